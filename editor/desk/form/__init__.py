@@ -1,0 +1,1 @@
+"""The form: one widget class per field kind."""

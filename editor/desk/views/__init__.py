@@ -1,0 +1,1 @@
+"""The list side of the window."""
