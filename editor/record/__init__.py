@@ -1,0 +1,1 @@
+"""The record as text: reading it, editing it byte for byte, merging it."""

@@ -1,0 +1,106 @@
+"""The outer shape of a record file: byte order mark, fences, YAML and body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from editor.record.errors import RecordError
+
+MAX_YAML = 4 * 1024 * 1024
+"""Characters of front matter that Copydesk reads; real records have 0.14 million at most."""
+
+BOM = b"\xef\xbb\xbf"
+
+_OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\Z)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A file's text and where its YAML stands in it (character offsets into `text`)."""
+
+    text: str
+    bom: bool
+    fenced: bool
+    start: int
+    end: int
+    body_start: int
+
+    @property
+    def yaml(self) -> str:
+        """Return the YAML between the fences, or the whole text of a plain YAML file."""
+        return self.text[self.start : self.end]
+
+    def spliced(self, start: int, end: int, new: str) -> FrontMatter:
+        """Return the same shape with characters [start, end) of the YAML region replaced."""
+        shift = len(new) - (end - start)
+        return FrontMatter(
+            self.text[:start] + new + self.text[end:],
+            self.bom,
+            self.fenced,
+            self.start,
+            self.end + shift,
+            self.body_start + shift,
+        )
+
+
+def decode(data: bytes) -> tuple[str, bool]:
+    """Return the text without its byte order mark, and whether it had one.
+
+    Raises RecordError for anything but UTF-8, naming the encoding where it can be told.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise RecordError(
+            "The file is UTF-16 text; Copydesk edits UTF-8: save it as UTF-8 in a text editor", 1, 1
+        )
+    bom = data.startswith(BOM)
+    content = data[len(BOM) :] if bom else data
+    try:
+        return content.decode("utf-8"), bom
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        tail = before[before.rfind(b"\n") + 1 :]
+        raise RecordError(
+            f"The byte 0x{content[error.start]:02x} is not UTF-8 text; "
+            "save the file as UTF-8 in a text editor",
+            line,
+            len(tail.decode("utf-8", "replace")) + 1,
+        ) from None
+
+
+def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
+    """Find the YAML in a file's bytes.
+
+    `fenced` says whether the file must have fences (an article) or has none (plain YAML);
+    None looks at the first line. Raises RecordError for text that has no front matter.
+    """
+    text, bom = decode(data)
+    if not text.strip():
+        raise RecordError("The file is empty", 1, 1)
+    opening = _OPENING.match(text)
+    if fenced is None:
+        fenced = opening is not None
+    if not fenced:
+        return _checked(FrontMatter(text, bom, False, 0, len(text), len(text)))
+    if opening is None:
+        raise RecordError("The file does not start with a --- line, so it has no front matter", 1, 1)
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        raise RecordError("The front matter has no closing --- line", text.count("\n") + 1)
+    body_start = closing.end()
+    if text.startswith("\r\n", body_start):
+        body_start += 2
+    elif text.startswith("\n", body_start):
+        body_start += 1
+    return _checked(FrontMatter(text, bom, True, opening.end(), closing.start(), body_start))
+
+
+def _checked(matter: FrontMatter) -> FrontMatter:
+    length = matter.end - matter.start
+    if length > MAX_YAML:
+        raise RecordError(
+            f"The front matter has {length:,} characters; Copydesk reads {MAX_YAML:,} at most", 1
+        )
+    return matter

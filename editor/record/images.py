@@ -1,0 +1,56 @@
+"""What a value means, as something that compares safely.
+
+`==` on Python's own values says that ``1``, ``1.0`` and ``True`` are the same, and that nan is
+not nan; an image tells types apart.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from typing import Any
+
+from editor.record.errors import RecordError
+
+Image = tuple[Any, ...]
+
+MAX_DEPTH = 100
+
+
+def image_of(value: Any, depth: int = 0) -> Image:
+    """Return the image of a Python value; the order of a mapping's keys does not count.
+
+    Raises RecordError for what YAML front matter cannot hold.
+    """
+    if value is None:
+        return ("null",)
+    for kind, name in _PLAIN:
+        if isinstance(value, kind):
+            return (name, value)
+    if isinstance(value, float):
+        return ("float", repr(value))
+    if isinstance(value, dt.datetime):
+        return ("time", value.astimezone(dt.UTC).isoformat() if value.tzinfo else f"{value} local")
+    if isinstance(value, dt.date):
+        return ("date", value.isoformat())
+    if depth > MAX_DEPTH:
+        raise RecordError(f"The value is nested more than {MAX_DEPTH} levels deep")
+    if isinstance(value, list | tuple):
+        return ("list", tuple(image_of(item, depth + 1) for item in value))
+    if isinstance(value, dict):
+        pairs = ((image_of(key), image_of(item, depth + 1)) for key, item in value.items())
+        return ("map", frozenset(Counter(pairs).items()))
+    raise RecordError(f"A value of the type {type(value).__name__} cannot be written into a record")
+
+
+_PLAIN: tuple[tuple[type, str], ...] = (
+    (bool, "bool"),
+    (int, "int"),
+    (str, "str"),
+    (bytes, "bytes"),
+)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Return whether two values mean the same, types included."""
+    return image_of(one) == image_of(other)

@@ -1,0 +1,202 @@
+"""Single values: what plain text means, and how a value is written like its neighbour."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+STR = "tag:yaml.org,2002:str"
+NULL = "tag:yaml.org,2002:null"
+
+Scalar = None | bool | int | float | str | dt.date | bytes
+"""A value that has no parts; dt.datetime is a dt.date."""
+
+_RESOLVER = yaml.resolver.Resolver()
+_CONSTRUCTOR = yaml.constructor.SafeConstructor()
+_UNPRINTABLE = re.compile(
+    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_NEEDS_QUOTES = re.compile(r"\A[\s\-?:,\[\]{}#&*!|>'\"%@`=<]|: |:\Z| #|\s\Z|\A(?:---|\.\.\.)")
+_STARTS_SAFELY = re.compile(r"\A[-?:][^\s,\[\]{}:\-?]")
+_FLOW_INDICATOR = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}]|\Z)")
+
+
+@lru_cache(maxsize=8192)
+def plain_tag(text: str) -> str:
+    """Return the YAML 1.1 tag that the plain scalar `text` resolves to."""
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
+    return tag
+
+
+def construct(tag: str, text: str) -> Any:
+    """Return the Python value of a scalar as `yaml.safe_load` gives it.
+
+    Raises ValueError for text that its tag does not allow (``2021-02-30``) and for tags that
+    `safe_load` does not know.
+    """
+    if tag == STR:
+        return text
+    return _constructed(tag, text)
+
+
+@lru_cache(maxsize=8192, typed=True)
+def _constructed(tag: str, text: str) -> Any:
+    node = yaml.ScalarNode(tag, text)
+    make = _CONSTRUCTOR.yaml_constructors.get(tag)
+    if make is None:
+        raise ValueError(f"{tag.rpartition(':')[2]} is no kind of value that Copydesk reads")
+    try:
+        return make(_CONSTRUCTOR, node)
+    except (yaml.YAMLError, ValueError, LookupError, AttributeError, OverflowError) as error:
+        raise ValueError(f"{text!r} is no valid {_NAMES.get(tag, 'value')} ({error})") from None
+
+
+_NAMES = {
+    "tag:yaml.org,2002:timestamp": "date",
+    "tag:yaml.org,2002:int": "number",
+    "tag:yaml.org,2002:float": "number",
+    "tag:yaml.org,2002:bool": "true or false",
+}
+
+
+def type_name(value: object) -> str:
+    """Return the name of a value's type as a person would say it."""
+    if value is None:
+        return "nothing"
+    for types, name in _TYPE_NAMES:
+        if isinstance(value, types):
+            return name
+    return type(value).__name__
+
+
+_TYPE_NAMES: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "true or false"),
+    ((int, float), "a number"),
+    (str, "text"),
+    (dt.date, "a date"),
+    ((list, tuple), "a list"),
+    (dict, "a mapping"),
+)
+
+
+def write(value: Scalar, style: str, old: str, *, flow: bool) -> str:
+    """Return YAML text for a scalar on one line.
+
+    `style` is the quoting to take where the value allows it: ``""`` plain, ``"'"``, ``'"'``.
+    `old` is the text of the value that is replaced or of a neighbour (spelling of dates,
+    booleans and null); "" where there is none. `flow` says that it stands within [] or {}.
+    """
+    if isinstance(value, str):
+        return _write_text(value, style, flow)
+    if value is None:
+        return old if plain_tag(old) == NULL and old else "null"
+    if isinstance(value, bool):
+        return _write_bool(value, old)
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, float):
+        return _write_float(value)
+    if isinstance(value, dt.date):
+        return _write_date(value, old)
+    raise TypeError(f"{type_name(value)} cannot be written as one value")
+
+
+def _write_text(text: str, style: str, flow: bool) -> str:
+    if style == "'" and not _UNPRINTABLE.search(text):
+        return "'" + text.replace("'", "''") + "'"
+    if style == "" and is_plain(text, flow):
+        return text
+    return quote(text)
+
+
+def is_plain(text: str, flow: bool) -> bool:
+    """Return whether `text` may stand without quotes and still means the same string."""
+    if not text or _UNPRINTABLE.search(text) or plain_tag(text) != STR:
+        return False
+    if _NEEDS_QUOTES.search(text) and not (
+        _STARTS_SAFELY.match(text) and not _NEEDS_QUOTES.search("x" + text)
+    ):
+        return False
+    return not (flow and (_FLOW_INDICATOR.search(text) or text[0] in "?-:"))
+
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
+
+
+def quote(text: str) -> str:
+    """Return `text` in double quotes on one line; only what must be escaped is."""
+    return '"' + re.sub(r'["\\]|' + _UNPRINTABLE.pattern, _escape, text) + '"'
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    code = ord(char)
+    if code < 0x100:
+        return f"\\x{code:02X}"
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
+
+
+_BOOLS = (("true", "false"), ("yes", "no"), ("on", "off"))
+
+
+def _write_bool(value: bool, old: str) -> str:
+    for pair in _BOOLS:
+        if old.lower() in pair:
+            word = pair[0] if value else pair[1]
+            return word.upper() if old.isupper() else word.title() if old.istitle() else word
+    return "true" if value else "false"
+
+
+def _write_float(value: float) -> str:
+    if value != value:
+        return ".nan"
+    if value in (float("inf"), float("-inf")):
+        return ".inf" if value > 0 else "-.inf"
+    text = repr(value)
+    # YAML 1.1 reads 1e+16 as a string: its floats need a point.
+    return text.replace("e", ".0e", 1) if "e" in text and "." not in text else text
+
+
+_TIMESTAMP = re.compile(
+    r"(?P<day>\d{4}-\d\d?-\d\d?)"
+    r"(?:(?P<gap>[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.(?P<fraction>\d*))?"
+    r"(?P<space>[ \t]*)(?P<zone>Z|[-+]\d\d?(?::?\d\d)?)?)?"
+)
+_USUAL_TIMESTAMP = "2021-12-17T10:49:00Z"
+
+
+def _write_date(value: dt.date, old: str) -> str:
+    if not isinstance(value, dt.datetime):
+        return value.isoformat()
+    model = _TIMESTAMP.fullmatch(old)
+    if model is None or not model["gap"]:
+        model = _TIMESTAMP.fullmatch(_USUAL_TIMESTAMP)
+    assert model is not None
+    zone = ""
+    if value.tzinfo is not None:
+        zone = model["zone"] or "Z"
+        value = value.astimezone(_offset(zone))
+    fraction = _fraction(value.microsecond, len(model["fraction"] or ""))
+    space = model["space"] if zone else ""
+    return f"{value:%Y-%m-%d}".rjust(10, "0") + f"{model['gap']}{value:%H:%M:%S}{fraction}{space}{zone}"
+
+
+def _fraction(microsecond: int, digits: int) -> str:
+    if not microsecond and not digits:
+        return ""
+    text = f"{microsecond:06}".rstrip("0")
+    return "." + text.ljust(digits, "0")
+
+
+def _offset(zone: str) -> dt.timezone:
+    if zone == "Z":
+        return dt.UTC
+    hours, minutes = re.fullmatch(r"[-+](\d\d?)(?::?(\d\d))?", zone).groups()  # type: ignore[union-attr]
+    delta = dt.timedelta(hours=int(hours), minutes=int(minutes or 0))
+    return dt.timezone(-delta if zone[0] == "-" else delta)
