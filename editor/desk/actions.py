@@ -1,0 +1,114 @@
+"""What a person can do: one table of ids, texts, keys and icons, made into QActions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from editor.desk.theme import Theme
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action; its keys are in Qt's portable text.
+
+    A text field keeps a key that types something to itself, so letters act only outside of one.
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...]
+    icon: str = ""
+
+
+def review_entries() -> tuple[Entry, ...]:
+    """What decides about a record and leads to the next one."""
+    return (
+        Entry("next", translate("Actions", "Next record"), ("J",), "chevron-right"),
+        Entry("previous", translate("Actions", "Previous record"), ("K",), "chevron-left"),
+        Entry("publish", translate("Actions", "Publish or unpublish"), ("P",)),
+        Entry(
+            "publish_next",
+            translate("Actions", "Publish and next"),
+            ("Ctrl+Return", "Ctrl+Enter"),
+        ),
+        Entry("removed", translate("Actions", "Mark as removed, or not"), ("X",)),
+        Entry("open_page", translate("Actions", "Open the page in the browser"), ("O",)),
+        Entry("edit_title", translate("Actions", "Edit the title"), ("E",)),
+    )
+
+
+def edit_entries() -> tuple[Entry, ...]:
+    """What concerns the changes of records."""
+    return (
+        Entry("undo", translate("Actions", "Undo"), ("Ctrl+Z",), "undo"),
+        Entry("redo", translate("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+        Entry("save", translate("Actions", "Save"), ("Ctrl+S",), "save"),
+        Entry("source", translate("Actions", "Show the source"), ("Ctrl+U",)),
+    )
+
+
+def window_entries() -> tuple[Entry, ...]:
+    """What concerns the window and the folder."""
+    return (
+        Entry("search", translate("Actions", "Search"), ("/", "Ctrl+F"), "search"),
+        Entry("facets", translate("Actions", "Show or hide the filters"), ("Ctrl+B",), "menu"),
+        Entry("table", translate("Actions", "Show as a table"), ("Ctrl+T",), "table"),
+        Entry("refresh", translate("Actions", "Read the folder again"), ("F5",), "refresh"),
+        Entry("open_folder", translate("Actions", "Open a folder …"), ("Ctrl+O",), "folder"),
+        Entry("shortcuts", translate("Actions", "All shortcuts"), ("?", "F1")),
+        Entry("quit", translate("Actions", "Quit"), ("Ctrl+Q",)),
+    )
+
+
+def entries() -> tuple[Entry, ...]:
+    """Return the whole table, in the language in use."""
+    return (*review_entries(), *edit_entries(), *window_entries())
+
+
+def build_actions(
+    parent: QWidget, theme: Theme, slots: Mapping[str, Callable[[], None]]
+) -> dict[str, QAction]:
+    """Make every action of the table a child of `parent`, and connect it to its slot by id."""
+    actions = {}
+    for entry in entries():
+        action = QAction(entry.text, parent)
+        action.setObjectName(f"{_camel(entry.id)}Action")
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setToolTip(tooltip(action))
+        action.setProperty("iconName", entry.icon)
+        action.triggered.connect(slots[entry.id])
+        parent.addAction(action)
+        actions[entry.id] = action
+    set_icons(actions, theme)
+    return actions
+
+
+def set_icons(actions: Mapping[str, QAction], theme: Theme) -> None:
+    """Give the actions their icons in the colours of the theme as it is now."""
+    for action in actions.values():
+        if name := action.property("iconName"):
+            action.setIcon(theme.icon(name))
+
+
+def key_text(action: QAction) -> str:
+    """Return the action's first key as the platform writes it, "" when it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def tooltip(action: QAction) -> str:
+    """Return what the action does with its key in brackets."""
+    key = key_text(action)
+    return f"{action.text()} ({key})" if key else action.text()
+
+
+def _camel(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)

@@ -1,0 +1,66 @@
+"""What can be undone: the named changes of one record, as whole immutable documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor.record import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of a record's history; `at_once` means that the file follows it immediately."""
+
+    text: str
+    before: Document
+    after: Document
+    merge_key: str | None = None
+    at_once: bool = False
+
+
+class History:
+    """The undo stack of one record."""
+
+    def __init__(self) -> None:
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._open = False
+
+    @property
+    def undo_text(self) -> str:
+        """The name of what undo would take back, "" when there is nothing."""
+        return self._done[-1].text if self._done else ""
+
+    @property
+    def redo_text(self) -> str:
+        """The name of what redo would do again, "" when there is nothing."""
+        return self._undone[-1].text if self._undone else ""
+
+    def push(self, change: Change) -> None:
+        """Add a change; it joins the last one when both have the same merge key."""
+        last = self._done[-1] if self._done and self._open else None
+        if last is not None and change.merge_key and last.merge_key == change.merge_key:
+            self._done.pop()
+            change = Change(change.text, last.before, change.after, change.merge_key)
+        self._done.append(change)
+        self._undone.clear()
+        self._open = True
+
+    def seal(self) -> None:
+        """Let the next change start a step of its own, whatever its merge key."""
+        self._open = False
+
+    def undo(self) -> Change | None:
+        """Take the last change off and return it, None when there is none."""
+        return self._move(self._done, self._undone)
+
+    def redo(self) -> Change | None:
+        """Put the last undone change back and return it, None when there is none."""
+        return self._move(self._undone, self._done)
+
+    def _move(self, source: list[Change], target: list[Change]) -> Change | None:
+        self._open = False
+        if not source:
+            return None
+        target.append(source.pop())
+        return target[-1]

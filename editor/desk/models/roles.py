@@ -1,0 +1,22 @@
+"""The item roles of the desk's models, beyond those of Qt."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+_USER: Final = int(Qt.ItemDataRole.UserRole)
+
+PathRole: Final = _USER + 1
+"""The record's path relative to the site's folder, with "/", or "" for what is no record."""
+RowRole: Final = _USER + 2
+"""The `editor.library` Row, or None."""
+UnsavedRole: Final = _USER + 3
+"""Whether the record has edits that are not on disk."""
+ProblemsRole: Final = _USER + 4
+"""How many problems are known of the record."""
+ImageRole: Final = _USER + 5
+"""The URL of the picture to show, or ""."""
+StateRole: Final = _USER + 6
+"""What a related article is to this site: the delegate's pill."""

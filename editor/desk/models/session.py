@@ -1,0 +1,324 @@
+"""The open documents: reading, editing, undoing and saving them, and telling everyone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from editor.desk.models.commands import Change, History
+from editor.desk.models.tasks import Tasks
+from editor.library.library import Library, Opened
+from editor.library.store import ChangedOnDisk, Stamp
+from editor.record import Document, Edit, RecordError
+
+
+@dataclass(slots=True)
+class _Record:
+    """One open record; `original` and `stamp` are what is on disk."""
+
+    document: Document
+    original: Document
+    stamp: Stamp
+    history: History = field(default_factory=History)
+    saving: bool = False
+    save_again: bool = False
+    conflict: bool = False
+
+
+class Session(QObject):
+    """The records that are open, keyed by path; edits are immediate, files follow in order.
+
+    Every change goes through `edit` or `replace`. A record stays open, with its history, until
+    another folder is opened. What cannot be read is never here: `failed` says why.
+    """
+
+    recordChanged = Signal(str, object, object)
+    """Path, changed top-level keys (frozenset of str), and who did it (QObject or None)."""
+    opened = Signal(str)
+    """The record's document is ready."""
+    failed = Signal(str, str)
+    """The record cannot be read, or not edited, and why."""
+    dirtyChanged = Signal(str, bool)
+    saved = Signal(str)
+    saveFailed = Signal(str, str)
+    """The record could not be saved, and why; its edits are kept."""
+    historyChanged = Signal(str)
+    """What undo and redo would do is another thing now."""
+
+    def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._records: dict[str, _Record] = {}
+        self._waiting: dict[str, list[Callable[[], None]]] = {}
+        self._recent: list[str] = []
+        self.library: Library | None = None
+
+    # --- the folder and its records -----------------------------------------------------------
+
+    def set_library(self, library: Library | None) -> None:
+        """Forget all records and work on another folder; save what is dirty before."""
+        self._records.clear()
+        self._waiting.clear()
+        self._recent.clear()
+        self.library = library
+
+    def open(self, path: str, then: Callable[[], None] | None = None) -> None:
+        """Read a record in the background; `opened` or `failed` follows, then `then`.
+
+        A record that is open already is announced at once; while it has no edits, the file is
+        looked at again, so that what another program wrote is not missed.
+        """
+        record = self._records.get(path)
+        if record is not None:
+            self.opened.emit(path)
+            if then is not None:
+                then()
+            if not self.is_dirty(path) and not record.saving:
+                self._read(path)
+            return
+        callbacks = self._waiting.setdefault(path, [])
+        if then is not None:
+            callbacks.append(then)
+        self._read(path)
+
+    def document(self, path: str) -> Document | None:
+        """Return the record as edited, None when it is not open."""
+        record = self._records.get(path)
+        return record.document if record else None
+
+    def original(self, path: str) -> Document | None:
+        """Return the record as it is on disk, None when it is not open."""
+        record = self._records.get(path)
+        return record.original if record else None
+
+    def is_dirty(self, path: str) -> bool:
+        """Whether the record has edits that are not on disk."""
+        record = self._records.get(path)
+        return record is not None and record.document.text != record.original.text
+
+    def in_conflict(self, path: str) -> bool:
+        """Whether another program changed the file of a record that has edits here."""
+        record = self._records.get(path)
+        return record is not None and record.conflict
+
+    def dirty_paths(self) -> tuple[str, ...]:
+        """Return the records with edits that are not on disk."""
+        return tuple(path for path in self._records if self.is_dirty(path))
+
+    # --- editing ------------------------------------------------------------------------------
+
+    def edit(
+        self,
+        path: str,
+        edits: Iterable[Edit],
+        text: str,
+        origin: QObject | None,
+        merge_key: str | None = None,
+        *,
+        at_once: bool = False,
+    ) -> None:
+        """Apply edits to an open record as one undo step named `text`; raises RecordError.
+
+        Consecutive edits with one `merge_key`, such as typing in one field, are one step. With
+        `at_once`, the change, its undo and its redo are saved immediately.
+        """
+        self.replace(
+            path,
+            self._records[path].document.edit(list(edits)),
+            text,
+            origin,
+            merge_key,
+            at_once=at_once,
+        )
+
+    def replace(
+        self,
+        path: str,
+        document: Document,
+        text: str,
+        origin: QObject | None,
+        merge_key: str | None = None,
+        *,
+        at_once: bool = False,
+    ) -> None:
+        """Put a whole new document in the place of an open record's, as one undo step."""
+        record = self._records[path]
+        if document.text == record.document.text:
+            return
+        change = Change(text, record.document, document, merge_key, at_once)
+        record.history.push(change)
+        self._set(path, document, origin)
+        self._touch(path)
+        if at_once:
+            self.save(path)
+
+    def undo(self, path: str) -> None:
+        """Take the record's last change back, also when it is saved already."""
+        record = self._records[path]
+        change = record.history.undo()
+        if change is not None:
+            self._step(path, change.before, change.at_once)
+
+    def redo(self, path: str) -> None:
+        """Do again what was undone last."""
+        record = self._records[path]
+        change = record.history.redo()
+        if change is not None:
+            self._step(path, change.after, change.at_once)
+
+    def undo_text(self, path: str) -> str:
+        """Return the name of what undo would take back, "" when there is nothing."""
+        record = self._records.get(path)
+        return record.history.undo_text if record else ""
+
+    def redo_text(self, path: str) -> str:
+        """Return the name of what redo would do again, "" when there is nothing."""
+        record = self._records.get(path)
+        return record.history.redo_text if record else ""
+
+    def undo_target(self, path: str) -> str:
+        """Return whose change undo takes back: this record's, else that of the last one changed.
+
+        After "publish and next" the record shown has no change yet; undo then means the one
+        before. "" when there is nothing at all.
+        """
+        return next((one for one in (path, *reversed(self._recent)) if self.undo_text(one)), "")
+
+    # --- saving -------------------------------------------------------------------------------
+
+    def save(self, path: str) -> None:
+        """Write the record in the background; `saved` or `saveFailed` follows."""
+        record = self._records.get(path)
+        if record is None or self.library is None or not self.is_dirty(path):
+            return
+        record.history.seal()
+        if record.saving:
+            record.save_again = True
+            return
+        record.saving = True
+        library, document, stamp = self.library, record.document, record.stamp
+        self._tasks.write(
+            lambda _: library.save(path, document, stamp),
+            lambda stamp: self._saved(record, path, document, stamp),
+            lambda error: self._save_failed(record, path, error),
+            self,
+        )
+
+    def save_all(self) -> None:
+        """Write every record that has edits."""
+        for path in self.dirty_paths():
+            self.save(path)
+
+    def reload(self, path: str) -> None:
+        """Take the file as it is on disk now; undo brings the edits back."""
+        if self.library is None:
+            return
+        library = self.library
+        self._tasks.read(
+            lambda _: library.read(path), lambda opened: self._reloaded(path, opened), None, self
+        )
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _read(self, path: str) -> None:
+        if self.library is None:
+            return
+        library = self.library
+        self._tasks.read(
+            lambda _: library.read(path),
+            lambda opened: self._arrived(library, opened),
+            lambda error: self._broken(path, str(error)),
+            self,
+        )
+
+    def _arrived(self, library: Library, opened: Opened) -> None:
+        """Take what was read, unless it came too late: another folder, or edits meanwhile."""
+        path = opened.path
+        if library is not self.library:
+            return
+        if opened.document is None or opened.stamp is None:
+            self._records.pop(path, None)
+            self._broken(path, opened.problem or "")
+            return
+        record = self._records.get(path)
+        if record is None:
+            self._records[path] = _Record(opened.document, opened.document, opened.stamp)
+            self.opened.emit(path)
+        elif not record.saving and not self.is_dirty(path):
+            self._refresh(path, record, opened.document, opened.stamp)
+        for then in self._waiting.pop(path, ()):
+            then()
+
+    def _refresh(self, path: str, record: _Record, document: Document, stamp: Stamp) -> None:
+        """Follow the file of a clean record; its history is of another text, so it goes."""
+        record.stamp = stamp
+        if document.text != record.original.text:
+            record.original = document
+            record.history = History()
+            self._set(path, document, None)
+
+    def _broken(self, path: str, problem: str) -> None:
+        self._waiting.pop(path, None)
+        self.failed.emit(path, problem)
+
+    def _reloaded(self, path: str, opened: Opened) -> None:
+        record = self._records.get(path)
+        if record is None or opened.document is None or opened.stamp is None:
+            self._broken(path, opened.problem or "")
+            return
+        record.original, record.stamp, record.conflict = opened.document, opened.stamp, False
+        self.replace(path, opened.document, self.tr("Reload"), None)
+        self.dirtyChanged.emit(path, self.is_dirty(path))
+
+    def _step(self, path: str, document: Document, at_once: bool) -> None:
+        self._set(path, document, None)
+        if at_once:
+            self.save(path)
+
+    def _set(self, path: str, document: Document, origin: QObject | None) -> None:
+        record = self._records[path]
+        before, was_dirty = record.document, self.is_dirty(path)
+        record.document = document
+        self.recordChanged.emit(path, changed_keys(before, document), origin)
+        self.historyChanged.emit(path)
+        if self.is_dirty(path) != was_dirty:
+            self.dirtyChanged.emit(path, not was_dirty)
+
+    def _touch(self, path: str) -> None:
+        """Remember the record as the last one changed."""
+        if path in self._recent:
+            self._recent.remove(path)
+        self._recent.append(path)
+
+    def _saved(self, record: _Record, path: str, document: Document, stamp: Stamp) -> None:
+        if self._records.get(path) is not record:
+            return
+        record.saving, record.conflict = False, False
+        record.original, record.stamp = document, stamp
+        self.dirtyChanged.emit(path, self.is_dirty(path))
+        self.saved.emit(path)
+        if record.save_again:
+            record.save_again = False
+            self.save(path)
+
+    def _save_failed(self, record: _Record, path: str, error: Exception) -> None:
+        if self._records.get(path) is not record:
+            return
+        record.saving = record.save_again = False
+        record.conflict = isinstance(error, ChangedOnDisk)
+        self.saveFailed.emit(path, str(error))
+
+
+def changed_keys(before: Document, after: Document) -> frozenset[str]:
+    """Return the top-level keys whose text differs, is new, or is gone."""
+    keys = set(before.keys()) | set(after.keys())
+    return frozenset(key for key in keys if _source(before, key) != _source(after, key))
+
+
+def _source(document: Document, key: str) -> str | None:
+    try:
+        return document.source((key,)) if document.has((key,)) else None
+    except RecordError:
+        return None

@@ -1,0 +1,252 @@
+"""Colours, fonts, icons and the one style sheet of the desk, for light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from string import Template
+from types import MappingProxyType
+from typing import Final, Literal
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from editor.desk.style_sheet import STYLE_SHEET
+from editor.resource_files import resource
+
+Preference = Literal["system", "light", "dark"]
+FontRole = Literal["base", "small", "tiny", "strong", "small_strong", "tiny_strong", "title"]
+
+_LIGHT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "window": "#F6F6F4",
+        "surface": "#FFFFFF",
+        "side": "#EFEFEC",
+        "line": "#DEDEDA",
+        "field": "#FFFFFF",
+        "field_line": "#CFCFCA",
+        "text": "#1D1D1B",
+        "muted": "#5F5F5A",
+        "faint": "#6B6B66",
+        "accent": "#0B5CAD",
+        "accent_text": "#FFFFFF",
+        "selection": "#E3EEFA",
+        "published": "#167243",
+        "published_back": "#E4F3EA",
+        "draft": "#8A5A00",
+        "draft_back": "#FAF0DA",
+        "problem": "#B42318",
+        "problem_back": "#FCE9E6",
+        "hover": "#F0F0ED",
+    }
+)
+_DARK: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "window": "#1B1C1E",
+        "surface": "#232427",
+        "side": "#18191B",
+        "line": "#34363A",
+        "field": "#1D1E20",
+        "field_line": "#43464B",
+        "text": "#ECECEA",
+        "muted": "#A9ABAE",
+        "faint": "#A1A3A7",
+        "accent": "#6CB2FF",
+        "accent_text": "#10243A",
+        "selection": "#26394D",
+        "published": "#56C98A",
+        "published_back": "#1E3529",
+        "draft": "#E2B04A",
+        "draft_back": "#3A2F17",
+        "problem": "#FF8A7A",
+        "problem_back": "#40241F",
+        "hover": "#2A2B2E",
+    }
+)
+
+_BASE_PIXELS: Final = 13
+_FONTS: Final[Mapping[FontRole, tuple[float, QFont.Weight]]] = MappingProxyType(
+    {
+        "base": (13, QFont.Weight.Normal),
+        "small": (12, QFont.Weight.Normal),
+        "tiny": (11, QFont.Weight.Normal),
+        "strong": (13, QFont.Weight.DemiBold),
+        "small_strong": (12, QFont.Weight.DemiBold),
+        "tiny_strong": (11, QFont.Weight.DemiBold),
+        "title": (15, QFont.Weight.DemiBold),
+    }
+)
+_ICON_SIZES: Final = (16, 20, 32, 40, 48, 96)
+_ARROW: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" fill="none" stroke-width="1.5"'
+    ' stroke="{}" stroke-linecap="round" stroke-linejoin="round"><path d="{}"/></svg>'
+)
+_ARROW_SHAPES: Final = {"down": "M2.5 4.5 6 8l3.5-3.5", "up": "M2.5 7.5 6 4l3.5 3.5"}
+
+
+class Theme(QObject):
+    """The look in use; `changed` says that colours or fonts are others now."""
+
+    changed = Signal()
+
+    def __init__(self, preference: Preference = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._preference: Preference = preference
+        self._application: QApplication | None = None
+        self._system_font = QFont()
+        self._scale = 1.0
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._files = QTemporaryDir()
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are in use."""
+        if self._preference == "system":
+            return QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._preference == "dark"
+
+    @property
+    def preference(self) -> Preference:
+        """What the person chose: the system's way, always light, or always dark."""
+        return self._preference
+
+    @property
+    def scale(self) -> float:
+        """How much larger the system's font is than the 13 px that the sizes are drawn for."""
+        return self._scale
+
+    def set_preference(self, preference: Preference) -> None:
+        """Follow the system, or stay light or dark whatever the system does."""
+        if preference != self._preference:
+            self._preference = preference
+            self._refresh()
+
+    def px(self, size: float) -> int:
+        """Return a size of the drawing, in pixels, as it is under the system's font size."""
+        return round(size * self._scale)
+
+    def color(self, token: str) -> QColor:
+        """Return the colour of a token of the look; KeyError for a name that is none."""
+        return QColor((_DARK if self.dark else _LIGHT)[token])
+
+    def font(self, role: FontRole) -> QFont:
+        """Return the system's font in the size and weight of a role, figures of equal width."""
+        size, weight = _FONTS[role]
+        font = QFont(self._system_font)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def mono_font(self) -> QFont:
+        """Return the system's fixed-width font at the size of secondary text."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self.px(12))
+        return font
+
+    def icon(self, name: str, token: str = "muted") -> QIcon:
+        """Return `resources/icons/NAME.svg` in a token's colour, drawn for 1x to 3x screens."""
+        key = (name, token)
+        if key not in self._icons:
+            icon = QIcon()
+            faded = self.color(token)
+            faded.setAlphaF(0.4)
+            for size in _ICON_SIZES:
+                icon.addPixmap(self._draw(name, self.color(token), size))
+                icon.addPixmap(self._draw(name, faded, size), QIcon.Mode.Disabled)
+            self._icons[key] = icon
+        return self._icons[key]
+
+    def pixmap(self, name: str, token: str, size: int, ratio: float) -> QPixmap:
+        """Return an icon `size` logical pixels wide, drawn for one device pixel ratio."""
+        drawn = self._draw(name, self.color(token), round(size * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        return drawn
+
+    def apply(self, application: QApplication) -> None:
+        """Set style, palette, font and style sheet, and follow the system from now on."""
+        self._application = application
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._scale = max(1.0, QFontInfo(self._system_font).pixelSize() / _BASE_PIXELS)
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._refresh()
+
+    def _system_changed(self) -> None:
+        if self._preference == "system":
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._icons.clear()
+        if self._application is not None:
+            self._application.setFont(self.font("base"))
+            self._application.setPalette(self._palette())
+            self._application.setStyleSheet(self._style_sheet())
+        self.changed.emit()
+
+    def _draw(self, name: str, color: QColor, size: int) -> QPixmap:
+        """Draw an icon `size` device pixels wide, its current colour being `color`."""
+        svg = resource("icons", f"{name}.svg").read_text("utf-8")
+        renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", color.name()).encode()))
+        pixmap = QPixmap(QSize(size, size))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setOpacity(color.alphaF())
+        renderer.render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return pixmap
+
+    def _palette(self) -> QPalette:
+        role = QPalette.ColorRole
+        tokens = {
+            role.Window: "window",
+            role.WindowText: "text",
+            role.Base: "field",
+            role.AlternateBase: "hover",
+            role.Text: "text",
+            role.PlaceholderText: "faint",
+            role.Button: "surface",
+            role.ButtonText: "text",
+            role.BrightText: "problem",
+            role.ToolTipBase: "surface",
+            role.ToolTipText: "text",
+            role.Highlight: "accent",
+            role.HighlightedText: "accent_text",
+            role.Accent: "accent",
+            role.Link: "accent",
+            role.LinkVisited: "accent",
+            role.Light: "surface",
+            role.Midlight: "hover",
+            role.Mid: "line",
+            role.Dark: "field_line",
+            role.Shadow: "field_line",
+        }
+        palette = QPalette()
+        for one, token in tokens.items():
+            palette.setColor(one, self.color(token))
+        for one in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+            palette.setColor(QPalette.ColorGroup.Disabled, one, self.color("faint"))
+        return palette
+
+    def _style_sheet(self) -> str:
+        values = {token: self.color(token).name() for token in _LIGHT}
+        values |= {f"px{size}": f"{self.px(size)}px" for size in (11, 12, 15, 16, 18, 24, 28, 30)}
+        values |= {f"arrow_{way}": self._arrow(way, values["muted"]) for way in _ARROW_SHAPES}
+        return Template(STYLE_SHEET).substitute(values)
+
+    def _arrow(self, way: str, color: str) -> str:
+        """Return a file with a small arrow: style sheets take pictures only from files."""
+        file = Path(self._files.filePath(f"{way}-{color[1:]}.svg"))
+        file.write_text(_ARROW.format(color, _ARROW_SHAPES[way]), "utf-8")
+        return file.as_posix()
