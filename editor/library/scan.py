@@ -1,0 +1,120 @@
+"""Which files of a folder are records, or look as if they should be."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from operator import attrgetter
+from pathlib import Path
+from typing import NamedTuple
+
+from editor.library.site import Site
+
+TEXT_SUFFIXES = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html", ".htm")
+YAML_SUFFIXES = (".yaml", ".yml")
+
+_OPENING_FENCE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*(?:\r|\n|\Z)")
+
+
+class Found(NamedTuple):
+    """A file as the folder's listing shows it, before anything of it is read."""
+
+    path: str
+    """Relative to the scanned folder, with "/"."""
+    size: int
+    """In bytes; -1 where even the stat was refused."""
+    mtime_ns: int
+    ctime_ns: int
+    certain: bool
+    """A record whatever is in it; otherwise its first bytes decide (`starts_as_record`)."""
+
+
+def scan(site: Site) -> Iterator[Found]:
+    """Yield the files that are or may be records, folder by folder in the order of names.
+
+    A folder that cannot be listed is passed over. What a linked folder holds is listed at its own
+    place if that is inside; a linked file is listed if its target is inside.
+    """
+    root = os.path.realpath(site.folder)
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        in_collection = _in_collection(folder)
+        below = []
+        for entry in _entries(f"{root}/{folder}"):
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if _is_folder(entry):
+                if site.enters(entry.name, path):
+                    below.append(path)
+            elif _has_record_name(site, entry.name, path):
+                found = _found(root, path, entry, in_collection)
+                if found is not None:
+                    yield found
+        waiting.extend(reversed(below))
+
+
+def look_up(site: Site, path: str) -> Found | None:
+    """Return what `scan` would yield for the file at `path`; None if it would pass it over."""
+    root = os.path.realpath(site.folder)
+    parts = path.split("/")
+    for depth, name in enumerate(parts[:-1], start=1):
+        parent = "/".join(parts[:depth])
+        if not site.enters(name, parent) or Path(root, parent).is_symlink():
+            return None
+    if not _has_record_name(site, parts[-1], path) or not os.path.lexists(f"{root}/{path}"):
+        return None
+    return _found(root, path, None, _in_collection("/".join(parts[:-1])))
+
+
+def starts_as_record(head: bytes) -> bool:
+    """Whether a file with these first bytes has front matter, be it broken further down."""
+    return _OPENING_FENCE.match(head) is not None
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=attrgetter("name"))
+    except OSError:
+        return []
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
+
+
+def _in_collection(folder: str) -> bool:
+    return folder.startswith("_") or "/_" in folder
+
+
+def _has_record_name(site: Site, name: str, path: str) -> bool:
+    suffixes = TEXT_SUFFIXES if site.is_jekyll else TEXT_SUFFIXES + YAML_SUFFIXES
+    if not name.lower().endswith(suffixes):
+        return False
+    if name.startswith(".") and not site.brings_in(path):
+        return False
+    return not site.leaves_out(path)
+
+
+def _found(
+    root: str, path: str, entry: os.DirEntry[str] | None, in_collection: bool
+) -> Found | None:
+    """Look at the file itself; None for what is no file, or a link that leads out of the folder."""
+    certain = in_collection or path.lower().endswith(YAML_SUFFIXES)
+    full = f"{root}/{path}"
+    try:
+        if entry.is_symlink() if entry else Path(full).is_symlink():
+            target = os.path.realpath(full)
+            if not target.startswith(root.rstrip("/\\") + os.sep):
+                return None
+        status = entry.stat() if entry else Path(full).stat()
+    except OSError:
+        return Found(path, -1, 0, 0, certain)
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, certain)

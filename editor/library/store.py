@@ -1,0 +1,176 @@
+"""Reading and replacing one file on disk without ever losing what anybody wrote into it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from editor.library import swap
+
+RECORD_LIMIT = 16_000_000  # bytes; a larger file is no record and is not read whole
+
+
+class StoreError(Exception):
+    """A file that could not be read or written; the file on disk is as it was.
+
+    The text says what is wrong and what to do; `__cause__` is the system's error, if there is one.
+    """
+
+    def __init__(self, path: Path, message: str) -> None:
+        super().__init__(f"{path.name}: {message}")
+        self.path = path
+
+
+class ChangedOnDisk(StoreError):  # noqa: N818 - the name says it all
+    """The file on disk is no longer the one that was read; nothing was written.
+
+    `gone` tells that there is no file any more.
+    """
+
+    def __init__(self, path: Path, *, gone: bool = False) -> None:
+        what = "was deleted or renamed" if gone else "was changed by another program"
+        super().__init__(path, f"the file {what} after it was opened; nothing was overwritten.")
+        self.gone = gone
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which bytes were read (`hash`), and what the file's stat said then."""
+
+    hash: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+
+
+def content_hash(data: bytes) -> str:
+    """Return the hash by which a stamp knows its bytes (BLAKE2b, 20 bytes, as hexadecimal)."""
+    return blake2b(data, digest_size=20).hexdigest()
+
+
+def read(path: Path, limit: int = RECORD_LIMIT) -> tuple[bytes, Stamp]:
+    """Read a whole file of at most `limit` bytes; raises StoreError."""
+    with _explained(path, "read"):
+        # Without O_NONBLOCK a named pipe would hold the caller until somebody writes into it.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                raise StoreError(path, "this is not a file that can be edited.")
+            if status.st_size > limit:
+                raise StoreError(path, too_large(status.st_size, limit))
+            data = file.read(limit + 1)
+    if len(data) > limit:
+        raise StoreError(path, too_large(len(data), limit))
+    return data, _stamp(data, status)
+
+
+def too_large(size: int, limit: int = RECORD_LIMIT) -> str:
+    """Return the sentence for a file of `size` bytes that is not read."""
+    return f"the file has {size / 1e6:,.1f} MB; records of at most {limit / 1e6:.0f} MB are opened."
+
+
+def write(path: Path, data: bytes, stamp: Stamp, inside: Path) -> Stamp:
+    """Replace the bytes that `stamp` stands for by `data`, durably and in one step.
+
+    Raises ChangedOnDisk when the file holds other bytes by now, StoreError when the system refuses;
+    in both cases the file is as it was. Only files below `inside` are written, whatever links say.
+    """
+    with _explained(path, "saved"):
+        target = _writable_target(path, inside)
+        current, now = _read_current(path, target)
+        if now.hash != stamp.hash:
+            raise ChangedOnDisk(path)
+        if current == data:
+            return now
+        with swap.folder_claimed(target.parent):
+            if not swap.replace(target, data, expected=current):
+                raise ChangedOnDisk(path, gone=not target.exists())
+        return _stamp_as_written(target, data)
+
+
+def sweep(folder: Path) -> list[Path]:
+    """Remove the temporary files that a killed program left directly in `folder`; return them."""
+    return swap.sweep(folder)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+def _stamp(data: bytes, status: os.stat_result) -> Stamp:
+    return Stamp(
+        content_hash(data), len(data), status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+    )
+
+
+def _stamp_as_written(target: Path, data: bytes) -> Stamp:
+    """Return the stamp of `data`, which is on the disk by now, come what may."""
+    try:
+        return _stamp(data, target.stat())
+    except OSError:
+        return Stamp(content_hash(data), len(data), 0, 0, 0)
+
+
+def _writable_target(path: Path, inside: Path) -> Path:
+    """Return the file that is really written to."""
+    target = Path(os.path.realpath(path))
+    if not target.is_relative_to(os.path.realpath(inside)):
+        raise StoreError(
+            path, f"this is a link that leads out of {inside.name} and is not written."
+        )
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        raise ChangedOnDisk(path, gone=True) from None
+    if status.st_nlink > 1:
+        raise StoreError(
+            path,
+            f"the file has {status.st_nlink} names on disk (hard links), and saving would part "
+            "them. Replace it by a copy of its own first.",
+        )
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+    return target
+
+
+def _read_current(path: Path, target: Path) -> tuple[bytes, Stamp]:
+    try:
+        return read(target)
+    except StoreError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            raise ChangedOnDisk(path, gone=True) from None
+        raise
+
+
+@contextmanager
+def _explained(path: Path, done: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        in_use = getattr(error, "winerror", None) in swap.SHARING_VIOLATIONS
+        code = errno.EBUSY if in_use else error.errno or 0
+        advice = _ADVICE.get(code, f"{error.strerror or error}.")
+        raise StoreError(path, f"the file was not {done}: {advice}") from error
+
+
+_ADVICE = {
+    errno.ENOENT: "it is no longer there.",
+    errno.EACCES: "you have no permission. Ask for it, or change the file's permissions, then try "
+    "again.",
+    errno.EPERM: "the system does not permit it. Look at the file's attributes and owner, then try "
+    "again.",
+    errno.EROFS: "the disk is read-only. Make it writable, then try again.",
+    errno.ENOSPC: "the disk is full. Free some space, then try again.",
+    errno.EDQUOT: "your disk quota is used up. Free some space, then try again.",
+    errno.EIO: "the disk reported an error. Check the disk and its connection, then try again.",
+    errno.EMFILE: "too many files are open. Close some, then try again.",
+    errno.ELOOP: "its links lead in a circle.",
+    errno.EBUSY: "another program is using it. Close it there, then try again.",
+}
