@@ -1,0 +1,192 @@
+"""What the list shows of a record, read from its file."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
+from math import isfinite
+from pathlib import PurePosixPath
+from sys import intern
+from typing import Any
+
+TEXT_LIMIT = 2_000  # characters of a title or excerpt that the list and its search know
+
+_DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the record list."""
+
+    path: str
+    """Relative to the library's folder, with "/"."""
+    collection: str = ""
+    """The record's folder as people name it: "news", "learning/videos"; "" outside any."""
+    title: str = ""
+    """The title, else the name, else the file's name."""
+    date: str = ""
+    """UTC, as "2021-12-17T10:49:00Z", so that it sorts as text; "" where there is none."""
+    provider: str = ""
+    domain: str = ""
+    kind: str = ""
+    category: str = ""
+    quality: int | None = None
+    heat: int | None = None
+    """-1 where it was not measured yet."""
+    published: bool | None = None
+    """None where the record does not say; Jekyll publishes it then."""
+    removed: bool = False
+    topics: tuple[str, ...] = ()
+    image: str = ""
+    """The first image's address."""
+    images: int = 0
+    related: int = 0
+    web_url: str = ""
+    excerpt: str = ""
+    problem: str = ""
+    """What is wrong with the file, as a sentence; "" if it is sound."""
+
+
+ROW_FIELDS = tuple(field.name for field in fields(Row))
+
+# The top-level keys that a row is made from; of `related` only the length counts.
+LISTED_KEYS = frozenset(
+    "title name excerpt publishedDateTime startDateTime date webUrl website originalUrl type "
+    "category quality heat published removed provider topics images related".split()
+)
+
+
+def row_of(path: str, values: Mapping[str, Any]) -> Row:
+    """Make the row of the sound record at `path` from its values of `LISTED_KEYS`."""
+    get = values.get
+    provider, domain = _provider(get("provider"))
+    images = get("images")
+    related = get("related")
+    return Row(
+        path=path,
+        collection=collection_of(path),
+        title=_short(get("title")) or _short(get("name")) or PurePosixPath(path).stem,
+        date=_first_date(values) or _date_in_name(path),
+        provider=provider,
+        domain=domain,
+        kind=intern(text_of(get("type"))),
+        category=intern(text_of(get("category"))),
+        quality=_whole(get("quality")),
+        heat=_whole(get("heat")),
+        published=_flag(get("published")),
+        removed=get("removed") is True,
+        topics=_names(get("topics")),
+        image=_first_image(images),
+        images=len(images) if isinstance(images, list) else 0,
+        related=len(related) if isinstance(related, list) else 0,
+        web_url=text_of(get("webUrl")) or text_of(get("website")) or text_of(get("originalUrl")),
+        excerpt=_short(get("excerpt")),
+    )
+
+
+def broken_row(path: str, problem: str) -> Row:
+    """Make the row of a file that cannot be read as a record."""
+    return Row(
+        path=path,
+        collection=collection_of(path),
+        title=PurePosixPath(path).stem,
+        date=_date_in_name(path),
+        problem=problem,
+    )
+
+
+def collection_of(path: str) -> str:
+    """Return how people name the folder of `path`: no underscore, no folders of dates."""
+    folders = path.split("/")[:-1]
+    while folders and folders[-1].isdigit():
+        folders.pop()
+    return intern("/".join(folders).removeprefix("_"))
+
+
+def text_of(value: object) -> str:
+    """Return a plain value as text; "" for nothing, a list or a mapping."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float | date):
+        return str(value)
+    return ""
+
+
+def utc_text(value: object) -> str:
+    """Return a date or time as UTC text that sorts, "" for anything else.
+
+    A time without a zone counts as UTC, as the records' crawler and Jekyll's default have it.
+    """
+    if isinstance(value, str):
+        value = _parsed(value)
+    if isinstance(value, datetime):
+        if value.tzinfo is not None:
+            try:
+                value = value.astimezone(UTC)
+            except OverflowError:
+                return ""
+        return value.replace(tzinfo=None, microsecond=0).isoformat() + "Z"
+    if isinstance(value, date):
+        return value.isoformat() + "T00:00:00Z"
+    return ""
+
+
+def _parsed(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(re.sub(r" (?=[+-]\d)", "", text.strip()))
+    except ValueError:
+        return None
+
+
+def _first_date(values: Mapping[str, Any]) -> str:
+    for key in ("publishedDateTime", "startDateTime", "date"):
+        found = utc_text(values.get(key))
+        if found:
+            return found
+    return ""
+
+
+def _date_in_name(path: str) -> str:
+    match = _DATED_NAME.match(os.path.basename(path))
+    return utc_text(match[0]) if match else ""
+
+
+def _short(value: object) -> str:
+    return text_of(value)[:TEXT_LIMIT]
+
+
+def _whole(value: object) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float) and isfinite(value):
+        return int(value)
+    # SQLite and Qt hold 64 bits.
+    return value if isinstance(value, int) and abs(value) < 2**63 else None
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _names(value: object) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else [value]
+    return tuple(intern(name) for name in map(text_of, items) if name)
+
+
+def _provider(value: object) -> tuple[str, str]:
+    if isinstance(value, dict):
+        return intern(text_of(value.get("name"))), intern(text_of(value.get("domain")))
+    return intern(text_of(value)), ""
+
+
+def _first_image(value: object) -> str:
+    for image in value if isinstance(value, list) else ():
+        url = text_of(image.get("url")) if isinstance(image, dict) else text_of(image)
+        if url:
+            return url
+    return ""
