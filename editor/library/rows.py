@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -54,8 +53,9 @@ ROW_FIELDS = tuple(field.name for field in fields(Row))
 
 # The top-level keys that a row is made from; of `related` only the length counts.
 LISTED_KEYS = frozenset(
-    "title name excerpt publishedDateTime startDateTime date webUrl website originalUrl type "
-    "category quality heat published removed provider topics images related".split()
+    {"title", "name", "excerpt", "publishedDateTime", "startDateTime", "date"}
+    | {"webUrl", "website", "originalUrl", "type", "category", "quality", "heat", "published"}
+    | {"removed", "provider", "topics", "images", "related"}
 )
 
 
@@ -152,7 +152,7 @@ def _first_date(values: Mapping[str, Any]) -> str:
 
 
 def _date_in_name(path: str) -> str:
-    match = _DATED_NAME.match(os.path.basename(path))
+    match = _DATED_NAME.match(PurePosixPath(path).name)
     return utc_text(match[0]) if match else ""
 
 
