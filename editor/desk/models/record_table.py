@@ -1,0 +1,325 @@
+"""The rows of the list: all that the folder holds, and those that the query finds, sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
+from editor.library.rows import Row
+
+Index = QModelIndex | QPersistentModelIndex
+Filter = Callable[[Sequence[Row]], list[Row]]
+
+_NO_PARENT: Final = QModelIndex()
+_DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
+_ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
+_ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEAST: Final = -(2**63)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table: what it says of a row, and the order its header sorts by."""
+
+    id: str
+    text: Callable[[Row], str]
+    sort: str
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A way to sort the list; `descending` is what a person expects of it first."""
+
+    id: str
+    key: Callable[[Row], Any]
+    descending: bool = False
+
+
+ORDERS: Final = {
+    order.id: order
+    for order in (
+        Order("newest", attrgetter("date"), descending=True),
+        Order("oldest", attrgetter("date")),
+        Order("quality", lambda row: _or_least(row.quality), descending=True),
+        Order("heat", lambda row: _or_least(row.heat), descending=True),
+        Order("title", lambda row: row.title.casefold()),
+        Order("provider", lambda row: row.provider.casefold()),
+        Order("related", attrgetter("related"), descending=True),
+        Order("file", attrgetter("path")),
+    )
+}
+
+COLUMNS: Final = (
+    Column("title", lambda row: row.title or row.path, "title"),
+    Column("state", lambda row: state_text(row), "newest"),
+    Column("provider", attrgetter("provider"), "provider"),
+    Column("date", lambda row: row.date[:16].replace("T", " "), "newest"),
+    Column("quality", lambda row: _or_blank(row.quality), "quality", number=True),
+    Column("heat", lambda row: _or_blank(row.heat), "heat", number=True),
+    Column("related", lambda row: str(row.related or ""), "related", number=True),
+    Column("topics", lambda row: ", ".join(row.topics), "title"),
+    Column("file", attrgetter("path"), "file"),
+)
+
+
+class RecordTable(QAbstractTableModel):
+    """What list and table show; a record keeps its place until the next search or sort.
+
+    So the record that was just published stays where it is, and the queue keeps its count.
+    """
+
+    countsChanged = Signal()
+    """How many rows there are, or how many are shown, is another number."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, Row] = {}
+        self._shown: list[Row] = []
+        self._places: dict[str, int] | None = {}
+        self._by_url: dict[str, str] | None = {}
+        self._unsaved: frozenset[str] = frozenset()
+        self._filter: Filter | None = None
+        self._order = ORDERS["newest"]
+
+    # --- what there is ------------------------------------------------------------------------
+
+    @property
+    def rows(self) -> list[Row]:
+        """Return all rows of the folder, unsorted."""
+        return list(self._rows.values())
+
+    @property
+    def shown(self) -> list[Row]:
+        """Return the rows that the query found, as sorted."""
+        return list(self._shown)
+
+    @property
+    def total(self) -> int:
+        """How many records the folder holds."""
+        return len(self._rows)
+
+    @property
+    def order(self) -> str:
+        """The id of the order in use."""
+        return self._order.id
+
+    def row(self, path: str) -> Row | None:
+        """Return a record's row, shown or not."""
+        return self._rows.get(path)
+
+    def row_by_url(self, web_url: str) -> Row | None:
+        """Return the row of the record that is the article at an address."""
+        if self._by_url is None:
+            self._by_url = {}
+            for row in self._rows.values():
+                if row.web_url:
+                    self._by_url.setdefault(row.web_url, row.path)
+        path = self._by_url.get(web_url)
+        return self._rows.get(path) if path else None
+
+    def position(self, path: str) -> int:
+        """Return the place of a record among those shown, from 0; -1 when it is not shown."""
+        if self._places is None:
+            self._places = {row.path: place for place, row in enumerate(self._shown)}
+        return self._places.get(path, -1)
+
+    def index_of(self, path: str) -> QModelIndex:
+        """Return the index of a record, an invalid one when it is not shown."""
+        place = self.position(path)
+        return self.index(place, 0) if place >= 0 else QModelIndex()
+
+    # --- changes ------------------------------------------------------------------------------
+
+    def clear(self) -> None:
+        """Forget everything, for another folder."""
+        self.beginResetModel()
+        self._rows, self._shown = {}, []
+        self._unsaved = frozenset()
+        self._places, self._by_url = {}, {}
+        self.endResetModel()
+        self.countsChanged.emit()
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Add rows that have arrived; what is chosen and where the view stands is kept."""
+        fresh = [row for row in rows if row.path not in self._rows]
+        self._rows.update((row.path, row) for row in fresh)
+        self._by_url = None
+        found = self._filter(fresh) if self._filter else fresh
+        if found:
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
+            self._shown += found
+            self._places = None
+            self.endInsertRows()
+            self._resort()
+        self.countsChanged.emit()
+
+    def update(self, row: Row) -> None:
+        """Show a record's new values in its place, whether or not the query still finds it."""
+        before = self._rows.get(row.path)
+        if before is None:
+            self.add([row])
+            return
+        self._rows[row.path] = row
+        if before.web_url != row.web_url:
+            self._by_url = None
+        place = self.position(row.path)
+        if place >= 0 and before != row:
+            self._shown[place] = row
+            last = self.index(place, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(place, 0), last, [_DISPLAY, RowRole, ImageRole])
+        self.countsChanged.emit()
+
+    def replace_all(self, rows: Iterable[Row]) -> None:
+        """Take the rows of a new look at the folder, and search them again."""
+        self._rows = {row.path: row for row in rows}
+        self._by_url = None
+        self.set_filter(self._filter)
+
+    def set_filter(self, found: Filter | None) -> None:
+        """Show what a search finds; None shows all."""
+        rows = self.rows
+        shown = found(rows) if found else rows
+        self.beginResetModel()
+        self._filter = found
+        self._shown = self._sorted(shown)
+        self._places = None
+        self.endResetModel()
+        self.countsChanged.emit()
+
+    def set_order(self, order: str) -> None:
+        """Sort by one of `ORDERS`."""
+        self._order = ORDERS[order]
+        self._resort()
+
+    def set_unsaved(self, paths: Iterable[str]) -> None:
+        """Mark just these records as unsaved."""
+        before, self._unsaved = self._unsaved, frozenset(paths)
+        for path in before ^ self._unsaved:
+            index = self.index_of(path)
+            if index.isValid():
+                self.dataChanged.emit(index, index, [UnsavedRole])
+
+    # --- Qt's side ----------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return how many records are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return how many columns the table has; the list shows the first one."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = _DISPLAY) -> Any:
+        """Return a value of a row; none of them is computed here but the columns' short texts."""
+        if not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        if role == RowRole:
+            return row
+        if role == _DISPLAY:
+            return COLUMNS[index.column()].text(row)
+        if role == PathRole:
+            return row.path
+        if role == UnsavedRole:
+            return row.path in self._unsaved
+        if role == ProblemsRole:
+            return int(bool(row.problem))
+        if role == ImageRole:
+            return row.image
+        if role == _ALIGNMENT and COLUMNS[index.column()].number:
+            return _RIGHT
+        if role == _ACCESSIBLE:
+            return f"{row.title}, {state_text(row)}, {row.provider}, {row.date[:10]}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
+        """Return a column's name."""
+        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
+            return column_name(COLUMNS[section].id)
+        return None
+
+    def _sorted(self, rows: list[Row]) -> list[Row]:
+        return sorted(rows, key=self._order.key, reverse=self._order.descending)
+
+    def _resort(self) -> None:
+        """Sort what is shown; chosen rows and the current one stay with their records."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        paths = [self._shown[index.row()].path for index in before]
+        self._shown = self._sorted(self._shown)
+        self._places = None
+        after = [
+            self.index(self.position(path), index.column())
+            for path, index in zip(paths, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+
+def state_text(row: Row) -> str:
+    """Return in a word what a record is to its readers."""
+    translate = QCoreApplication.translate
+    if row.problem:
+        return translate("RecordTable", "broken")
+    if row.removed:
+        return translate("RecordTable", "removed")
+    if row.published is None:
+        return ""
+    if row.published:
+        return translate("RecordTable", "published")
+    return translate("RecordTable", "draft")
+
+
+def column_name(column: str) -> str:
+    """Return the header of a column in the language in use."""
+    translate = QCoreApplication.translate
+    return {
+        "title": translate("RecordTable", "Title"),
+        "state": translate("RecordTable", "State"),
+        "provider": translate("RecordTable", "Provider"),
+        "date": translate("RecordTable", "Date (UTC)"),
+        "quality": translate("RecordTable", "Quality"),
+        "heat": translate("RecordTable", "Heat"),
+        "related": translate("RecordTable", "Related"),
+        "topics": translate("RecordTable", "Topics"),
+        "file": translate("RecordTable", "File"),
+    }[column]
+
+
+def order_name(order: str) -> str:
+    """Return the name of an order in the language in use."""
+    translate = QCoreApplication.translate
+    return {
+        "newest": translate("RecordTable", "Newest first"),
+        "oldest": translate("RecordTable", "Oldest first"),
+        "quality": translate("RecordTable", "Best quality first"),
+        "heat": translate("RecordTable", "Hottest first"),
+        "title": translate("RecordTable", "By title"),
+        "provider": translate("RecordTable", "By provider"),
+        "related": translate("RecordTable", "Most related first"),
+        "file": translate("RecordTable", "By file"),
+    }[order]
+
+
+def _or_least(number: int | None) -> int:
+    return _LEAST if number is None else number
+
+
+def _or_blank(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -1,0 +1,113 @@
+"""Small drawings that the desk's delegates share: pills, dots, pictures, texts of two lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextOption,
+)
+
+from editor.desk.theme import Theme
+
+_CACHED_TEXTS = 4000
+
+
+def draw_pill(
+    painter: QPainter, theme: Theme, right: int, middle: int, text: str, token: str, back: str
+) -> int:
+    """Draw a pill that ends at `right`, centred on the line `middle`; return its left edge."""
+    font = theme.font("tiny_strong")
+    width = QFontMetrics(font).horizontalAdvance(text) + theme.px(14)
+    height = theme.px(18)
+    rect = QRectF(right - width, middle - height / 2, width, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(back))
+    painter.drawRoundedRect(rect, height / 2, height / 2)
+    painter.setFont(font)
+    painter.setPen(theme.color(token))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    return right - width
+
+
+def draw_dot(painter: QPainter, center: QPointF, diameter: float, color: QColor) -> None:
+    """Draw a full dot: published, or a problem."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(center, diameter / 2, diameter / 2)
+
+
+def draw_ring(painter: QPainter, center: QPointF, diameter: float, color: QColor) -> None:
+    """Draw a ring of two pixels: a draft."""
+    painter.setPen(QPen(color, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(center, diameter / 2 - 1, diameter / 2 - 1)
+
+
+def draw_picture(painter: QPainter, rect: QRect, pixmap: QPixmap, radius: float) -> None:
+    """Draw a picture that covers the rectangle, its middle shown and its corners rounded."""
+    ratio = max(pixmap.width() / rect.width(), pixmap.height() / rect.height())
+    narrow = min(pixmap.width() / rect.width(), pixmap.height() / rect.height())
+    if not ratio:
+        return
+    brush = QBrush(pixmap)
+    transform = brush.transform()
+    left = rect.x() - (pixmap.width() / narrow - rect.width()) / 2
+    top = rect.y() - (pixmap.height() / narrow - rect.height()) / 2
+    transform.translate(left, top)
+    transform.scale(1 / narrow, 1 / narrow)
+    brush.setTransform(transform)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(rect, radius, radius)
+
+
+class TextLines:
+    """Splits texts into at most two lines of a width; what was split is remembered."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font = font
+        self._metrics = QFontMetrics(font)
+        self._known: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def split(self, text: str, width: int) -> tuple[str, ...]:
+        """Return one or two lines, the second one cut with "…" when there is more."""
+        key = (text, width)
+        if key not in self._known:
+            if len(self._known) > _CACHED_TEXTS:
+                self._known.clear()
+            self._known[key] = self._split(" ".join(text.split()), width)
+        return self._known[key]
+
+    def _split(self, text: str, width: int) -> tuple[str, ...]:
+        layout = QTextLayout(text, self._font)
+        layout.setTextOption(_wrapped())
+        layout.beginLayout()
+        line = layout.createLine()
+        if not line.isValid():
+            return ("",)
+        line.setLineWidth(width)
+        layout.endLayout()
+        first = _utf16_start(text, line.textLength())
+        rest = text[len(first) :].strip()
+        if not rest:
+            return (first.strip(),)
+        return (first.strip(), self._metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width))
+
+
+def _wrapped() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _utf16_start(text: str, length: int) -> str:
+    """Return the start of a text that is `length` long as Qt counts, in UTF-16 units."""
+    return text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore")

@@ -1,0 +1,286 @@
+"""Paints a record as a card: picture, title, and one line of what an editor decides by."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from editor.desk.models.roles import PathRole, ProblemsRole, RowRole, UnsavedRole
+from editor.desk.theme import Theme
+from editor.desk.views import paint
+
+if TYPE_CHECKING:
+    from editor.desk.models.image_store import ImageStore
+    from editor.library.rows import Row
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NARROW = 370  # a card less wide has the smaller picture
+_SELECTED = QStyle.StateFlag.State_Selected
+_HOVER = QStyle.StateFlag.State_MouseOver
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Draws cards of one height; a click on the draft ring or published dot is a decision."""
+
+    publishClicked = Signal(str)
+
+    def __init__(self, theme: Theme, images: ImageStore, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._images = images
+        self._titles = paint.TextLines(theme.font("strong"))
+        theme.changed.connect(self._forget_texts)
+
+    # --- Qt's side ----------------------------------------------------------------------------
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a card; the view gives it its whole width."""
+        return QSize(self._theme.px(240), self._theme.px(76))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the card of one row from its cached values."""
+        row: Row | None = index.data(RowRole)
+        if row is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._draw_back(painter, option)
+        self._draw_picture(painter, self.picture_rect(option.rect), row)
+        text = self._text_rect(option.rect)
+        bottom = self._draw_title(painter, text, row)
+        middle = bottom + self._theme.px(3 + 9)
+        self._draw_facts(painter, QRect(text.x(), middle, text.width(), 0), row, index)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Turn a click on the mark into a decision, which does not choose the record."""
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if event.type() not in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            return False
+        if not self._mark_hit(option.rect, index).contains(event.position().toPoint()):
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self.publishClicked.emit(index.data(PathRole))
+        return True
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Explain the mark; a record's own text is never given to a tooltip."""
+        row: Row | None = index.data(RowRole)
+        if row is None or not self._mark_hit(option.rect, index).contains(event.pos()):
+            QToolTip.hideText()
+            return True
+        text = (
+            self.tr("Published – click to make it a draft (P)")
+            if row.published
+            else self.tr("Draft – click to publish (P)")
+        )
+        QToolTip.showText(event.globalPos(), text, view)
+        return True
+
+    # --- where things are ---------------------------------------------------------------------
+
+    def picture_rect(self, card: QRect) -> QRect:
+        """Return the place of the picture in a card."""
+        px = self._theme.px
+        width, height = (80, 45) if card.width() < px(_NARROW) else (98, 55)
+        return QRect(card.x() + px(12), card.y() + px(10), px(width), px(height))
+
+    def mark_center(self, card: QRect, row: Row) -> QPointF:
+        """Return the middle of the ring or dot, which moves with the title's lines."""
+        text = self._text_rect(card)
+        lines = len(self._titles.split(row.title or row.path, text.width()))
+        middle = text.y() + self._line_height() * lines + self._theme.px(12)
+        return QPointF(text.x() + self._theme.px(4), middle)
+
+    def _text_rect(self, card: QRect) -> QRect:
+        px = self._theme.px
+        left = self.picture_rect(card).right() + 1 + px(12)
+        return QRect(left, card.y() + px(10), card.right() + 1 - px(12) - left, px(56))
+
+    def _mark_hit(self, card: QRect, index: Index) -> QRect:
+        row: Row | None = index.data(RowRole)
+        if row is None or row.published is None:
+            return QRect()
+        center = self.mark_center(card, row).toPoint()
+        reach = self._theme.px(10)
+        return QRect(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach)
+
+    def _line_height(self) -> int:
+        return max(self._theme.px(17), QFontMetrics(self._theme.font("strong")).height())
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    def _draw_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        card, theme = option.rect, self._theme
+        selected = bool(option.state & _SELECTED)
+        hovered = bool(option.state & _HOVER)
+        token = "selection" if selected else "hover" if hovered else "surface"
+        painter.fillRect(card, theme.color(token))
+        painter.fillRect(card.x(), card.bottom(), card.width(), 1, theme.color("line"))
+        if selected:
+            painter.fillRect(card.x(), card.y(), 3, card.height(), theme.color("accent"))
+        by_key = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+        if option.state & by_key == by_key:
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(card.adjusted(1, 1, -1, -2))
+
+    def _draw_picture(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        radius = self._theme.px(5)
+        ratio = painter.device().devicePixelRatioF()
+        shown = self._images.picture(row.image, rect.size(), ratio) if row.image else None
+        if shown is not None and shown.pixmap is not None:
+            paint.draw_picture(painter, rect, shown.pixmap, radius)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("side"))
+        painter.drawRoundedRect(rect, radius, radius)
+        if shown is None or shown.state == "failed":
+            text = self.tr("no image") if shown is None else self.tr("not loaded")
+            painter.setFont(self._theme.font("tiny"))
+            painter.setPen(self._theme.color("faint"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _draw_title(self, painter: QPainter, rect: QRect, row: Row) -> int:
+        """Draw one or two lines, and return where they end."""
+        font = self._theme.font("strong")
+        font.setStrikeOut(row.removed)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("muted" if row.removed else "text"))
+        height, top = self._line_height(), rect.y()
+        for line in self._titles.split(row.title or row.path, rect.width()):
+            place = QRect(rect.x(), top, rect.width(), height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            top += height
+        return top
+
+    def _draw_facts(self, painter: QPainter, line: QRect, row: Row, index: Index) -> None:
+        """Draw mark, provider, date and scores; the pills stand at the right end."""
+        middle, px = line.y(), self._theme.px
+        right = self._draw_pills(painter, line.right() + 1, middle, row, index)
+        left = line.x()
+        if row.problem:
+            dot = QPointF(left + px(4), middle)
+            paint.draw_dot(painter, dot, px(8), self._theme.color("problem"))
+            self._draw_words(painter, left + px(16), right, middle, row.problem, (), "problem")
+            return
+        if row.published is not None:
+            self._draw_mark(painter, QPointF(left + px(4), middle), published=row.published)
+            left += px(16)
+        self._draw_words(painter, left, right, middle, row.provider or row.kind, facts(row))
+
+    def _draw_mark(self, painter: QPainter, center: QPointF, *, published: bool) -> None:
+        size = self._theme.px(8)
+        if published:
+            paint.draw_dot(painter, center, size, self._theme.color("published"))
+        else:
+            paint.draw_ring(painter, center, size, self._theme.color("draft"))
+
+    def _draw_words(
+        self,
+        painter: QPainter,
+        left: int,
+        right: int,
+        middle: int,
+        first: str,
+        others: tuple[str, ...],
+        token: str = "muted",
+    ) -> None:
+        """Draw words in a row; only the first one gives way where there is little room."""
+        font = self._theme.font("small")
+        metrics, gap = QFontMetrics(font), self._theme.px(8)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        widths = [metrics.horizontalAdvance(word) for word in others]
+        room = max(self._theme.px(30), right - left - sum(widths) - gap * (len(others) + 1))
+        cut = metrics.elidedText(" ".join(first.split()), Qt.TextElideMode.ElideRight, room)
+        top, height = middle - metrics.height() // 2 - 1, metrics.height() + 2
+        for word, width in zip(
+            (cut, *others), (metrics.horizontalAdvance(cut), *widths), strict=True
+        ):
+            if not word:
+                continue
+            if left + width > right:
+                break
+            place = QRect(left, top, width + 1, height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
+            left += width + gap
+
+    def _draw_pills(
+        self, painter: QPainter, right: int, middle: int, row: Row, index: Index
+    ) -> int:
+        """Draw what the record needs from its editor; return where the room for words ends."""
+        pills = []
+        if row.problem:
+            pills.append((self.tr("broken"), "problem", "problem_back"))
+        elif problems := index.data(ProblemsRole):
+            pills.append((f"● {problems}", "problem", "problem_back"))
+        if index.data(UnsavedRole):
+            pills.append((self.tr("unsaved"), "draft", "draft_back"))
+        if row.removed:
+            pills.append((self.tr("removed"), "muted", "side"))
+        for text, token, back in pills:
+            right = paint.draw_pill(painter, self._theme, right, middle, text, token, back)
+            right -= self._theme.px(6)
+        return right
+
+    def _forget_texts(self) -> None:
+        self._titles = paint.TextLines(self._theme.font("strong"))
+
+
+def facts(row: Row) -> tuple[str, ...]:
+    """Return date, quality and heat as a card says them; what is unknown is left out."""
+    words = [short_date(row.date)]
+    if row.quality is not None:
+        words.append(f"q{row.quality}")
+    if row.heat is not None and row.heat >= 0:
+        words.append(f"h{row.heat}")
+    return tuple(word for word in words if word)
+
+
+def short_date(text: str) -> str:
+    """Return an ISO date as "17 Nov", with its year when that is not the current one."""
+    try:
+        day = date.fromisoformat(text[:10])
+    except ValueError:
+        return ""
+    pattern = "d MMM" if day.year == date.today().year else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

@@ -1,0 +1,76 @@
+"""A screen in the middle of a pane: what is the matter, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor.desk.theme import Theme
+
+
+class Screen(QFrame):
+    """An icon, a sentence that says what is so, one that says what to do, and buttons for it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = ""
+        self._shown: list[QPushButton] = []
+        self._icon = QLabel(self)
+        self._title = self._label("title")
+        self._text = self._label("muted")
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addStretch(2)
+        for widget in (self._icon, self._title, self._text):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+        theme.changed.connect(self._draw)
+
+    def show_message(
+        self, icon: str, title: str, text: str, actions: Sequence[QAction] = ()
+    ) -> None:
+        """Say something; the first action is the one to take."""
+        self._name = icon
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(f"{title} {text}")
+        for button in self._shown:
+            self._buttons.removeWidget(button)
+            button.deleteLater()
+        self._shown = [self._button(action, place == 0) for place, action in enumerate(actions)]
+        self._draw()
+
+    def _button(self, action: QAction, first: bool) -> QPushButton:
+        button = QPushButton(action.text(), self)
+        button.setToolTip(action.toolTip())
+        button.setProperty("kind", "primary" if first else "")
+        button.clicked.connect(action.trigger)
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+    def _label(self, kind: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("kind", kind)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        label.setMaximumWidth(self._theme.px(440))
+        return label
+
+    def _draw(self) -> None:
+        self._icon.setVisible(bool(self._name))
+        if self._name:
+            size = self._theme.px(32)
+            ratio = self.devicePixelRatioF()
+            self._icon.setPixmap(self._theme.pixmap(self._name, "faint", size, ratio))
