@@ -329,10 +329,14 @@ def _condition(field: QueryField, operator: str, literal: str) -> Condition:
     if operator not in ("", "="):
         raise ValueError(f"this has no order, so {operator} means nothing here")
     if field.kind is FieldKind.STATE:
-        return State(field.name, _state(field, literal))
+        state = _state(field, literal)
+        return _SAME_AS_SWITCH.get(state) or State(field.name, state)
     if field.kind is FieldKind.TEXT:
         return Text(field.name, fold(literal))
     return Name(field.name, fold(literal))
+
+
+_SAME_AS_SWITCH = {"draft": Flag("published", False), "removed": Flag("removed", True)}
 
 
 def _state(field: QueryField, literal: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from math import isfinite
 from pathlib import PurePosixPath
 from sys import intern
 from typing import Any
+
+from editor.library.folding import fold
 
 TEXT_LIMIT = 2_000  # characters of a title or excerpt that the list and its search know
 
@@ -47,6 +49,8 @@ class Row:
     excerpt: str = ""
     problem: str = ""
     """What is wrong with the file, as a sentence; "" if it is sound."""
+    folded: str = ""
+    """What words are looked for in (`folded_text`)."""
 
 
 ROW_FIELDS = tuple(field.name for field in fields(Row))
@@ -65,10 +69,13 @@ def row_of(path: str, values: Mapping[str, Any]) -> Row:
     provider, domain = _provider(get("provider"))
     images = get("images")
     related = get("related")
+    title = _short(get("title")) or _short(get("name")) or PurePosixPath(path).stem
+    excerpt = _short(get("excerpt"))
+    topics = _names(get("topics"))
     return Row(
         path=path,
         collection=collection_of(path),
-        title=_short(get("title")) or _short(get("name")) or PurePosixPath(path).stem,
+        title=title,
         date=_first_date(values) or _date_in_name(path),
         provider=provider,
         domain=domain,
@@ -78,24 +85,34 @@ def row_of(path: str, values: Mapping[str, Any]) -> Row:
         heat=_whole(get("heat")),
         published=_flag(get("published")),
         removed=get("removed") is True,
-        topics=_names(get("topics")),
+        topics=topics,
         image=_first_image(images),
         images=len(images) if isinstance(images, list) else 0,
         related=len(related) if isinstance(related, list) else 0,
         web_url=text_of(get("webUrl")) or text_of(get("website")) or text_of(get("originalUrl")),
-        excerpt=_short(get("excerpt")),
+        excerpt=excerpt,
+        folded=folded_text(title, excerpt, provider, domain, topics),
     )
 
 
 def broken_row(path: str, problem: str) -> Row:
     """Make the row of a file that cannot be read as a record."""
+    title = PurePosixPath(path).stem
     return Row(
         path=path,
         collection=collection_of(path),
-        title=PurePosixPath(path).stem,
+        title=title,
         date=_date_in_name(path),
         problem=problem,
+        folded=folded_text(title),
     )
+
+
+def folded_text(
+    title: str, excerpt: str = "", provider: str = "", domain: str = "", topics: Sequence[str] = ()
+) -> str:
+    """Return what words are looked for in, folded, one line for each part."""
+    return "\n".join([fold(part) for part in (title, excerpt, provider, domain, *topics)])
 
 
 def collection_of(path: str) -> str:

@@ -1,0 +1,72 @@
+"""The orders in which a list of records can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from editor.library.folding import fold
+from editor.library.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """One order. `value` gives what is compared, None or "" where a row has nothing there."""
+
+    name: str
+    value: Callable[[Row], Any]
+    descending: bool
+    """How people want it first: the newest, the best, but A before Z."""
+
+
+def _title(row: Row) -> str:
+    title = row.folded.partition("\n")[0] if row.folded else fold(row.title)
+    return title.lstrip("\"'([ ") or title
+
+
+SORT_KEYS = {
+    key.name: key
+    for key in (
+        SortKey("date", attrgetter("date"), descending=True),
+        SortKey("title", _title, descending=False),
+        SortKey("provider", lambda row: row.provider.casefold(), descending=False),
+        SortKey("quality", attrgetter("quality"), descending=True),
+        SortKey("heat", attrgetter("heat"), descending=True),
+        SortKey("related", attrgetter("related"), descending=True),
+        SortKey("images", attrgetter("images"), descending=True),
+        SortKey("published", attrgetter("published"), descending=False),
+        SortKey("topic", lambda row: row.topics[0].casefold() if row.topics else "", False),
+        SortKey("type", attrgetter("kind"), descending=False),
+        SortKey("category", attrgetter("category"), descending=False),
+        SortKey("collection", attrgetter("collection"), descending=False),
+        SortKey("problem", attrgetter("problem"), descending=True),
+        SortKey("path", attrgetter("path"), descending=False),
+    )
+}
+
+
+def parse_order(text: str) -> tuple[SortKey, bool]:
+    """Read "date", "-date" (the other way round) as a key and whether it descends.
+
+    Raises ValueError with a sentence for an unknown key.
+    """
+    key = SORT_KEYS.get(text.removeprefix("-").lower())
+    if key is None:
+        raise ValueError(f"There is no order {text!r}; use one of {', '.join(SORT_KEYS)}")
+    return key, key.descending != text.startswith("-")
+
+
+def sort_rows(rows: Iterable[Row], key: SortKey, descending: bool | None = None) -> list[Row]:
+    """Return the rows in order; those with nothing there come last either way, equal ones stay."""
+    keyed = [(key.value(row), row) for row in rows]
+    known = [pair for pair in keyed if pair[0] is not None and pair[0] != ""]
+    nothing = [row for value, row in keyed if value is None or value == ""]
+    falling = key.descending if descending is None else descending
+    known.sort(key=_first, reverse=falling)
+    return [row for _, row in known] + nothing
+
+
+def _first(pair: Sequence[Any]) -> Any:
+    return pair[0]

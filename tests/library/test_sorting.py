@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from editor.library.rows import Row
+from editor.library.sorting import SORT_KEYS, parse_order, sort_rows
+
+
+def order(text: str, *rows: Row) -> str:
+    return "".join(row.path for row in sort_rows(rows, *parse_order(text)))
+
+
+def test_the_newest_first_and_the_undated_last() -> None:
+    rows = Row("a", date="2020"), Row("b"), Row("c", date="2021"), Row("d")
+    assert order("date", *rows) == "cabd"
+    assert order("-date", *rows) == "acbd"
+
+
+def test_titles_as_a_reader_sorts_them() -> None:
+    rows = Row("a", title="beta"), Row("b", title="“Alpha”"), Row("c", title="Gamma")
+    assert order("title", *rows) == "bac"
+    assert order("-title", *rows) == "cab"
+
+
+def test_equal_rows_keep_their_order() -> None:
+    rows = [
+        Row(letter, quality=quality) for letter, quality in zip("abcd", [1, 2, 1, 2], strict=True)
+    ]
+    assert order("quality", *rows) == "bdac"
+    assert order("-quality", *rows) == "acbd"
+
+
+def test_zero_and_false_are_values() -> None:
+    assert (
+        order("published", Row("a"), Row("b", published=True), Row("c", published=False)) == "cba"
+    )
+    assert order("quality", Row("a", quality=0), Row("b")) == "ab"
+
+
+@pytest.mark.parametrize("name", SORT_KEYS)
+def test_every_key_sorts_anything(name: str) -> None:
+    rows = [Row("a"), Row("b", title="t", topics=("x",), quality=1, heat=1, published=True)]
+    assert sorted(order(name, *rows)) == ["a", "b"]
+
+
+def test_an_unknown_key_is_named() -> None:
+    with pytest.raises(ValueError, match="no order 'colour'; use one of date"):
+        parse_order("colour")
