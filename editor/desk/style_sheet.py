@@ -18,6 +18,16 @@ QLabel[kind="heading"] { color: $muted; font-size: $px11; font-weight: 600; }
 QLabel[kind="title"] { font-size: $px15; font-weight: 600; }
 QLabel[kind="problem"] { color: $problem; font-size: $px12; }
 
+QLabel[kind="bubble"] {
+    color: $problem; background: $surface; border: 1px solid $line; border-radius: 6px;
+    padding: 6px 10px; font-size: $px12;
+}
+QLabel[kind="key"] {
+    color: $muted; border: 1px solid $field_line; border-radius: 4px; padding: 1px 6px;
+    font-size: $px11;
+}
+QFrame[kind="notice"] { background: $draft_back; border: none; border-bottom: 1px solid $line; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QFrame[kind="field"] {
     color: $text; background: $field; border: 1px solid $field_line; border-radius: 6px;
     selection-background-color: $accent; selection-color: $accent_text;
@@ -67,6 +77,13 @@ QPushButton[kind="link"], QToolButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover, QToolButton[kind="link"]:hover { background: $selection; }
 QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="small"], QToolButton[kind="small"] {
+    color: $muted; background: transparent; border: 1px solid transparent; border-radius: 5px;
+    padding: 0 4px; min-height: $px22; font-size: $px12;
+}
+QPushButton[kind="small"]:hover, QToolButton[kind="small"]:hover { background: $hover; }
+QToolButton[kind="small"]:checked { background: $selection; }
+QPushButton[kind="small"]:focus, QToolButton[kind="small"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 
 QMenu { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }

@@ -241,7 +241,7 @@ class Theme(QObject):
 
     def _style_sheet(self) -> str:
         values = {token: self.color(token).name() for token in _LIGHT}
-        values |= {f"px{size}": f"{self.px(size)}px" for size in (11, 12, 15, 16, 18, 24, 28, 30)}
+        values |= {f"px{size}": f"{self.px(size)}px" for size in (11, 12, 15, 18, 22, 24, 28)}
         values |= {f"arrow_{way}": self._arrow(way, values["muted"]) for way in _ARROW_SHAPES}
         return Template(STYLE_SHEET).substitute(values)
 

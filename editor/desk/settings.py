@@ -1,0 +1,82 @@
+"""What is remembered between two starts: folders, panes, and how a person likes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from editor.desk.theme import Preference
+
+_RECENT: Final = 8
+
+
+class Settings:
+    """Typed access to an ini file in the user's folder for settings."""
+
+    def __init__(self) -> None:
+        self._file = QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Copydesk", "Copydesk"
+        )
+
+    def recent_folders(self) -> list[Path]:
+        """Return the folders opened last, the newest first, without those that are gone."""
+        stored = self._file.value("folders/recent", [])
+        texts = [stored] if isinstance(stored, str) else cast("list[str]", stored or [])
+        return [folder for folder in map(Path, texts) if folder.is_dir()]
+
+    def add_recent(self, folder: Path) -> None:
+        """Put a folder first among the recent ones."""
+        others = [one for one in self.recent_folders() if one != folder]
+        texts = [str(one) for one in (folder, *others)][:_RECENT]
+        self._file.setValue("folders/recent", texts)
+
+    @property
+    def theme(self) -> Preference:
+        """Light, dark, or what the system has."""
+        value = self._file.value("look/theme", "system")
+        return cast("Preference", value) if value in ("light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, preference: Preference) -> None:
+        self._file.setValue("look/theme", preference)
+
+    @property
+    def save_on_leaving(self) -> bool:
+        """Whether a record is saved when another one is chosen."""
+        return self._flag("editing/save_on_leaving", default=True)
+
+    @save_on_leaving.setter
+    def save_on_leaving(self, save: bool) -> None:
+        self._file.setValue("editing/save_on_leaving", save)
+
+    @property
+    def as_table(self) -> bool:
+        """Whether the records are shown as a table."""
+        return self._flag("list/table", default=False)
+
+    @as_table.setter
+    def as_table(self, table: bool) -> None:
+        self._file.setValue("list/table", table)
+
+    @property
+    def order(self) -> str:
+        """The id of the list's order, "" when none was chosen."""
+        return str(self._file.value("list/order", ""))
+
+    @order.setter
+    def order(self, order: str) -> None:
+        self._file.setValue("list/order", order)
+
+    def layout(self, name: str) -> QByteArray:
+        """Return what a window, splitter or header saved of itself, empty when nothing."""
+        value = self._file.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_layout(self, name: str, state: QByteArray) -> None:
+        """Remember what a window, splitter or header says of itself."""
+        self._file.setValue(f"layout/{name}", state)
+
+    def _flag(self, key: str, *, default: bool) -> bool:
+        return str(self._file.value(key, default)).lower() == "true"

@@ -1,0 +1,67 @@
+"""A line over the form that says what happened and offers what to do, and never blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from editor.desk.theme import Theme
+
+Offer = tuple[str, Callable[[], None]]
+
+
+class Notice(QFrame):
+    """Shown until it is answered, closed, or its record is left."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setProperty("kind", "notice")
+        self._theme = theme
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._buttons: list[QPushButton] = []
+        self._close = QToolButton(self)
+        self._close.setProperty("kind", "small")
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.clicked.connect(self.hide)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 6, 6, 6)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._icon)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._close)
+        theme.changed.connect(self._draw)
+        self._draw()
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """Return what it says."""
+        return self._text.text()
+
+    def say(self, text: str, offers: Sequence[Offer] = ()) -> None:
+        """Show a sentence with a button for each offer."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [self._button(*offer) for offer in offers]
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.clicked.connect(lambda: (self.hide(), act()))
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
+
+    def _draw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(self._theme.pixmap("info", "draft", self._theme.px(16), ratio))
+        self._close.setIcon(self._theme.icon("close"))

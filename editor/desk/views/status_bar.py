@@ -1,0 +1,53 @@
+"""The bar at the bottom: what there is, what is under way, and undo and save with their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from editor.desk.theme import Theme
+from editor.desk.views.elided_label import ElidedLabel
+from editor.desk.views.key_button import KeyButton
+
+
+class StatusBar(QFrame):
+    """One quiet line, 28 px high."""
+
+    def __init__(self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "window")
+        self.setFixedHeight(theme.px(28))
+        self._text = ElidedLabel("small", self)
+        self._text.setObjectName("statusText")
+        self._work = QLabel(self)
+        self._work.setProperty("kind", "small")
+        self._work.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(theme.px(64))
+        self._bar.setAccessibleName(self.tr("Progress"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 6, 0)
+        row.setSpacing(8)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._work)
+        row.addWidget(self._bar)
+        row.addSpacing(4)
+        row.addWidget(KeyButton(actions["undo"], theme, self))
+        row.addWidget(KeyButton(actions["save"], theme, self))
+        self.set_progress("", 0, 0)
+
+    def set_text(self, text: str) -> None:
+        """Say what there is."""
+        self._text.setText(text)
+
+    def set_progress(self, text: str, done: int, total: int) -> None:
+        """Say what is under way; a total of 0 means that nothing is."""
+        self._work.setVisible(total > 0)
+        self._bar.setVisible(total > 0)
+        self._work.setText(text)
+        self._bar.setRange(0, max(total, 1))
+        self._bar.setValue(done)

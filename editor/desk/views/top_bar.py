@@ -1,0 +1,56 @@
+"""The bar at the top: filters, the site's name, the search, and the menu of everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from editor.desk.theme import Theme
+from editor.desk.views.elided_label import ElidedLabel
+from editor.desk.views.search_bar import SearchBar
+
+
+class TopBar(QFrame):
+    """48 px high; the search takes the middle."""
+
+    def __init__(
+        self, theme: Theme, actions: Mapping[str, QAction], menu: QMenu, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "window")
+        self.setFixedHeight(theme.px(48))
+        self._theme = theme
+        facets = QToolButton(self)
+        facets.setObjectName("facetsButton")
+        facets.setProperty("kind", "flat")
+        facets.setDefaultAction(actions["facets"])
+        self._site = ElidedLabel("strong", self)
+        self._site.setObjectName("siteName")
+        self.search = SearchBar(theme, self)
+        self._menu = QToolButton(self)
+        self._menu.setObjectName("menuButton")
+        self._menu.setProperty("kind", "flat")
+        self._menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.setMenu(menu)
+        self._menu.setToolTip(self.tr("Folders, appearance, shortcuts"))
+        self._menu.setAccessibleName(self.tr("Menu"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(12)
+        row.addWidget(facets)
+        row.addWidget(self._site)
+        row.addWidget(self.search, 1)
+        row.addStretch(0)
+        row.addWidget(self._menu)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def set_site(self, name: str) -> None:
+        """Say which site it is, in at most a third of the bar."""
+        self._site.setText(name)
+        self._site.setMaximumWidth(self._theme.px(260))
+
+    def _draw(self) -> None:
+        self._menu.setIcon(self._theme.icon("more"))
