@@ -39,7 +39,12 @@ def review_entries() -> tuple[Entry, ...]:
             ("Ctrl+Return", "Ctrl+Enter"),
         ),
         Entry("removed", translate("Actions", "Mark as removed, or not"), ("X",)),
-        Entry("open_page", translate("Actions", "Open the page in the browser"), ("O",)),
+        Entry(
+            "open_page",
+            translate("Actions", "Open the page in the browser"),
+            ("O",),
+            "open-external",
+        ),
         Entry("edit_title", translate("Actions", "Edit the title"), ("E",)),
     )
 
@@ -50,7 +55,7 @@ def edit_entries() -> tuple[Entry, ...]:
         Entry("undo", translate("Actions", "Undo"), ("Ctrl+Z",), "undo"),
         Entry("redo", translate("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
         Entry("save", translate("Actions", "Save"), ("Ctrl+S",), "save"),
-        Entry("source", translate("Actions", "Show the source"), ("Ctrl+U",)),
+        Entry("source", translate("Actions", "Show the source"), ("Ctrl+U",), "source"),
     )
 
 
@@ -62,7 +67,9 @@ def window_entries() -> tuple[Entry, ...]:
         Entry("table", translate("Actions", "Show as a table"), ("Ctrl+T",), "table"),
         Entry("refresh", translate("Actions", "Read the folder again"), ("F5",), "refresh"),
         Entry("open_folder", translate("Actions", "Open a folder …"), ("Ctrl+O",), "folder"),
-        Entry("shortcuts", translate("Actions", "All shortcuts"), ("?", "F1")),
+        Entry("demo", translate("Actions", "Try the demo site"), ()),
+        Entry("shortcuts", translate("Actions", "All shortcuts"), ("?", "F1"), "keyboard"),
+        Entry("leave_field", translate("Actions", "Back to the list"), ("Esc",)),
         Entry("quit", translate("Actions", "Quit"), ("Ctrl+Q",)),
     )
 

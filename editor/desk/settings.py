@@ -36,7 +36,7 @@ class Settings:
     def theme(self) -> Preference:
         """Light, dark, or what the system has."""
         value = self._file.value("look/theme", "system")
-        return cast("Preference", value) if value in ("light", "dark") else "system"
+        return value if value in ("light", "dark") else "system"
 
     @theme.setter
     def theme(self, preference: Preference) -> None:

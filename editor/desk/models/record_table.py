@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Final
@@ -18,17 +18,21 @@ from PySide6.QtCore import (
 )
 
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
+from editor.desk.models.search import Search
+from editor.library.listing import Listing
 from editor.library.rows import Row
+from editor.library.sorting import parse_order, sort_rows
 
 Index = QModelIndex | QPersistentModelIndex
-Filter = Callable[[Sequence[Row]], list[Row]]
 
 _NO_PARENT: Final = QModelIndex()
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEAST: Final = -(2**63)
+
+ORDERS: Final = ("date", "-date", "quality", "heat", "title", "provider", "related", "path")
+"""The orders offered, as `editor.library.sorting` writes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +45,16 @@ class Column:
     number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """A way to sort the list; `descending` is what a person expects of it first."""
-
-    id: str
-    key: Callable[[Row], Any]
-    descending: bool = False
-
-
-ORDERS: Final = {
-    order.id: order
-    for order in (
-        Order("newest", attrgetter("date"), descending=True),
-        Order("oldest", attrgetter("date")),
-        Order("quality", lambda row: _or_least(row.quality), descending=True),
-        Order("heat", lambda row: _or_least(row.heat), descending=True),
-        Order("title", lambda row: row.title.casefold()),
-        Order("provider", lambda row: row.provider.casefold()),
-        Order("related", attrgetter("related"), descending=True),
-        Order("file", attrgetter("path")),
-    )
-}
-
 COLUMNS: Final = (
-    Column("title", lambda row: row.title or row.path, "title"),
-    Column("state", lambda row: state_text(row), "newest"),
+    Column("title", lambda row: row.title, "title"),
+    Column("state", lambda row: state_text(row), "published"),
     Column("provider", attrgetter("provider"), "provider"),
-    Column("date", lambda row: row.date[:16].replace("T", " "), "newest"),
+    Column("date", lambda row: row.date[:16].replace("T", " "), "date"),
     Column("quality", lambda row: _or_blank(row.quality), "quality", number=True),
     Column("heat", lambda row: _or_blank(row.heat), "heat", number=True),
     Column("related", lambda row: str(row.related or ""), "related", number=True),
-    Column("topics", lambda row: ", ".join(row.topics), "title"),
-    Column("file", attrgetter("path"), "file"),
+    Column("topics", lambda row: ", ".join(row.topics), "topic"),
+    Column("file", attrgetter("path"), "path"),
 )
 
 
@@ -93,20 +74,32 @@ class RecordTable(QAbstractTableModel):
         self._places: dict[str, int] | None = {}
         self._by_url: dict[str, str] | None = {}
         self._unsaved: frozenset[str] = frozenset()
-        self._filter: Filter | None = None
-        self._order = ORDERS["newest"]
+        self._search = Search()
+        self._order = ORDERS[0]
+        self._listing: Listing | None = None
 
     # --- what there is ------------------------------------------------------------------------
-
-    @property
-    def rows(self) -> list[Row]:
-        """Return all rows of the folder, unsorted."""
-        return list(self._rows.values())
 
     @property
     def shown(self) -> list[Row]:
         """Return the rows that the query found, as sorted."""
         return list(self._shown)
+
+    @property
+    def unsaved(self) -> frozenset[str]:
+        """Return the paths that are marked as unsaved."""
+        return self._unsaved
+
+    @property
+    def search(self) -> Search:
+        """Return the search that is shown."""
+        return self._search
+
+    def listing(self) -> Listing:
+        """Return all rows as they are now, to be searched on any thread."""
+        if self._listing is None:
+            self._listing = Listing(self._rows.values())
+        return self._listing
 
     @property
     def total(self) -> int:
@@ -115,8 +108,8 @@ class RecordTable(QAbstractTableModel):
 
     @property
     def order(self) -> str:
-        """The id of the order in use."""
-        return self._order.id
+        """The order in use."""
+        return self._order
 
     def row(self, path: str) -> Row | None:
         """Return a record's row, shown or not."""
@@ -150,7 +143,7 @@ class RecordTable(QAbstractTableModel):
         self.beginResetModel()
         self._rows, self._shown = {}, []
         self._unsaved = frozenset()
-        self._places, self._by_url = {}, {}
+        self._places, self._by_url, self._listing = {}, {}, None
         self.endResetModel()
         self.countsChanged.emit()
 
@@ -158,8 +151,8 @@ class RecordTable(QAbstractTableModel):
         """Add rows that have arrived; what is chosen and where the view stands is kept."""
         fresh = [row for row in rows if row.path not in self._rows]
         self._rows.update((row.path, row) for row in fresh)
-        self._by_url = None
-        found = self._filter(fresh) if self._filter else fresh
+        self._by_url = self._listing = None
+        found = self._search.find(Listing(fresh), self._unsaved)
         if found:
             first = len(self._shown)
             self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
@@ -176,6 +169,7 @@ class RecordTable(QAbstractTableModel):
             self.add([row])
             return
         self._rows[row.path] = row
+        self._listing = None
         if before.web_url != row.web_url:
             self._by_url = None
         place = self.position(row.path)
@@ -188,23 +182,22 @@ class RecordTable(QAbstractTableModel):
     def replace_all(self, rows: Iterable[Row]) -> None:
         """Take the rows of a new look at the folder, and search them again."""
         self._rows = {row.path: row for row in rows}
-        self._by_url = None
-        self.set_filter(self._filter)
+        self._by_url = self._listing = None
+        self.set_search(self._search)
 
-    def set_filter(self, found: Filter | None) -> None:
-        """Show what a search finds; None shows all."""
-        rows = self.rows
-        shown = found(rows) if found else rows
+    def set_search(self, search: Search) -> None:
+        """Show what a search finds."""
+        found = search.find(self.listing(), self._unsaved)
         self.beginResetModel()
-        self._filter = found
-        self._shown = self._sorted(shown)
+        self._search = search
+        self._shown = self._sorted(found)
         self._places = None
         self.endResetModel()
         self.countsChanged.emit()
 
     def set_order(self, order: str) -> None:
-        """Sort by one of `ORDERS`."""
-        self._order = ORDERS[order]
+        """Sort by one of the library's orders, "-" before it for the other way round."""
+        self._order = order
         self._resort()
 
     def set_unsaved(self, paths: Iterable[str]) -> None:
@@ -255,7 +248,7 @@ class RecordTable(QAbstractTableModel):
         return None
 
     def _sorted(self, rows: list[Row]) -> list[Row]:
-        return sorted(rows, key=self._order.key, reverse=self._order.descending)
+        return sort_rows(rows, *parse_order(self._order))
 
     def _resort(self) -> None:
         """Sort what is shown; chosen rows and the current one stay with their records."""
@@ -306,19 +299,15 @@ def order_name(order: str) -> str:
     """Return the name of an order in the language in use."""
     translate = QCoreApplication.translate
     return {
-        "newest": translate("RecordTable", "Newest first"),
-        "oldest": translate("RecordTable", "Oldest first"),
+        "date": translate("RecordTable", "Newest first"),
+        "-date": translate("RecordTable", "Oldest first"),
         "quality": translate("RecordTable", "Best quality first"),
         "heat": translate("RecordTable", "Hottest first"),
         "title": translate("RecordTable", "By title"),
         "provider": translate("RecordTable", "By provider"),
         "related": translate("RecordTable", "Most related first"),
-        "file": translate("RecordTable", "By file"),
-    }[order]
-
-
-def _or_least(number: int | None) -> int:
-    return _LEAST if number is None else number
+        "path": translate("RecordTable", "By file"),
+    }.get(order, translate("RecordTable", "Other order"))
 
 
 def _or_blank(number: int | None) -> str:

@@ -20,3 +20,5 @@ ImageRole: Final = _USER + 5
 """The URL of the picture to show, or ""."""
 StateRole: Final = _USER + 6
 """What a related article is to this site: the delegate's pill."""
+FacetRole: Final = _USER + 7
+"""The FacetLine of a line in the panel of filters."""

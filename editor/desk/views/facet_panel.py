@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desk.models.facets import Facet, FacetModel, FacetRole
+from editor.desk.models.facets import FacetLine, FacetModel
+from editor.desk.models.roles import FacetRole
+from editor.desk.texts import number
 from editor.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,12 +32,12 @@ class FacetDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return 26 px for a facet, more for a heading with the space above it."""
-        facet: Facet = index.data(FacetRole)
+        facet: FacetLine = index.data(FacetRole)
         return QSize(self._theme.px(100), self._theme.px(36 if facet.heading else 26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line of the panel."""
-        facet: Facet = index.data(FacetRole)
+        facet: FacetLine = index.data(FacetRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if facet.heading:
@@ -44,7 +46,7 @@ class FacetDelegate(QStyledItemDelegate):
             self._draw_facet(painter, option, facet)
         painter.restore()
 
-    def _draw_heading(self, painter: QPainter, rect: QRect, facet: Facet) -> None:
+    def _draw_heading(self, painter: QPainter, rect: QRect, facet: FacetLine) -> None:
         px = self._theme.px
         painter.setFont(self._theme.font("tiny_strong"))
         painter.setPen(self._theme.color("muted"))
@@ -52,7 +54,9 @@ class FacetDelegate(QStyledItemDelegate):
         bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
         painter.drawText(place, bottom, facet.label)
 
-    def _draw_facet(self, painter: QPainter, option: QStyleOptionViewItem, facet: Facet) -> None:
+    def _draw_facet(
+        self, painter: QPainter, option: QStyleOptionViewItem, facet: FacetLine
+    ) -> None:
         theme, px = self._theme, self._theme.px
         back = option.rect.adjusted(px(8), 0, -px(8), 0)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -68,7 +72,7 @@ class FacetDelegate(QStyledItemDelegate):
         place = back.adjusted(px(8), 0, -px(8), 0)
         font = theme.font("strong" if facet.active else "base")
         metrics = QFontMetrics(font)
-        count = f"{facet.count:n}" if facet.count is not None else ""
+        count = number(facet.count) if facet.count is not None else ""
         room = place.width() - metrics.horizontalAdvance(count) - px(8)
         painter.setFont(font)
         painter.setPen(theme.color("faint"))
@@ -109,7 +113,7 @@ class FacetList(QListView):
         """Do nothing: letters are the window's review keys."""
 
     def _choose(self, index: QModelIndex) -> None:
-        facet: Facet | None = index.data(FacetRole)
+        facet: FacetLine | None = index.data(FacetRole)
         if facet is not None and not facet.heading:
             self.chosen.emit(facet)
 
@@ -118,7 +122,7 @@ class FacetPanel(QFrame):
     """The pane around the list, on its own shade."""
 
     chosen = Signal(object)
-    """The Facet that was clicked."""
+    """The FacetLine that was clicked."""
 
     def __init__(self, model: FacetModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

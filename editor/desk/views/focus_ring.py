@@ -24,7 +24,8 @@ _RINGED = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QA
 class FocusRing(QFocusFrame):
     """Follows the focus from control to control of one window.
 
-    A field that is part of a larger one (`kind` "bare") has its ring around the whole.
+    A field that is part of a larger one (`kind` "bare") has its ring around the whole, or the
+    whole draws it.
     """
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -51,8 +52,7 @@ class FocusRing(QFocusFrame):
             return None
         if not isinstance(widget, _RINGED):
             return None
+        if widget.property("kind") != "bare":
+            return widget
         parent = widget.parentWidget()
-        bare = widget.property("kind") == "bare"
-        return (
-            parent if bare and parent is not None and parent.property("kind") == "field" else widget
-        )
+        return parent if parent is not None and parent.property("kind") == "field" else None

@@ -57,7 +57,8 @@ class Notice(QFrame):
 
     def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
-        button.clicked.connect(lambda: (self.hide(), act()))
+        button.clicked.connect(self.hide)
+        button.clicked.connect(act)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QDate,
     QEvent,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -29,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.models.roles import PathRole, ProblemsRole, RowRole, UnsavedRole
+from editor.desk.texts import short_date
 from editor.desk.theme import Theme
 from editor.desk.views import paint
 
@@ -274,13 +272,3 @@ def facts(row: Row) -> tuple[str, ...]:
     if row.heat is not None and row.heat >= 0:
         words.append(f"h{row.heat}")
     return tuple(word for word in words if word)
-
-
-def short_date(text: str) -> str:
-    """Return an ISO date as "17 Nov", with its year when that is not the current one."""
-    try:
-        day = date.fromisoformat(text[:10])
-    except ValueError:
-        return ""
-    pattern = "d MMM" if day.year == date.today().year else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

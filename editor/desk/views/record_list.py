@@ -33,6 +33,7 @@ from editor.desk.models.roles import PathRole
 from editor.desk.theme import Theme
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.desk.views.screens import Screen
+from editor.library.sorting import parse_order
 
 if TYPE_CHECKING:
     from editor.desk.models.image_store import ImageStore
@@ -72,6 +73,7 @@ class RecordGrid(QTableView):
         self.setObjectName("recordGrid")
         self.setAccessibleName(self.tr("Records as a table"))
         self.setProperty("kind", "surface")
+        self._records = model
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -88,12 +90,26 @@ class RecordGrid(QTableView):
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.sectionClicked.connect(lambda section: model.set_order(COLUMNS[section].sort))
+        header.setSortIndicatorShown(True)
+        header.sectionClicked.connect(self._sort)
+        model.layoutChanged.connect(self._show_order)
+        self._show_order()
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, theme.px(width))
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: the search box finds, and letters decide."""
+
+    def _sort(self, section: int) -> None:
+        """Sort by a column, the other way round when it is sorted by that already."""
+        order = COLUMNS[section].sort
+        self._records.set_order(f"-{order}" if self._records.order == order else order)
+
+    def _show_order(self) -> None:
+        key, descending = parse_order(self._records.order)
+        ways = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        section = next((i for i, one in enumerate(COLUMNS) if one.sort == key.name), -1)
+        self.horizontalHeader().setSortIndicator(section, ways[0 if descending else 1])
 
 
 class RecordPane(QFrame):

@@ -124,6 +124,11 @@ class SearchBar(QFrame):
         """Search for another text, as a click on a filter does."""
         self.box.setText(text)
 
+    def take_focus(self) -> None:
+        """Let the person type over what was searched."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
     def show_error(self, message: str, position: int, length: int) -> None:
         """Say what is wrong with the text, under the box, and underline where."""
         self.box.mark_mistake((position, length))
@@ -142,6 +147,9 @@ class SearchBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc empties the box, Return and Down lead into the list, focus colours the frame."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return event.isAccepted()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event.key())
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

@@ -51,3 +51,8 @@ class StatusBar(QFrame):
         self._work.setText(text)
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
+
+    def set_busy(self, text: str) -> None:
+        """Say what is under way where nobody knows how long it takes."""
+        self.set_progress(text, 0, 1)
+        self._bar.setRange(0, 0)

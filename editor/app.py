@@ -1,0 +1,96 @@
+"""Puts the application together: settings, look, window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from editor import __version__
+from editor.desk.demo import copy_demo
+from editor.desk.dialogs.fault import FaultDialog, describe_fault
+from editor.desk.settings import Settings
+from editor.desk.theme import Preference, Theme
+from editor.desk.window import Window
+from editor.resource_files import resource
+
+_THEME_VARIABLE = "COPYDESK_THEME"  # "light" or "dark", over whatever the person chose
+
+
+def create_application(argv: list[str]) -> QApplication:
+    """Return the one application, named and in its look; made if there is none yet."""
+    application = cast("QApplication | None", QApplication.instance()) or QApplication(argv)
+    application.setApplicationName("Copydesk")
+    application.setOrganizationName("Copydesk")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("copydesk")
+    application.setWindowIcon(QIcon(str(resource("icons", "copydesk.svg"))))
+    if application.findChild(Theme) is None:
+        Theme(_preference(Settings()), application).apply(application)
+    return application
+
+
+def create_window(folder: str | Path | None) -> QMainWindow:
+    """Return the window, not shown yet, its folder opening in the background; None opens none.
+
+    Its signal `libraryReady` says that every row is listed.
+    """
+    application = create_application(sys.argv)
+    theme = application.findChild(Theme)
+    if theme is None:
+        raise RuntimeError("the application has no theme; call create_application first")
+    window = Window(Settings(), theme)
+    if folder is not None:
+        window.open_folder(Path(folder))
+    return window
+
+
+def run(folder: Path | None, argv: list[str], *, demo: bool = False) -> int:
+    """Show the window on a folder, a fresh copy of the demo site, or the start screen.
+
+    Returns the exit code when the person has closed it.
+    """
+    application = create_application(argv)
+    window = create_window(copy_demo() if demo else folder)
+    sys.excepthook = FaultHandler(window)
+    window.show()
+    return application.exec()
+
+
+class FaultHandler(QObject):
+    """The excepthook: shows a bug with its details to copy, and lets the window live."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dialog: FaultDialog | None = None
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Report one error, in the dialog that is open if there is one."""
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            self._window.close()
+            return
+        details = describe_fault(kind, error, trace)
+        if self._dialog is not None:
+            self._dialog.add(details)
+            return
+        self._dialog = FaultDialog(details, self._window)
+        self._dialog.finished.connect(self._closed)
+        self._dialog.open()
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+
+def _preference(settings: Settings) -> Preference:
+    forced = os.environ.get(_THEME_VARIABLE, "")
+    return forced if forced in ("light", "dark") else settings.theme

@@ -1,0 +1,16 @@
+"""The demo site: everything can be tried in a copy of it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from editor.resource_files import resource
+
+
+def copy_demo() -> Path:
+    """Copy the demo site into a new temporary folder and return that."""
+    folder = Path(tempfile.mkdtemp(prefix="copydesk-demo-")) / "harbour-desk"
+    shutil.copytree(resource("demo"), folder)
+    return folder

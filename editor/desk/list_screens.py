@@ -1,0 +1,70 @@
+"""What stands in the list where there are no records: why, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from editor.desk.loading import Loader
+from editor.desk.models.record_table import RecordTable
+from editor.desk.views.record_list import RecordPane
+
+
+class ListScreens(QObject):
+    """Puts the right screen, or the records, into the pane."""
+
+    def __init__(
+        self,
+        table: RecordTable,
+        loader: Loader,
+        pane: RecordPane,
+        actions: Mapping[str, QAction],
+        clear_search: QAction,
+    ) -> None:
+        super().__init__(pane)
+        self._table = table
+        self._loader = loader
+        self._pane = pane
+        self._actions = actions
+        self._clear_search = clear_search
+        table.countsChanged.connect(self.show)
+        loader.finished.connect(self.show)
+        loader.failed.connect(self._show_failure)
+
+    def show(self) -> None:
+        """Choose by what is listed now."""
+        screen = self._pane.message
+        if self._table.rowCount():
+            self._pane.show_records()
+            return
+        if self._loader.running:
+            screen.show_message("", self.tr("Reading the records …"), "")
+        elif not self._table.total:
+            screen.show_message(
+                "folder",
+                self.tr("No records here"),
+                self.tr(
+                    "This folder holds no file that begins with front matter between two lines "
+                    "of “---”. Open a site's own folder, the one with _config.yml."
+                ),
+                [self._actions["open_folder"], self._actions["refresh"]],
+            )
+        else:
+            screen.show_message(
+                "search",
+                self.tr("Nothing found"),
+                self.tr("No record of this folder fits the search."),
+                [self._clear_search],
+            )
+        self._pane.show_screen()
+
+    def _show_failure(self, reason: str) -> None:
+        self._pane.message.show_message(
+            "error",
+            self.tr("This folder cannot be read"),
+            reason,
+            [self._actions["refresh"], self._actions["open_folder"]],
+        )
+        self._pane.show_screen()

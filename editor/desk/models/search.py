@@ -1,0 +1,52 @@
+"""A search as typed: the library's query language, and `is:unsaved`, which only the desk knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from editor.library.listing import Listing
+from editor.library.query import Everything, Query, Term, all_of, parse_terms
+from editor.library.rows import Row
+
+UNSAVED_TERM: Final = "is:unsaved"
+
+_UNSAVED: Final = re.compile(r"(?<!\S)is:unsaved(?!\S)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What to look for; `terms` are those of the library."""
+
+    text: str = ""
+    terms: tuple[Term, ...] = ()
+    unsaved: bool = False
+
+    @property
+    def query(self) -> Query:
+        """Return the library's part as one query."""
+        return all_of([term.query for term in self.terms])
+
+    @property
+    def empty(self) -> bool:
+        """Whether it finds everything."""
+        return not self.unsaved and isinstance(self.query, Everything)
+
+    def find(self, listing: Listing, unsaved: Collection[str]) -> list[Row]:
+        """Return the rows found, in the listing's order."""
+        found = [listing.rows[place] for place in listing.search(self.query)]
+        return [row for row in found if row.path in unsaved] if self.unsaved else found
+
+
+def parse_search(text: str) -> Search:
+    """Read what a person typed; raises QueryError with the place of a mistake."""
+    rest = _UNSAVED.sub(lambda match: " " * len(match[0]), text)
+    return Search(text, tuple(parse_terms(rest)), rest != text)
+
+
+def toggled_unsaved(text: str) -> str:
+    """Return the text with `is:unsaved`, or without it if it was there."""
+    rest = " ".join(_UNSAVED.sub("", text).split(" ")).strip()
+    return rest if _UNSAVED.search(text) else f"{text.strip()} {UNSAVED_TERM}".strip()

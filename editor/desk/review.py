@@ -1,0 +1,154 @@
+"""Decisions about the records of the list, one key each, and the way from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+from editor.desk.models.record_table import RecordTable
+from editor.desk.models.session import Session
+from editor.desk.texts import number
+from editor.desk.views.record_list import RecordPane
+from editor.library.rows import Row
+from editor.record import RecordError, Set
+
+
+class Review(QObject):
+    """What the review keys do with the record that is shown."""
+
+    ended = Signal(str)
+    """The queue has no further record in that direction: a sentence for the person."""
+    refused = Signal(str)
+    """The decision could not be made, and why."""
+
+    def __init__(
+        self,
+        session: Session,
+        table: RecordTable,
+        pane: RecordPane,
+        open_url: Callable[[QUrl], object],
+    ) -> None:
+        super().__init__(pane)
+        self._session = session
+        self._table = table
+        self._pane = pane
+        self._open_url = open_url
+
+    # --- the way through the queue --------------------------------------------------------------
+
+    def next(self) -> None:
+        """Go to the record below."""
+        self._go(1, self.tr("This is the last of {count} records."))
+
+    def previous(self) -> None:
+        """Go to the record above."""
+        self._go(-1, self.tr("This is the first of {count} records."))
+
+    def first(self) -> None:
+        """Go to the first record of the list."""
+        if self._table.rowCount():
+            self._pane.choose(self._table.shown[0].path)
+
+    def next_draft(self) -> None:
+        """Go to the next record below that is a draft."""
+        shown = self._table.shown
+        start = self._table.position(self._pane.current) + 1
+        draft = next((row for row in shown[start:] if row.published is False), None)
+        if draft is not None:
+            self._pane.choose(draft.path)
+        else:
+            text = self.tr("That was the last draft of this list of {count} records.")
+            self.ended.emit(text.format(count=number(len(shown))))
+
+    # --- decisions ------------------------------------------------------------------------------
+
+    def toggle_published(self) -> None:
+        """Publish the records that are chosen, or make them drafts again."""
+        for path in self._targets():
+            self.publish(path)
+
+    def publish(self, path: str, published: bool | None = None) -> None:
+        """Set a record's switch and save it at once; None means the other way round."""
+
+        def decide() -> None:
+            now = self._value(path, "published") is not False
+            wanted = (not now) if published is None else published
+            text = self.tr("Publish") if wanted else self.tr("Unpublish")
+            self._set(path, "published", wanted, text)
+
+        self._session.open(path, decide)
+
+    def publish_and_next(self) -> None:
+        """Publish the record that is shown and go to the next draft."""
+        if self._pane.current:
+            self.publish(self._pane.current, published=True)
+            self.next_draft()
+
+    def toggle_removed(self) -> None:
+        """Mark the records that are chosen as taken down, or no longer so."""
+        for path in self._targets():
+            self._session.open(path, partial(self._toggle_removed, path))
+
+    def open_page(self) -> None:
+        """Open the record's page in the browser."""
+        row = self._table.row(self._pane.current)
+        url = QUrl(row.web_url if row else "", QUrl.ParsingMode.StrictMode)
+        if url.isValid() and url.scheme() in ("http", "https"):
+            self._open_url(url)
+        elif row is not None:
+            self.refused.emit(self.tr("This record has no address of a page that can be opened."))
+
+    # --- undo -----------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back this record's last change, else the last one at all, and show it."""
+        path = self._session.undo_target(self._pane.current)
+        if path:
+            self._session.undo(path)
+            self._pane.choose(path)
+
+    def redo(self) -> None:
+        """Do again what was undone in this record."""
+        if self._session.redo_text(self._pane.current):
+            self._session.redo(self._pane.current)
+
+    def save(self) -> None:
+        """Save the record that is shown, and any other with edits."""
+        self._session.save_all()
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def _go(self, step: int, at_the_end: str) -> None:
+        shown = self._table.shown
+        place = self._table.position(self._pane.current) + step
+        if 0 <= place < len(shown):
+            self._pane.choose(shown[place].path)
+        elif shown:
+            self.ended.emit(at_the_end.format(count=number(len(shown))))
+
+    def _targets(self) -> list[str]:
+        """Return the chosen records that can be decided about."""
+        chosen = self._pane.selected() or [self._pane.current]
+        return [path for path in chosen if self._decidable(self._table.row(path))]
+
+    def _decidable(self, row: Row | None) -> bool:
+        if row is not None and row.problem:
+            self.refused.emit(self.tr("This file is broken; it is never written."))
+        return row is not None and not row.problem
+
+    def _toggle_removed(self, path: str) -> None:
+        removed = self._value(path, "removed") is not True
+        text = self.tr("Mark as removed") if removed else self.tr("Mark as not removed")
+        self._set(path, "removed", removed, text)
+
+    def _value(self, path: str, key: str) -> object:
+        document = self._session.document(path)
+        return document.get((key,)) if document else None
+
+    def _set(self, path: str, key: str, value: bool, text: str) -> None:
+        try:
+            self._session.edit(path, [Set((key,), value)], text, None, at_once=True)
+        except RecordError as error:
+            self.refused.emit(str(error))

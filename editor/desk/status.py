@@ -1,0 +1,119 @@
+"""What the status bar, the search bar and the actions say about the state of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from editor.desk.actions import tooltip
+from editor.desk.loading import Loader
+from editor.desk.models.facets import FacetCounts
+from editor.desk.models.record_table import RecordTable
+from editor.desk.models.session import Session
+from editor.desk.models.tasks import Tasks
+from editor.desk.texts import number
+from editor.desk.views.record_list import RecordPane
+from editor.desk.views.status_bar import StatusBar
+from editor.desk.views.top_bar import TopBar
+
+
+class Status(QObject):
+    """Listens to everyone and puts it into words."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        table: RecordTable,
+        session: Session,
+        loader: Loader,
+        tasks: Tasks,
+        pane: RecordPane,
+        top: TopBar,
+        bar: StatusBar,
+    ) -> None:
+        super().__init__(pane)
+        self._actions = actions
+        self._table = table
+        self._session = session
+        self._loader = loader
+        self._pane = pane
+        self._top = top
+        self._bar = bar
+        self._drafts = 0
+        self._failed: set[str] = set()
+        table.countsChanged.connect(self._show_counts)
+        session.dirtyChanged.connect(self._dirty_changed)
+        session.saveFailed.connect(self._save_failed)
+        for signal in (session.historyChanged, session.saved, session.opened, pane.currentChanged):
+            signal.connect(self.show_actions)
+        tasks.fetching.connect(self._show_progress)
+        self._fetches = (0, 0)
+        self.show_actions()
+
+    def counted(self, counts: FacetCounts) -> None:
+        """Take the number of drafts from a new count."""
+        self._drafts = counts.drafts
+        self._show_counts()
+
+    def show_actions(self) -> None:
+        """Say what undo and redo would do, and let only what can be done be chosen."""
+        session, current = self._session, self._pane.current
+        target = session.undo_target(current)
+        self._name("undo", self.tr("Undo"), session.undo_text(target) if target else "")
+        self._name("redo", self.tr("Redo"), session.redo_text(current))
+        self._actions["save"].setEnabled(bool(session.dirty_paths()))
+        for name in ("publish", "publish_next", "removed", "open_page", "edit_title", "source"):
+            self._actions[name].setEnabled(bool(current))
+
+    def _name(self, action: str, verb: str, text: str) -> None:
+        self._actions[action].setText(f"{verb} “{text}”" if text else verb)
+        self._actions[action].setToolTip(tooltip(self._actions[action]))
+        self._actions[action].setEnabled(bool(text))
+
+    def _dirty_changed(self, path: str, dirty: bool) -> None:
+        if not dirty:
+            self._failed.discard(path)
+        self._show_counts()
+        self.show_actions()
+
+    def _save_failed(self, path: str, _reason: str) -> None:
+        self._failed.add(path)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        shown, total = self._table.rowCount(), self._table.total
+        unsaved = len(self._session.dirty_paths())
+        parts = [self.tr("{n} drafts").format(n=number(self._drafts))] if self._drafts else []
+        parts.append(self.tr("{n} shown").format(n=number(shown)))
+        if unsaved:
+            parts.append(self.tr("{n} unsaved").format(n=number(unsaved)))
+        if self._failed:
+            parts.append(self.tr("{n} could not be saved").format(n=number(len(self._failed))))
+        elif not unsaved:
+            parts.append(self.tr("every change kept"))
+        self._bar.set_text(" · ".join(parts) if total else "")
+        self._top.search.set_count(self._found(shown, total))
+        self._pane.set_count(
+            self.tr("1 record") if shown == 1 else self.tr("{n} records").format(n=number(shown))
+        )
+        self._show_work()
+
+    def _found(self, shown: int, total: int) -> str:
+        if self._table.search.empty:
+            return ""
+        return self.tr("{shown} of {total}").format(shown=number(shown), total=number(total))
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._fetches = (done, total)
+        self._show_work()
+
+    def _show_work(self) -> None:
+        done, total = self._fetches
+        if self._loader.running:
+            text = self.tr("Reading records: {n}").format(n=number(self._table.total))
+            self._bar.set_busy(text)
+        else:
+            text = self.tr("Pictures {done}/{total}").format(done=done, total=total)
+            self._bar.set_progress(text, done, total)

@@ -1,0 +1,98 @@
+"""The menus: that of the window and that of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor.desk.settings import Settings
+from editor.desk.theme import Preference, Theme
+
+translate = QCoreApplication.translate
+
+
+def window_menu(
+    actions: Mapping[str, QAction],
+    settings: Settings,
+    theme: Theme,
+    open_folder: Callable[[Path], None],
+    parent: QWidget,
+) -> QMenu:
+    """Return the menu of folders, appearance and help."""
+    menu = QMenu(parent)
+    menu.addAction(actions["open_folder"])
+    recent = menu.addMenu(translate("Menus", "Recent folders"))
+    recent.aboutToShow.connect(lambda: _fill_recent(recent, settings, open_folder))
+    menu.addAction(actions["demo"])
+    menu.addAction(actions["refresh"])
+    menu.addSeparator()
+    menu.addAction(actions["facets"])
+    menu.addAction(actions["table"])
+    menu.addMenu(_appearance_menu(settings, theme, menu))
+    saving = menu.addAction(translate("Menus", "Save a record when leaving it"))
+    saving.setCheckable(True)
+    saving.setChecked(settings.save_on_leaving)
+    saving.toggled.connect(lambda on: setattr(settings, "save_on_leaving", on))
+    menu.addSeparator()
+    menu.addAction(actions["shortcuts"])
+    menu.addAction(actions["quit"])
+    return menu
+
+
+def record_menu(
+    actions: Mapping[str, QAction], folder: Path, path: str, web_url: str, parent: QWidget
+) -> QMenu:
+    """Return the menu of one record."""
+    menu = QMenu(parent)
+    for name in ("publish", "removed", "open_page", "edit_title"):
+        menu.addAction(actions[name])
+    menu.addSeparator()
+    copies = {
+        translate("Menus", "Copy the page's address"): web_url,
+        translate("Menus", "Copy the file's path"): str(folder / path),
+    }
+    for text, value in copies.items():
+        action = menu.addAction(text)
+        action.setEnabled(bool(value))
+        action.triggered.connect(lambda _=False, value=value: _copy(value))
+    return menu
+
+
+def _appearance_menu(settings: Settings, theme: Theme, parent: QWidget) -> QMenu:
+    menu = QMenu(translate("Menus", "Appearance"), parent)
+    group = QActionGroup(menu)
+    choices: tuple[tuple[Preference, str], ...] = (
+        ("system", translate("Menus", "As the system")),
+        ("light", translate("Menus", "Light")),
+        ("dark", translate("Menus", "Dark")),
+    )
+    for preference, text in choices:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(preference == theme.preference)
+        action.setData(preference)
+        group.addAction(action)
+
+    def choose(action: QAction) -> None:
+        settings.theme = action.data()
+        theme.set_preference(action.data())
+
+    group.triggered.connect(choose)
+    return menu
+
+
+def _fill_recent(menu: QMenu, settings: Settings, open_folder: Callable[[Path], None]) -> None:
+    menu.clear()
+    for folder in settings.recent_folders():
+        action = menu.addAction(str(folder).replace("&", "&&"))
+        action.triggered.connect(lambda _=False, folder=folder: open_folder(folder))
+    if menu.isEmpty():
+        menu.addAction(translate("Menus", "None yet")).setEnabled(False)
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,405 @@
+"""The window: assembles the panes and connects them; what they do is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desk.actions import build_actions, set_icons
+from editor.desk.demo import copy_demo
+from editor.desk.dialogs.shortcuts import ShortcutsDialog
+from editor.desk.finder import Finder
+from editor.desk.form.record_form import RecordForm
+from editor.desk.leaving import Leaving
+from editor.desk.list_screens import ListScreens
+from editor.desk.loading import Loader
+from editor.desk.models.facets import FacetModel
+from editor.desk.models.image_store import ImageStore
+from editor.desk.models.record_table import RecordTable
+from editor.desk.models.session import Session
+from editor.desk.models.tasks import Tasks
+from editor.desk.review import Review
+from editor.desk.rows_keeper import RowsKeeper
+from editor.desk.settings import Settings
+from editor.desk.status import Status
+from editor.desk.theme import Theme
+from editor.desk.views.facet_panel import FacetPanel
+from editor.desk.views.focus_ring import FocusRing
+from editor.desk.views.menus import record_menu, window_menu
+from editor.desk.views.notice import Notice
+from editor.desk.views.record_list import RecordPane
+from editor.desk.views.screens import Screen
+from editor.desk.views.start_screen import StartScreen
+from editor.desk.views.status_bar import StatusBar
+from editor.desk.views.top_bar import TopBar
+from editor.library.library import Library
+from editor.library.site import Site
+
+_NARROW = 1200  # below this, the filters fold away
+_WIDE = 1600  # from this on, the related articles stand beside the form
+
+
+class Window(QMainWindow):
+    """The main window; it shows a folder, or the start screen while none is open."""
+
+    libraryReady = Signal()
+    """Every row of the folder is listed."""
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self._settings = settings
+        self._theme = theme
+        self._facets_wanted: bool | None = None
+        self._shown = ""
+        self._build_models()
+        self._build_panes()
+        self._build_helpers()
+        self._connect()
+        self._restore_layout()
+        self.show_start()
+
+    # --- folders --------------------------------------------------------------------------------
+
+    def show_start(self, message: str = "") -> None:
+        """Show the screen that offers folders; `message` says why one could not be opened."""
+        self._start.show_folders(self._settings.recent_folders(), message)
+        self._pages.setCurrentWidget(self._start)
+        self.setWindowTitle("Copydesk")
+
+    def open_folder(self, folder: Path) -> None:
+        """Show another folder once what is unsaved is on disk; rows arrive in the background."""
+        self._leaving.run(lambda: self._open(folder))
+
+    def _open(self, folder: Path) -> None:
+        if not folder.is_dir():
+            self.show_start(self.tr("{folder} is no folder.").format(folder=folder))
+            return
+        library = Library(folder)
+        self._session.set_library(library)
+        self._keeper.clear()
+        self._show_record("")
+        self._top.search.set_text("")
+        self._loader.start(library)
+        self._pages.setCurrentWidget(self._desk)
+        self._name_site(folder.name)
+        self._settings.add_recent(folder)
+        self._tasks.read(lambda _: library.site, self._site_known, None, self)
+
+    def _site_known(self, site: Site) -> None:
+        self._images.set_site(site)
+        self._name_site(site.title or site.folder.name)
+
+    def _name_site(self, name: str) -> None:
+        self._top.set_site(name)
+        self.setWindowTitle(f"{name} – Copydesk")
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a site's folder"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.open_folder(Path(name)))
+        dialog.open()
+
+    def _open_demo(self) -> None:
+        self._tasks.read(lambda _: copy_demo(), self.open_folder, None, self)
+
+    def _refresh(self) -> None:
+        if self._session.library is not None:
+            self._loader.refresh(self._session.library)
+
+    def _listed(self) -> None:
+        """Show the first record of a folder that is listed now."""
+        if not self._pane.current:
+            self._review.first()
+        self.libraryReady.emit()
+
+    # --- the record -----------------------------------------------------------------------------
+
+    def _show_record(self, path: str) -> None:
+        """Leave one record, which saves it, and show another; "" shows none."""
+        if self._shown and self._shown != path and self._settings.save_on_leaving:
+            self._session.save(self._shown)
+        self._shown = path
+        self._notice.hide()
+        row = self._table.row(path)
+        if row is not None and row.problem:
+            self._show_broken(path, row.problem)
+        else:
+            self._record_pages.setCurrentWidget(self._form)
+        self._form.show_record(path or None)
+        self._show_position()
+
+    def _show_broken(self, path: str, problem: str) -> None:
+        if path != self._shown:
+            return
+        self._broken.show_message(
+            "error",
+            self.tr("This file cannot be edited"),
+            f"{path}\n\n{problem}\n\n"
+            + self.tr("It is shown in the list and never written. Mend it in a text editor."),
+            [self._actions["refresh"]],
+        )
+        self._record_pages.setCurrentWidget(self._broken)
+
+    def _record_opened(self, path: str) -> None:
+        if path == self._shown:
+            self._record_pages.setCurrentWidget(self._form)
+
+    def _show_position(self) -> None:
+        place = self._table.position(self._shown)
+        self._form.set_position(place, self._table.rowCount())
+
+    def _go_to(self, path: str) -> None:
+        """Show a record of this site, searching for everything if the list does not show it."""
+        if not self._pane.choose(path):
+            self._top.search.set_text("")
+            self._pane.choose(path)
+
+    def _edit_title(self) -> None:
+        title = self._form.findChild(QWidget, "field.title")
+        if title is not None:
+            title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_menu(self, path: str, place: QPoint) -> None:
+        library, row = self._session.library, self._table.row(path)
+        if library is not None and row is not None:
+            menu = record_menu(self._actions, library.folder, path, row.web_url, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
+    # --- what is said ---------------------------------------------------------------------------
+
+    def _say_end(self, text: str) -> None:
+        self._notice.say(text, [(self.tr("Go to the first"), self._review.first)])
+
+    def _say_not_saved(self, path: str, reason: str) -> None:
+        offers = [(self.tr("Try again"), lambda: self._session.save(path))]
+        if self._session.in_conflict(path):
+            reason += " " + self.tr("Your edits are kept here.")
+            offers = [(self.tr("Take the file as it is now"), lambda: self._session.reload(path))]
+        self._notice.say(reason, offers)
+
+    def _say_stopped(self, reason: str) -> None:
+        offers = [
+            (self.tr("Save"), self._leaving.save_and_go),
+            (self.tr("Leave without saving"), self._leaving.agree),
+        ]
+        self._notice.say(reason, offers)
+
+    def _show_shortcuts(self) -> None:
+        dialog = ShortcutsDialog(self._actions, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # --- panes ----------------------------------------------------------------------------------
+
+    def _toggle_facets(self) -> None:
+        self._facets_wanted = not self._facet_panel.isVisible()
+        self._adapt()
+
+    def _toggle_table(self) -> None:
+        self._settings.as_table = self._actions["table"].isChecked()
+        self._pane.show_table(self._settings.as_table)
+
+    def _adapt(self) -> None:
+        """Fold the filters where there is little room, and the related list into a tab."""
+        narrow, wide = self.width() < _NARROW, self.width() >= _WIDE
+        wanted = not narrow if self._facets_wanted is None else self._facets_wanted
+        self._facet_panel.setVisible(wanted)
+        self._form.set_narrow(not wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rearrange the panes when the window crosses one of the two widths."""
+        super().resizeEvent(event)
+        before, now = event.oldSize().width(), event.size().width()
+        if (before < _NARROW) != (now < _NARROW):
+            self._facets_wanted = None
+        self._adapt()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Go when everything is on disk and no thread is left."""
+        if not self._leaving.settled:
+            event.ignore()
+            self._leaving.run(self.close)
+            return
+        self._save_layout()
+        self._images.close()
+        self._tasks.shutdown()
+        super().closeEvent(event)
+
+    def _save_layout(self) -> None:
+        self._settings.set_layout("window", self.saveGeometry())
+        self._settings.set_layout("panes", self._splitter.saveState())
+        self._settings.set_layout("columns", self._pane.grid.horizontalHeader().saveState())
+        self._settings.order = self._table.order
+
+    def _restore_layout(self) -> None:
+        self.setMinimumSize(760, 520)
+        self.resize(1280, 820)
+        self.restoreGeometry(self._settings.layout("window"))
+        if not self._splitter.restoreState(self._settings.layout("panes")):
+            px = self._theme.px
+            self._splitter.setSizes([px(196), px(404), px(660), px(340)])
+        self._pane.grid.horizontalHeader().restoreState(self._settings.layout("columns"))
+        self._actions["table"].setChecked(self._settings.as_table)
+        self._pane.show_table(self._settings.as_table)
+
+    # --- assembling -----------------------------------------------------------------------------
+
+    def _build_models(self) -> None:
+        self._tasks = Tasks(self)
+        self._session = Session(self._tasks, self)
+        self._table = RecordTable(self)
+        self._table.set_order(self._settings.order)
+        self._facets = FacetModel(self)
+        self._images = ImageStore(self._tasks, self)
+        self._loader = Loader(self._table, self._tasks, self)
+        self._finder = Finder(self._table, self._facets, self._tasks, self)
+        self._keeper = RowsKeeper(self._session, self._table, self._tasks, self)
+        self._leaving = Leaving(self._session, lambda: self._settings.save_on_leaving, self)
+
+    def _build_panes(self) -> None:
+        """Make everything to be seen, from top to bottom and from left to right."""
+        theme = self._theme
+        self._actions = build_actions(self, theme, self._slots())
+        self._actions["table"].setCheckable(True)
+        menu = window_menu(self._actions, self._settings, theme, self.open_folder, self)
+        self._top = TopBar(theme, self._actions, menu, self)
+        self._facet_panel = FacetPanel(self._facets, theme, self)
+        self._pane = RecordPane(self._table, theme, self._images, self._actions["table"], self)
+        self._notice = Notice(theme, self)
+        self._form = RecordForm(
+            self._session, self._images, theme, self._actions, self._table.row_by_url
+        )
+        self._broken = Screen(theme, self)
+        self._status_bar = StatusBar(theme, self._actions, self)
+        self._start = StartScreen(theme, self._actions, self)
+        self._record_pages = _stack(self._form, self._broken)
+        record = _column(self._notice, self._record_pages)
+        self._splitter = _splitter(self._facet_panel, self._pane, record, self._form.related_panel)
+        self._desk = _column(
+            self._top, _line(), self._splitter, _line(), self._status_bar, stretched=2
+        )
+        self._pages = _stack(self._desk, self._start)
+        self.setCentralWidget(self._pages)
+        self._ring = FocusRing(theme, self)
+
+    def _build_helpers(self) -> None:
+        """Make what speaks to several panes."""
+        self._review = Review(self._session, self._table, self._pane, QDesktopServices.openUrl)
+        self._status = Status(
+            self._actions,
+            self._table,
+            self._session,
+            self._loader,
+            self._tasks,
+            self._pane,
+            self._top,
+            self._status_bar,
+        )
+        self._screens = ListScreens(
+            self._table, self._loader, self._pane, self._actions, self._clear_search()
+        )
+
+    def _clear_search(self) -> QAction:
+        action = QAction(self.tr("Clear the search"), self)
+        action.triggered.connect(lambda: self._top.search.set_text(""))
+        return action
+
+    def _slots(self) -> dict[str, Callable[[], None]]:
+        """Return what each action does; the ids are those of the table of actions."""
+        return {
+            "next": lambda: self._review.next(),
+            "previous": lambda: self._review.previous(),
+            "publish": lambda: self._review.toggle_published(),
+            "publish_next": lambda: self._review.publish_and_next(),
+            "removed": lambda: self._review.toggle_removed(),
+            "open_page": lambda: self._review.open_page(),
+            "edit_title": self._edit_title,
+            "undo": lambda: self._review.undo(),
+            "redo": lambda: self._review.redo(),
+            "save": lambda: self._review.save(),
+            "source": lambda: self._form.show_source(),
+            "search": lambda: self._top.search.take_focus(),
+            "facets": self._toggle_facets,
+            "table": self._toggle_table,
+            "refresh": self._refresh,
+            "open_folder": self._choose_folder,
+            "demo": self._open_demo,
+            "shortcuts": self._show_shortcuts,
+            "leave_field": lambda: self._pane.view.setFocus(),
+            "quit": lambda: self.close(),
+        }
+
+    def _connect(self) -> None:
+        self._loader.finished.connect(self._listed)
+        self._table.countsChanged.connect(self._show_position)
+        self._table.layoutChanged.connect(self._show_position)
+        self._session.failed.connect(self._show_broken)
+        self._session.opened.connect(self._record_opened)
+        self._session.saveFailed.connect(self._say_not_saved)
+        self._leaving.stopped.connect(self._say_stopped)
+        self._review.ended.connect(self._say_end)
+        self._review.refused.connect(self._notice.say)
+        self._start.folderChosen.connect(self.open_folder)
+        self._form.openRecord.connect(self._go_to)
+        self._pane.currentChanged.connect(self._show_record)
+        self._pane.publishClicked.connect(self._review.publish)
+        self._pane.menuWanted.connect(self._show_menu)
+        search = self._top.search
+        search.searched.connect(self._finder.search)
+        search.left.connect(self._pane.view.setFocus)
+        self._facet_panel.chosen.connect(self._finder.choose)
+        self._finder.textWanted.connect(search.set_text)
+        self._finder.mistaken.connect(search.show_error)
+        self._finder.understood.connect(search.clear_error)
+        self._finder.counted.connect(self._status.counted)
+        self._theme.changed.connect(lambda: set_icons(self._actions, self._theme))
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setFixedHeight(1)
+    return line
+
+
+def _stack(*widgets: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
+
+
+def _column(*widgets: QWidget, stretched: int = 1) -> QWidget:
+    """Return the widgets under each other, one of them taking the room."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for place, widget in enumerate(widgets):
+        column.addWidget(widget, 1 if place == stretched else 0)
+    return whole
+
+
+def _splitter(*panes: QWidget) -> QSplitter:
+    """Return the panes beside each other; the form takes what a wider window gives."""
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for place, pane in enumerate(panes):
+        splitter.addWidget(pane)
+        splitter.setStretchFactor(place, 1 if place == 2 else 0)
+    return splitter
