@@ -1,1 +1,21 @@
 """The record as text: reading it, editing it byte for byte, merging it."""
+
+from editor.record.document import Document
+from editor.record.edits import Edit, Insert, Move, Remove, Rename, Set, type_change
+from editor.record.errors import RecordError
+from editor.record.paths import Path, format_path, parse_path
+
+__all__ = [
+    "Document",
+    "Edit",
+    "Insert",
+    "Move",
+    "Path",
+    "RecordError",
+    "Remove",
+    "Rename",
+    "Set",
+    "format_path",
+    "parse_path",
+    "type_change",
+]

@@ -32,17 +32,11 @@ class FrontMatter:
         """Return the YAML between the fences, or the whole text of a plain YAML file."""
         return self.text[self.start : self.end]
 
-    def spliced(self, start: int, end: int, new: str) -> FrontMatter:
-        """Return the same shape with characters [start, end) of the YAML region replaced."""
-        shift = len(new) - (end - start)
-        return FrontMatter(
-            self.text[:start] + new + self.text[end:],
-            self.bom,
-            self.fenced,
-            self.start,
-            self.end + shift,
-            self.body_start + shift,
-        )
+    def with_text(self, text: str) -> FrontMatter:
+        """Return the same shape for a text in which only the YAML differs."""
+        shift = len(text) - len(self.text)
+        end, body_start = self.end + shift, self.body_start + shift
+        return _checked(FrontMatter(text, self.bom, self.fenced, self.start, end, body_start))
 
 
 def decode(data: bytes) -> tuple[str, bool]:

@@ -11,6 +11,8 @@ import yaml
 
 STR = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
+MERGE = "tag:yaml.org,2002:merge"
+TIMESTAMP = "tag:yaml.org,2002:timestamp"
 
 Scalar = None | bool | int | float | str | dt.date | bytes
 """A value that has no parts; dt.datetime is a dt.date."""
@@ -56,7 +58,7 @@ def _constructed(tag: str, text: str) -> Any:
 
 
 _NAMES = {
-    "tag:yaml.org,2002:timestamp": "date",
+    TIMESTAMP: "date",
     "tag:yaml.org,2002:int": "number",
     "tag:yaml.org,2002:float": "number",
     "tag:yaml.org,2002:bool": "true or false",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
@@ -53,6 +53,12 @@ class Entry:
     def end(self) -> int:
         """Return where the value ends, from the parent's begin."""
         return self.value + self.node.width
+
+    def shifted(self, by: int) -> Entry:
+        """Return the same entry, its places counted from `by` characters earlier."""
+        return replace(
+            self, start=self.start + by, key_end=self.key_end + by, value=self.value + by
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,6 +166,18 @@ def compose(text: str) -> Tree | None:
 def compose_piece(text: str) -> Tree | None:
     """Read a piece as `compose` does, remembering it: records repeat each other's pieces."""
     return compose(text)
+
+
+def list_of(items: Sequence[tuple[int, Tree]]) -> Node:
+    """Return one block list of items that were composed each as a list of its own.
+
+    Each item comes with the place of its dash.
+    """
+    base = items[0][0]
+    entries = []
+    for dash, tree in items:
+        entries.append(tree.node.entries[0].shifted(dash - base))
+    return Node(NodeKind.LIST, entries[-1].end, entries=tuple(entries))
 
 
 class _Composer:
@@ -270,14 +288,15 @@ class _Composer:
             lock = f"of its key: {key_node.lock}"
         elif not parent.style and not _begins_line(self._text, key_start):
             parent.lock = parent.lock or "a key of it is marked with ?"
-        elif key_node.text == "<<" and not key_node.style:
-            parent.lock = parent.lock or "it takes over other values (<<)"
+        elif key_node.tag == scalars.MERGE:
+            lock = "it takes over other values (<<)"
         key_end = key_start + key_node.width
-        name = key_node.text or self._text[key_start:key_end]
-        if key_node.kind is not NodeKind.SCALAR:
-            name = self._text[key_start:key_end]
+        if key_node.kind is NodeKind.SCALAR:
+            name, tag = key_node.text, key_node.tag
+        else:
+            name, tag = self._text[key_start:key_end], "!"
         parent.entries.append(
-            Entry(name, key_start - base, key_end - base, start - base, node, key_node.tag, lock)
+            Entry(name, key_start - base, key_end - base, start - base, node, tag, lock)
         )
 
     def _attach_item(self, parent: _Open, start: int, node: Node) -> None:

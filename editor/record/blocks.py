@@ -1,0 +1,169 @@
+"""The entries of a block list or mapping as lines: taking out, putting in, moving.
+
+Each entry owns a chunk of the text: its lines, the comments directly above it, and those behind
+and within it. Blank lines between two chunks belong to neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editor.record.neighbours import entry_column
+from editor.record.splices import Splice, narrowed, spliced
+from editor.record.tree import Node
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An entry that is there already, with changes inside it."""
+
+    index: int
+    splices: tuple[Splice, ...] = ()
+
+
+@dataclass(frozen=True)
+class New:
+    """An entry to be written: whole lines with their line ends.
+
+    `blank_before` says that a blank line stands before it, None that it is as usual here.
+    """
+
+    text: str
+    blank_before: bool | None = None
+
+
+Order = Sequence[Kept | New]
+
+
+@dataclass(frozen=True)
+class _Chunk:
+    start: int
+    end: int
+
+
+class Block:
+    """The entries of the block collection `node` which begins at `start` in `text`.
+
+    `floor` is where the lines of its first entry's comments may begin: behind the line of the
+    key that owns the block.
+    """
+
+    def __init__(self, text: str, start: int, node: Node, floor: int, newline: str) -> None:
+        self._text = text
+        self._newline = newline
+        self.column = entry_column(text, node.entries[0], start)
+        first = start + node.entries[0].start
+        self.compact = bool(text[text.rfind("\n", 0, first) + 1 : first].strip(" "))
+        """Whether the first entry stands behind a dash in the same line."""
+        self._chunks = self._cut(start, node, floor)
+
+    def _cut(self, start: int, node: Node, floor: int) -> list[_Chunk]:
+        begins: list[int] = []
+        ends: list[int] = []
+        for index, entry in enumerate(node.entries):
+            line = self._line_start(start + entry.start)
+            if index:
+                end, begin = self._divide(ends[-1], line)
+                ends[-1] = end
+                begins.append(begin)
+            elif self.compact:
+                begins.append(start + entry.start)
+            else:
+                begins.append(self._divide(floor, line)[1])
+            ends.append(self._line_end(start + entry.end))
+        return [_Chunk(*pair) for pair in zip(begins, ends, strict=True)]
+
+    def _divide(self, start: int, end: int) -> tuple[int, int]:
+        """Divide the lines between two entries.
+
+        Returns where the first entry's chunk ends and where the second one's begins: comments
+        indented deeper, or followed by a blank line, belong to the first.
+        """
+        lines = self._text[start:end].splitlines(keepends=True)
+        above = len(lines)
+        while above and self._is_comment(lines[above - 1], self.column):
+            above -= 1
+        below = above
+        while below and not lines[below - 1].strip():
+            below -= 1
+        return start + sum(map(len, lines[:below])), end - sum(map(len, lines[above:]))
+
+    @staticmethod
+    def _is_comment(line: str, column: int) -> bool:
+        content = line.lstrip(" ")
+        return content.startswith("#") and len(line) - len(content) <= column
+
+    def arranged(self, order: Order) -> Splice:
+        """Return the change that gives the block these entries in this order; not for none."""
+        pieces = []
+        for position, item in enumerate(order):
+            before = order[position - 1] if position else None
+            pieces.append(self._separator(before, item) + self._lines(item, first=not position))
+        new = "".join(pieces)
+        start, end = self._chunks[0].start, self._chunks[-1].end
+        if not self._text[start:end].endswith("\n"):
+            new = new.removesuffix(self._newline)
+        return narrowed(self._text, Splice(start, end, new))
+
+    def emptied(self, owner_end: int, sign: str) -> list[Splice]:
+        """Return the changes that leave no entry; `sign` (``[]``, or a new scalar) stands instead.
+
+        `owner_end` is the place behind the colon or dash that owns the block.
+        """
+        start, end = self._chunks[0].start, self._chunks[-1].end
+        line_end = self._newline if self._text[start:end].endswith("\n") else ""
+        if self.compact:
+            return [Splice(start, end, sign + line_end)]
+        return [Splice(owner_end, owner_end, f" {sign}"), Splice(start, end, "")]
+
+    def region(self) -> tuple[int, int]:
+        """Return where the entries' lines begin and end."""
+        return self._chunks[0].start, self._chunks[-1].end
+
+    def _lines(self, item: Kept | New, *, first: bool) -> str:
+        text = item.text if isinstance(item, New) else self._chunk_text(item)
+        if self.compact and first:
+            return text.removeprefix(" " * self.column)
+        return text
+
+    def _chunk_text(self, item: Kept) -> str:
+        chunk = self._chunks[item.index]
+        text = spliced(self._text[chunk.start : chunk.end], item.splices, chunk.start)
+        if not text.endswith("\n"):
+            text += self._newline
+        if self.compact and not item.index:
+            return " " * self.column + text
+        return text
+
+    def _gap(self, index: int) -> str:
+        """Return the blank lines before entry `index`."""
+        return self._text[self._chunks[index - 1].end : self._chunks[index].start]
+
+    def _usual_gap(self) -> str:
+        gaps = Counter(self._gap(index) for index in range(1, len(self._chunks)))
+        return gaps.most_common(1)[0][0] if gaps else ""
+
+    def _separator(self, before: Kept | New | None, item: Kept | New) -> str:
+        if before is None:
+            return ""
+        if isinstance(item, New):
+            if item.blank_before is None:
+                return self._usual_gap()
+            return self._newline if item.blank_before else ""
+        if isinstance(before, New):
+            if before.blank_before is None:
+                return self._usual_gap()
+            return self._gap(item.index) if item.index else ""
+        if before.index < item.index:
+            gaps = (self._gap(index) for index in range(before.index + 1, item.index + 1))
+            return max(gaps, key=len)
+        return self._usual_gap()
+
+    def _line_start(self, at: int) -> int:
+        return self._text.rfind("\n", 0, at) + 1
+
+    def _line_end(self, at: int) -> int:
+        end = self._text.find("\n", at)
+        return len(self._text) if end < 0 else end + 1

@@ -1,0 +1,212 @@
+"""Edits of a record, and how each becomes the smallest change of its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from editor.record.checking import Expectation, check
+from editor.record.errors import RecordError
+from editor.record.images import image_of
+from editor.record.neighbours import Neighbours
+from editor.record.paths import Path, format_path, parse_path
+from editor.record.placing import Placing
+from editor.record.reading import MisreadError, construct
+from editor.record.scalars import type_name
+from editor.record.splices import Splice, spliced
+from editor.record.tree import NodeKind
+
+if TYPE_CHECKING:
+    from editor.record.document import Document
+
+
+@dataclass(frozen=True)
+class Set:
+    """Give the value at `path`; a missing key is added at its schema's place."""
+
+    path: str | Path
+    value: Any
+
+
+@dataclass(frozen=True)
+class Remove:
+    """Take out the key or list item at `path`."""
+
+    path: str | Path
+
+
+@dataclass(frozen=True)
+class Insert:
+    """Put a new item into the list at `path`, before position `index` (its length: at the end)."""
+
+    path: str | Path
+    index: int
+    value: Any
+
+
+@dataclass(frozen=True)
+class Move:
+    """Give the list item, or the key, at `path` the position `index`."""
+
+    path: str | Path
+    index: int
+
+
+@dataclass(frozen=True)
+class Rename:
+    """Give the key at `path` another name."""
+
+    path: str | Path
+    key: str
+
+
+Edit = Set | Remove | Insert | Move | Rename
+
+_Plan = tuple[list[Splice], Expectation]
+
+
+def apply_edit(document: Document, edit: Edit) -> Document:
+    """Return the record with one edit made.
+
+    The result is read again and compared with what was meant. Raises RecordError where the edit
+    is impossible, or where the text around the value does not let it be made safely.
+    """
+    path = parse_path(edit.path)
+    if reason := document.locked(path):
+        raise RecordError(reason)
+    failure: RecordError | None = None
+    for quoted in (False, True):
+        splices, expected = _PLANS[type(edit)](document, edit, path, quoted)
+        if not splices:
+            return document
+        try:
+            after = _changed(document, splices)
+            check(document, after, expected)
+        except RecordError as error:
+            failure = error
+        else:
+            return after
+    raise RecordError(
+        f"{format_path(path) or 'The record'} cannot be changed safely here, edit its source: "
+        f"{failure.message if failure else ''}"
+    )
+
+
+def type_change(document: Document, edit: Edit) -> str | None:
+    """Return a sentence about the type that an edit changes, None where it changes none."""
+    if not isinstance(edit, Set) or not document.has(edit.path):
+        return None
+    start, node = document.node(edit.path)
+    try:
+        old = construct(node, start)
+    except MisreadError:
+        return None
+    was, becomes = type_name(old), type_name(edit.value)
+    if old is None or edit.value is None or was == becomes:
+        return None
+    return f"{format_path(parse_path(edit.path))} was {was} and becomes {becomes}"
+
+
+def _changed(document: Document, splices: Sequence[Splice]) -> Document:
+    matter = document.matter
+    text = spliced(matter.text, splices)
+    return document.with_matter(matter.with_text(text))
+
+
+def _placing(document: Document, quoted: bool) -> Placing:
+    return Placing(document, Neighbours(document, always_quoted=quoted))
+
+
+def _set(document: Document, edit: Set, path: Path, quoted: bool) -> _Plan:
+    image = image_of(edit.value)
+    placing = _placing(document, quoted)
+    if not path:
+        if not isinstance(edit.value, dict):
+            raise RecordError("A record as a whole can only be set to a mapping")
+        return placing.set_root(edit.value), Expectation((), image)
+    found = document.entry(path)
+    if found is None:
+        return _add(document, placing, path, edit.value)
+    return placing.set_value(path, *found, edit.value), Expectation(path, image)
+
+
+def _add(document: Document, placing: Placing, path: Path, value: Any) -> _Plan:
+    """Add a key that is missing, with the mappings above it that are missing too."""
+    depth = len(path) - 1
+    while depth and not document.has(path[:depth]):
+        depth -= 1
+    for step in reversed(path[depth + 1 :]):
+        if isinstance(step, int):
+            raise RecordError(f"There is no list at {format_path(path[:depth + 1])}")
+        value = {step: value}
+    name, parent = path[depth], path[:depth]
+    kind = placing.kind(parent)
+    if isinstance(name, int):
+        count = len(placing.names(parent)) if kind is NodeKind.LIST else 0
+        where = format_path(parent)
+        raise RecordError(f"{where} has no item [{name}]: it has {count}; insert a new one")
+    if kind is not NodeKind.MAP:
+        raise RecordError(f"{format_path(parent)} is no mapping, so it has no {name!r}")
+    return placing.add_key(parent, name, value)
+
+
+def _remove(document: Document, edit: Remove, path: Path, quoted: bool) -> _Plan:
+    placing, index = _position(document, path, quoted)
+    order = [i for i in range(len(placing.names(path[:-1]))) if i != index]
+    return placing.reorder(path[:-1], order)
+
+
+def _insert(document: Document, edit: Insert, path: Path, quoted: bool) -> _Plan:
+    image_of(edit.value)
+    placing = _placing(document, quoted)
+    if not document.has(path):
+        return _set(document, Set(path, [edit.value]), path, quoted)
+    if placing.kind(path) is not NodeKind.LIST:
+        raise RecordError(f"{format_path(path)} is no list, so nothing can be inserted into it")
+    count = len(placing.names(path))
+    if not -count <= edit.index <= count:
+        raise RecordError(f"{format_path(path)} has {count} items; position {edit.index} is none")
+    return placing.insert_item(path, edit.index % (count + 1) if edit.index >= 0 else
+                               edit.index + count, edit.value)
+
+
+def _move(document: Document, edit: Move, path: Path, quoted: bool) -> _Plan:
+    placing, index = _position(document, path, quoted)
+    order = list(range(len(placing.names(path[:-1]))))
+    if not -len(order) <= edit.index < len(order):
+        where = format_path(path[:-1]) or "The record"
+        raise RecordError(f"{where} has {len(order)} entries; position {edit.index} is none")
+    order.insert(edit.index % len(order), order.pop(index))
+    return placing.reorder(path[:-1], order)
+
+
+def _rename(document: Document, edit: Rename, path: Path, quoted: bool) -> _Plan:
+    if not path or isinstance(path[-1], int):
+        raise RecordError(f"{format_path(path) or 'The record'} is no key, so it has no name")
+    placing, index = _position(document, path, quoted)
+    if edit.key == path[-1]:
+        return [], Expectation(path, ())
+    if edit.key in placing.names(path[:-1]):
+        where = format_path((*path[:-1], edit.key))
+        raise RecordError(f"There is a key {where} already")
+    return placing.rename(path[:-1], index, edit.key)
+
+
+def _position(document: Document, path: Path, quoted: bool) -> tuple[Placing, int]:
+    if not path:
+        raise RecordError("The record as a whole can be neither removed nor moved")
+    document.node(path)
+    placing = _placing(document, quoted)
+    step = path[-1]
+    names = placing.names(path[:-1])
+    return placing, step % len(names) if isinstance(step, int) else names.index(step)
+
+
+_PLANS: dict[type, Callable[[Document, Any, Path, bool], _Plan]] = {
+    Set: _set,
+    Remove: _remove,
+    Insert: _insert,
+    Move: _move,
+    Rename: _rename,
+}

@@ -1,0 +1,31 @@
+"""The entries of a list in [] or a mapping in {} that stands on one line."""
+
+from __future__ import annotations
+
+from editor.record.blocks import Kept, New, Order
+from editor.record.splices import Splice, narrowed, spliced
+from editor.record.tree import Node
+
+
+def arranged(text: str, start: int, node: Node, order: Order) -> Splice:
+    """Return the change that gives a flow collection these entries in this order.
+
+    The text of a `New` is the entry alone. Signs, padding and the space behind commas stay.
+    """
+    opening, closing = text[start], text[start + node.width - 1]
+    spans = [(start + entry.start, start + entry.end) for entry in node.entries]
+    pieces = [item.text if isinstance(item, New) else _kept(text, spans, item) for item in order]
+    comma = ", "
+    before = after = ""
+    if spans:
+        before = text[start + 1 : spans[0][0]]
+        after = text[spans[-1][1] : start + node.width - 1]
+    if len(spans) > 1:
+        comma = text[spans[0][1] : spans[1][0]]
+    new = opening + before + comma.join(pieces) + after + closing if pieces else opening + closing
+    return narrowed(text, Splice(start, start + node.width, new))
+
+
+def _kept(text: str, spans: list[tuple[int, int]], item: Kept) -> str:
+    start, end = spans[item.index]
+    return spliced(text[start:end], item.splices, start)

@@ -1,0 +1,171 @@
+"""How a record writes things: what a new value learns from those that stand beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editor.record import scalars
+from editor.record.paths import Path
+from editor.record.tree import Entry, Node, NodeKind
+
+if TYPE_CHECKING:
+    from editor.record.document import Document
+
+
+@dataclass(frozen=True)
+class Habit:
+    """The quoting of a scalar, and the text of one of its kind (spelling of dates)."""
+
+    style: str
+    text: str
+
+
+class Neighbours:
+    """The writing habits of one record; looked up only where an edit needs them."""
+
+    def __init__(self, document: Document, always_quoted: bool = False) -> None:
+        self._document = document
+        self.always_quoted = always_quoted
+        """Whether every text is written in double quotes, which are safe everywhere."""
+
+    @cached_property
+    def newline(self) -> str:
+        """The line end that most lines have."""
+        text = self._document.text
+        windows = text.count("\r\n")
+        return "\r\n" if windows * 2 > text.count("\n") else "\n"
+
+    @cached_property
+    def indent(self) -> int:
+        """Columns from a key to the keys of the mapping below it; 2 where there is none."""
+        return self._offset(NodeKind.MAP, default=2)
+
+    @cached_property
+    def dash_offset(self) -> int:
+        """Columns from a key to the dashes of the list below it; 2 where there is none."""
+        return self._offset(NodeKind.LIST, default=2)
+
+    @cached_property
+    def flow_lists(self) -> bool:
+        """Whether the record writes its lists as [a, b]."""
+        lists = Counter(
+            node.flow
+            for _, node in self._top_level()
+            if node.kind is NodeKind.LIST and node.entries
+        )
+        return lists[True] > 0 and lists[False] == 0
+
+    @cached_property
+    def blank_before_groups(self) -> bool:
+        """Whether the record has a blank line before the first key of a group."""
+        text = self._document.text
+        votes = Counter(
+            _blank_line_before(text, self._document.matter.start + part.start)
+            for part in self._document.parts[1:]
+            if (field := self._document.schema.field(part.key)) and field.group
+        )
+        return votes[True] >= votes[False]
+
+    def habit(self, path: Path, value: object) -> Habit:
+        """Return how a new scalar at `path` is written.
+
+        Values at the same place of other items teach first, then those of the same key anywhere
+        in the record; the schema decides where nobody does.
+        """
+        if self.always_quoted and isinstance(value, str):
+            return Habit('"', "")
+        for group in (self._at_same_place(path), self._of_same_key(path)):
+            if habit := _majority(group, value):
+                return habit
+        field = self._document.schema.at(path)
+        return Habit('"' if field and field.quoted else "", "")
+
+    def reads_as_text(self, node: Node) -> bool:
+        """Return whether a node is a string, whose quoting a new string may take."""
+        return node.kind is NodeKind.SCALAR and node.tag == scalars.STR
+
+    def _at_same_place(self, path: Path) -> Iterator[Node]:
+        """Yield the values in the other items of the innermost list that holds `path`."""
+        depth = next((i for i in range(len(path) - 1, -1, -1) if isinstance(path[i], int)), None)
+        found = None if depth is None else self._document.entry(path[:depth])
+        if found is None or depth is None:
+            return
+        for item in reversed(found[1].node.entries):
+            node: Node | None = item.node
+            for step in path[depth + 1 :]:
+                child = node.entry(step) if node else None
+                node = child.node if child else None
+            if node is not None:
+                yield node
+
+    def _of_same_key(self, path: Path) -> Iterable[Node]:
+        name = next((step for step in reversed(path) if isinstance(step, str)), "")
+        in_list = isinstance(path[-1], int)
+        return self._by_key.get((name, in_list), ())
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, bool], list[Node]]:
+        found: dict[tuple[str, bool], list[Node]] = {}
+        stack = [(part.key, False, part.entry.node) for part in reversed(self._document.parts)]
+        while stack:
+            key, in_list, node = stack.pop()
+            if node.kind is NodeKind.SCALAR:
+                found.setdefault((key, in_list), []).append(node)
+            items = node.kind is NodeKind.LIST
+            stack.extend((key if items else e.key, items, e.node) for e in reversed(node.entries))
+        return found
+
+    def _top_level(self) -> Iterator[tuple[int, Node]]:
+        for part in self._document.parts:
+            base = self._document.matter.start + part.start
+            yield base + part.entry.value, part.entry.node
+
+    def _offset(self, kind: NodeKind, default: int) -> int:
+        """Return the usual columns between a top-level key and the block below it."""
+        text = self._document.text
+        offsets = Counter(
+            start - (text.rfind("\n", 0, start) + 1)
+            for start, node in self._top_level()
+            if node.kind is kind and not node.flow and node.entries
+        )
+        return offsets.most_common(1)[0][0] if offsets else default
+
+
+def _majority(nodes: Iterable[Node], value: object) -> Habit | None:
+    """Return the habit that nodes of the value's type show, None where none of them tells.
+
+    Quotes that a value could not do without say nothing about the others.
+    """
+    text = ""
+    for node in nodes:
+        if not _same_type(node, value):
+            continue
+        if not isinstance(value, str):
+            return Habit("", node.text)
+        text = text or node.text
+        if node.style in ("", '"', "'") and scalars.is_plain(node.text, flow=False):
+            return Habit(node.style, node.text)
+    return Habit("", text) if text and not isinstance(value, str) else None
+
+
+def _same_type(node: Node, value: object) -> bool:
+    try:
+        other = scalars.construct(node.tag, node.text)
+    except ValueError:
+        return False
+    return value is not None and scalars.type_name(other) == scalars.type_name(value)
+
+
+def _blank_line_before(text: str, at: int) -> bool:
+    line_above = text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : at]
+    return not line_above.strip()
+
+
+def entry_column(text: str, entry: Entry, base: int) -> int:
+    """Return the column of an entry's key or dash."""
+    start = base + entry.start
+    return start - (text.rfind("\n", 0, start) + 1)

@@ -1,0 +1,355 @@
+"""Where new text goes: the splices that give one value or collection its new content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from editor.record import flows, writing
+from editor.record.blocks import Block, Kept, New
+from editor.record.checking import Expectation
+from editor.record.errors import RecordError
+from editor.record.images import image_of
+from editor.record.matching import match_items
+from editor.record.neighbours import Habit, Neighbours, entry_column
+from editor.record.paths import Path, format_path
+from editor.record.scalars import NULL
+from editor.record.splices import Splice
+from editor.record.tree import Entry, Node, NodeKind
+from editor.record.writing import Writer, is_container
+
+if TYPE_CHECKING:
+    from editor.record.document import Document
+
+
+class Placing:
+    """Plans changes of one record's text; it changes nothing itself."""
+
+    def __init__(self, document: Document, neighbours: Neighbours) -> None:
+        self._document = document
+        self._text = document.text
+        self._neighbours = neighbours
+        self._writer = Writer(neighbours)
+
+    def kind(self, path: Path) -> NodeKind:
+        """Return what stands at `path`; null counts as what the caller would make of it."""
+        node = self._container(path)[1]
+        if _is_null(node):
+            return NodeKind.MAP if not path else self._wanted_kind(path)
+        return node.kind
+
+    def _wanted_kind(self, path: Path) -> NodeKind:
+        field = self._document.schema.at(path)
+        lists = {"chips", "images", "related", "cards"}
+        return NodeKind.LIST if field and field.kind in lists else NodeKind.MAP
+
+    def names(self, path: Path) -> list[str]:
+        """Return the keys of the mapping at `path`; for a list an empty text an item."""
+        return [entry.key for entry in self._container(path)[1].entries]
+
+    def set_root(self, value: dict[Any, Any]) -> list[Splice]:
+        """Return the changes that give the record these top-level keys and values."""
+        start, root = self._document.root()
+        if not root.entries:
+            return self._first_keys(value)
+        if not value:
+            region = self._block(start, root, self._document.matter.start).region()
+            return [Splice(*region, "")]
+        return self._set_mapping((), start, root, self._document.matter.start, value, flow=False)
+
+    def set_value(self, path: Path, base: int, entry: Entry, value: Any) -> list[Splice]:
+        """Return the changes that give the entry at `path` a value, none where it has it."""
+        node = entry.node
+        if node.image() == image_of(value):
+            return []
+        if reason := entry.lock or node.lock:
+            raise RecordError(f"{format_path(path)} is edited as source only: {reason}")
+        start = base + entry.value
+        flow = self._in_flow(path)
+        if is_container(value) and node.entries:
+            if node.kind is NodeKind.MAP and isinstance(value, dict):
+                floor = self._line_end(self._owner_end(base, entry))
+                return self._set_mapping(path, start, node, floor, value, flow)
+            if node.kind is NodeKind.LIST and not isinstance(value, dict):
+                return self._set_list(path, base, entry, value, flow)
+        if flow:
+            new = self._writer.inline(value, path, flow=True)
+            return [Splice(start, start + node.width, new)]
+        if node.entries and not node.flow:
+            return self._replace_block(path, base, entry, value)
+        if is_container(value) and not self._writer.stays_inline(value):
+            return self._open_block(path, base, entry, value)
+        return [self._inline(path, base, entry, value)]
+
+    def add_key(self, path: Path, name: str, value: Any) -> tuple[list[Splice], Expectation]:
+        """Return the plan that gives the mapping at `path` one more key."""
+        start, node = self._container(path)
+        if not node.entries:
+            expected = Expectation(path, image_of({name: value}))
+            if not path:
+                return self._first_keys({name: value}), expected
+            base, entry = self._entry(path)
+            return self.set_value(path, base, entry, {name: value}), expected
+        _refuse_locked(node, path)
+        items: list[Kept | New] = [Kept(i) for i in range(len(node.entries))]
+        names = [entry.key for entry in node.entries]
+        self._add(items, names, path, start, node, name, value, after=None)
+        pairs = Counter(dict(node.image()[1]))
+        pairs[(("str", name), image_of(value))] += 1
+        expected = Expectation(path, ("map", frozenset(pairs.items())))
+        return self._arranged(path, items), expected
+
+    def insert_item(self, path: Path, index: int, value: Any) -> tuple[list[Splice], Expectation]:
+        """Return the plan that puts a new item into the list at `path`."""
+        start, node = self._container(path)
+        if not node.entries:
+            base, entry = self._entry(path)
+            return self.set_value(path, base, entry, [value]), Expectation(path, image_of([value]))
+        _refuse_locked(node, path)
+        items: list[Kept | New] = [Kept(i) for i in range(len(node.entries))]
+        items.insert(index, self._new_item(path, start, node, value))
+        images = [entry.node.image() for entry in node.entries]
+        images.insert(index, image_of(value))
+        return self._arranged(path, items), Expectation(path, ("list", tuple(images)))
+
+    def reorder(self, path: Path, order: Sequence[int]) -> tuple[list[Splice], Expectation]:
+        """Return the plan that leaves the collection at `path` these entries in this order."""
+        node = self._container(path)[1]
+        _refuse_locked(node, path)
+        entries = [node.entries[index] for index in order]
+        image = Node(node.kind, 0, entries=tuple(entries)).image()
+        if list(order) == list(range(len(node.entries))):
+            return [], Expectation(path, image)
+        return self._arranged(path, [Kept(index) for index in order]), Expectation(path, image)
+
+    def rename(self, path: Path, index: int, key: str) -> tuple[list[Splice], Expectation]:
+        """Return the plan that gives a key of the mapping at `path` another name."""
+        start, node = self._container(path)
+        entry = node.entries[index]
+        first, last = start + entry.start, start + entry.key_end
+        style = self._text[first] if self._text[first] in "\"'" else ""
+        pairs = Counter(dict(node.image()[1]))
+        pairs.subtract(dict(Node(NodeKind.MAP, 0, entries=(entry,)).image()[1]))
+        pairs[(("str", key), entry.node.image())] += 1
+        expected = ("map", frozenset((+pairs).items()))
+        return [Splice(first, last, writing.key(key, style))], Expectation(path, expected)
+
+    def _set_mapping(
+        self, path: Path, start: int, node: Node, floor: int, value: dict[Any, Any], flow: bool
+    ) -> list[Splice]:
+        wanted = {str(name): item for name, item in value.items()}
+        if len(wanted) != len(value):
+            raise RecordError(f"Two keys for {format_path(path)} have the same text")
+        kept = [i for i, entry in enumerate(node.entries) if entry.key in wanted]
+        names = [node.entries[i].key for i in kept]
+        items: list[Kept | New] = []
+        for index in kept:
+            entry = node.entries[index]
+            inner = self.set_value((*path, entry.key), start, entry, wanted[entry.key])
+            items.append(Kept(index, tuple(inner)))
+        before: str | None = None
+        for name, item in wanted.items():
+            if name not in names:
+                self._add(items, names, path, start, node, name, item, after=before)
+            before = name
+        return self._rearranged(path, start, node, floor, items, flow)
+
+    def _set_list(
+        self, path: Path, base: int, entry: Entry, value: Sequence[Any], flow: bool
+    ) -> list[Splice]:
+        node, start = entry.node, base + entry.value
+        old = [item.node.image() for item in node.entries]
+        items: list[Kept | New] = []
+        for new, index in zip(value, match_items(old, [image_of(v) for v in value]), strict=True):
+            if index is None:
+                items.append(self._new_item(path, start, node, new))
+            else:
+                inner = self.set_value((*path, index), start, node.entries[index], new)
+                items.append(Kept(index, tuple(inner)))
+        floor = self._line_end(self._owner_end(base, entry))
+        return self._rearranged(path, start, node, floor, items, flow)
+
+    def _rearranged(
+        self, path: Path, start: int, node: Node, floor: int, items: Sequence[Kept | New], flow: bool
+    ) -> list[Splice]:
+        """Return the splices inside the entries where no entry comes, goes or moves."""
+        if items == [Kept(i, item.splices) for i, item in enumerate(items) if isinstance(item, Kept)]:
+            if len(items) == len(node.entries):
+                return [splice for item in items for splice in item.splices]  # type: ignore[union-attr]
+        _refuse_locked(node, path)
+        if node.flow:
+            return [flows.arranged(self._text, start, node, items)]
+        return [self._block(start, node, floor).arranged(items)]
+
+    def _add(
+        self,
+        items: list[Kept | New],
+        names: list[str],
+        path: Path,
+        start: int,
+        node: Node,
+        name: str,
+        value: Any,
+        after: str | None,
+    ) -> None:
+        """Put a new key into `items`, and its name into `names`, at its schema's place."""
+        at = self._place(path, names, name, after)
+        if node.flow:
+            text = self._writer.flow_pair(name, value, path)
+        else:
+            column = entry_column(self._text, node.entries[0], start)
+            text = self._writer.pair(name, value, path, column)
+        names.insert(at, name)
+        items.insert(at, New(text, self._blank_before(path, name)))
+
+    def _place(self, path: Path, names: Sequence[str], name: str, after: str | None) -> int:
+        order = [field.key for field in self._document.schema.siblings(path)]
+        if name in order:
+            position = order.index(name)
+            for known in reversed(order[:position]):
+                if known in names:
+                    return names.index(known) + 1
+            for known in order[position + 1 :]:
+                if known in names:
+                    return names.index(known)
+        return names.index(after) + 1 if after in names else len(names)
+
+    def _blank_before(self, path: Path, name: str) -> bool | None:
+        if path:
+            return None
+        field = self._document.schema.field(name)
+        return bool(field and field.group and self._neighbours.blank_before_groups)
+
+    def _new_item(self, path: Path, start: int, node: Node, value: Any) -> New:
+        inside = (*path, len(node.entries))
+        if node.flow:
+            return New(self._writer.inline(value, inside, flow=True))
+        column = entry_column(self._text, node.entries[0], start)
+        return New(self._writer.item(value, inside, column, _gap(self._text, node)))
+
+    def _arranged(self, path: Path, items: Sequence[Kept | New]) -> list[Splice]:
+        start, node = self._container(path)
+        if node.flow:
+            return [flows.arranged(self._text, start, node, items)]
+        if not path:
+            block = self._block(start, node, self._document.matter.start)
+            return [block.arranged(items) if items else Splice(*block.region(), "")]
+        base, entry = self._entry(path)
+        owner_end = self._owner_end(base, entry)
+        block = self._block(start, node, self._line_end(owner_end))
+        if not items:
+            return block.emptied(owner_end, "[]" if node.kind is NodeKind.LIST else "{}")
+        return [block.arranged(items)]
+
+    def _replace_block(self, path: Path, base: int, entry: Entry, value: Any) -> list[Splice]:
+        """Put a scalar, or a collection of the other kind, in place of a block."""
+        owner_end = self._owner_end(base, entry)
+        block = self._block(base + entry.value, entry.node, self._line_end(owner_end))
+        if not is_container(value):
+            habit = self._neighbours.habit(path, value)
+            return block.emptied(owner_end, writing.scalar(value, habit))
+        start, end = block.region()
+        if block.compact:
+            lines = self._writer.block(value, path, block.column).lstrip(" ")
+        else:
+            lines = self._writer.below(value, path, entry_column(self._text, entry, base))
+        return [Splice(start, end, self._fitted(lines, end))]
+
+    def _open_block(self, path: Path, base: int, entry: Entry, value: Any) -> list[Splice]:
+        """Put a block in place of a scalar or of an empty collection; a comment beside it stays."""
+        owner_end = self._owner_end(base, entry)
+        column = entry_column(self._text, entry, base)
+        end = base + entry.value + entry.node.width
+        line_end = self._line_end(end)
+        beside = self._text[end:line_end].strip()
+        if isinstance(path[-1], int):
+            inner = column + 2
+            lines = self._writer.block(value, path, inner)
+            if not beside:
+                return [Splice(owner_end, line_end, self._fitted(" " + lines.lstrip(" "), line_end))]
+        else:
+            lines = self._writer.below(value, path, column)
+        if line_end == end or self._text[line_end - 1] != "\n":
+            lines = self._neighbours.newline + lines.removesuffix(self._neighbours.newline)
+        return [Splice(owner_end, end, ""), Splice(line_end, line_end, lines)]
+
+    def _inline(self, path: Path, base: int, entry: Entry, value: Any) -> Splice:
+        """Replace what stands on the line, or in a block scalar, by a value on the line."""
+        node, start = entry.node, base + entry.value
+        if not node.width:
+            return self._fill(path, self._owner_end(base, entry), value)
+        if node.kind is not NodeKind.SCALAR or is_container(value):
+            return Splice(start, start + node.width, self._writer.inline(value, path, flow=False))
+        raw = self._text[start : start + node.width]
+        column = entry_column(self._text, entry, base)
+        new = writing.rewritten(
+            value, node, raw, self._own_habit(path, node, value), column, self._neighbours.newline
+        )
+        return Splice(start, start + node.width, new)
+
+    def _own_habit(self, path: Path, node: Node, value: Any) -> Habit:
+        if isinstance(value, str) and not self._neighbours.reads_as_text(node):
+            return self._neighbours.habit(path, value)
+        if self._neighbours.always_quoted:
+            return Habit('"', node.text)
+        return Habit(node.style, node.text)
+
+    def _fill(self, path: Path, owner_end: int, value: Any) -> Splice:
+        """Write a value where there is none, behind the colon or the dash."""
+        new = self._writer.inline(value, path, flow=False)
+        rest = self._text[owner_end : self._line_end(owner_end)]
+        if rest[:1] == " " and not rest.strip():
+            return Splice(owner_end + 1, owner_end + 1, new)
+        return Splice(owner_end, owner_end, f" {new}")
+
+    def _first_keys(self, value: dict[Any, Any]) -> list[Splice]:
+        end = self._document.matter.end
+        return [Splice(end, end, self._fitted(self._writer.block(value, (), 0), end))]
+
+    def _fitted(self, lines: str, end: int) -> str:
+        """Return lines that end at `end`; the text's last line may have no line end."""
+        if end == len(self._text) and end and not self._text.endswith("\n"):
+            return lines.removesuffix(self._neighbours.newline)
+        return lines
+
+    def _in_flow(self, path: Path) -> bool:
+        return any(self._document.node(path[:i])[1].flow for i in range(1, len(path)))
+
+    def _container(self, path: Path) -> tuple[int, Node]:
+        return self._document.node(path) if path else self._document.root()
+
+    def _entry(self, path: Path) -> tuple[int, Entry]:
+        found = self._document.entry(path)
+        assert found is not None
+        return found
+
+    def _block(self, start: int, node: Node, floor: int) -> Block:
+        return Block(self._text, start, node, floor, self._neighbours.newline)
+
+    def _owner_end(self, base: int, entry: Entry) -> int:
+        """Return the place behind the colon or the dash of an entry."""
+        if entry.key_end > entry.start:
+            return self._text.index(":", base + entry.key_end) + 1
+        return base + entry.start + 1
+
+    def _line_end(self, at: int) -> int:
+        end = self._text.find("\n", at)
+        return len(self._text) if end < 0 else end + 1
+
+
+def _gap(text: str, node: Node) -> int:
+    """Return how many spaces stand between a dash and its item in this list."""
+    gaps = [entry.value - entry.start - 1 for entry in node.entries if entry.node.width]
+    usual = Counter(gap for gap in gaps if 1 <= gap <= 8)
+    return usual.most_common(1)[0][0] if usual else 1
+
+
+def _is_null(node: Node) -> bool:
+    return node.kind is NodeKind.SCALAR and node.tag == NULL
+
+
+def _refuse_locked(node: Node, path: Path) -> None:
+    if node.lock:
+        where = format_path(path) or "The record"
+        raise RecordError(f"{where} is edited as source only: {node.lock}")

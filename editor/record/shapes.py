@@ -1,0 +1,146 @@
+"""Recognising the plain shapes of YAML that records are made of, without a parser.
+
+A record is cut into pieces at its top-level keys and list items. A piece whose every line has a
+plain shape, and whose lines fit each other by indentation, is sound YAML wherever it stands, and
+needs no parser to prove it; anything else is left to the parser. Records repeat each other's
+pieces, so what was found about a piece is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Shape(StrEnum):
+    """What a piece is; one letter each, so that a record's pieces read as a word."""
+
+    SCALAR = "S"
+    """`key: value` on one line"""
+    MAPPING = "M"
+    """`key:` with a nested block below it"""
+    OPEN = "O"
+    """`key:` alone: items of a list may follow, else its value is null"""
+    ITEM = "I"
+    """an item of a list, its dash indented by two spaces"""
+    OUTER_ITEM = "J"
+    """an item of a list whose dashes stand at the beginning of the line"""
+    COMMENT = "C"
+    BLANK = "B"
+    UNUSUAL = "U"
+
+
+PIECE_BEGIN = re.compile(r"\n(?=[^ \r\n]|  -)")
+"""The line break before each piece."""
+
+SOUND = re.compile(r"B?(?:[SMC]|O(?:[IC]*|[JC]*))*")
+"""The words that are a sound mapping."""
+
+_TEXT = "\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_NO_QUOTE = _TEXT.replace("\x20-\x7e", "\x20\x21\x23-\\[\\]-\x7e")
+_NO_APOSTROPHE = _TEXT.replace("\x20-\x7e", "\x20-\x26\x28-\x7e")
+_NO_SIGN = _TEXT.replace("\x20-\x7e", "\x21\x22\x24-\x39\x3b-\x7e")
+# Possessive quantifiers throughout: hostile text must not make the matcher try again.
+_ESCAPE = r'\\(?:["\\/ntrbfae0 ]|x[0-9A-Fa-f]{2}|u(?![dD][89A-Fa-f])[0-9A-Fa-f]{4})'
+_DOUBLE = rf'"(?:[{_NO_QUOTE}]++|{_ESCAPE})*+"'
+_SINGLE = rf"'(?:[{_NO_APOSTROPHE}]++|'')*+'"
+# Plain text begins with a letter, a digit or a sign that means nothing to YAML; a colon or a
+# number sign inside it touches other text.
+_PLAIN = (
+    rf"(?:[A-Za-z0-9_./+$(;^~\\\xa1-\u2027\u202a-\ud7ff]|-(?=[A-Za-z0-9_.]))"
+    rf"(?:[{_NO_SIGN}]++|(?<!\ )\#|:(?=[{_NO_SIGN}])|\ ++(?=[{_NO_SIGN}]|:[{_NO_SIGN}]))*+"
+)
+_VALUE = rf"(?:{_DOUBLE}|{_SINGLE}|\[\]|\{{\}}|{_PLAIN})"
+_KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,120}+:"
+_END = r"\ *\r?"
+_LINE = re.compile(
+    rf"(?P<indent>\ *)(?:(?P<dash>-\ )?(?P<key>{_KEY})(?:\ ++{_VALUE}|(?P<opens>))"
+    rf"|(?P<item>-\ ){_VALUE}){_END}"
+)
+_SCALAR_PIECE = re.compile(rf"{_KEY}\ ++{_VALUE}{_END}(?:\n\ *\r?)*")
+_OPEN_PIECE = re.compile(rf"{_KEY}{_END}(?:\n\ *\r?)*")
+_COMMENT_LINE = re.compile(rf"\ *\#[{_TEXT}\t]*\r?")
+_BLANK_LINE = re.compile(r"\ *\r?")
+
+
+@lru_cache(maxsize=8192)
+def shape(piece: str) -> Shape:
+    """Return the shape of a piece, UNUSUAL where only the parser can tell."""
+    first = piece[:1]
+    if first == "#":
+        return Shape.COMMENT if _is_comment(piece) else Shape.UNUSUAL
+    if first == "-":
+        return _nested(piece, 0, Shape.OUTER_ITEM)
+    if piece.startswith("  -"):
+        return _nested(piece, 2, Shape.ITEM)
+    if _SCALAR_PIECE.fullmatch(piece):
+        return Shape.SCALAR
+    if _OPEN_PIECE.fullmatch(piece):
+        return Shape.OPEN
+    if not piece.strip(" \r\n"):
+        return Shape.BLANK
+    return _nested(piece, 0, Shape.MAPPING)
+
+
+def _is_comment(piece: str) -> bool:
+    return all(
+        _COMMENT_LINE.fullmatch(line) or _BLANK_LINE.fullmatch(line) for line in piece.split("\n")
+    )
+
+
+class _Line(NamedTuple):
+    """The plain shape of one line; columns count from 0."""
+
+    level: tuple[int, bool]
+    """The column where it begins, and whether a dash stands there."""
+    key_level: tuple[int, bool] | None
+    """The level of its key, None if it has no key."""
+    opens: bool
+    """Whether its key has no value, so that a block may follow."""
+
+
+_EMPTY = _Line((-1, False), None, False)
+
+
+def _nested(piece: str, column: int, result: Shape) -> Shape:
+    """Return `result` if the lines of `piece` fit each other, from a block at `column`."""
+    levels = [(column, result is not Shape.MAPPING)]
+    opened = -1
+    for text in piece.split("\n"):
+        line = _line(text)
+        if line is None:
+            return Shape.UNUSUAL
+        if line is _EMPTY:
+            continue
+        level, key_level, opens = line
+        if opened >= 0 and level[0] > opened:
+            levels.append(level)
+        elif level != levels[-1]:
+            while len(levels) > 1 and levels[-1][0] > level[0]:
+                levels.pop()
+            if level != levels[-1]:
+                return Shape.UNUSUAL
+        if key_level is None:
+            opened = -1
+            continue
+        if key_level != level:
+            levels.append(key_level)
+        opened = key_level[0] if opens else -1
+    return result
+
+
+@lru_cache(maxsize=8192)
+def _line(text: str) -> _Line | None:
+    """Return the shape of a line, None if only the parser can tell."""
+    match = _LINE.fullmatch(text)
+    if match is None:
+        return _EMPTY if _BLANK_LINE.fullmatch(text) else None
+    indent, dash, key, opens, _item = match.groups()
+    at = len(indent)
+    if key is None:
+        return _Line((at, True), None, False)
+    if dash is None:
+        return _Line((at, False), (at, False), opens is not None)
+    return _Line((at, True), (at + len(dash), False), opens is not None)
