@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
+from io import RawIOBase
 from pathlib import Path
 
 from editor.library import swap
@@ -19,12 +20,13 @@ RECORD_LIMIT = 16_000_000  # bytes; a larger file is no record and is not read w
 class StoreError(Exception):
     """A file that could not be read or written; the file on disk is as it was.
 
-    The text says what is wrong and what to do; `__cause__` is the system's error, if there is one.
+    `reason` says what is wrong and what to do; `__cause__` is the system's error, if there is one.
     """
 
-    def __init__(self, path: Path, message: str) -> None:
-        super().__init__(f"{path.name}: {message}")
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path.name}: {reason}")
         self.path = path
+        self.reason = reason
 
 
 class ChangedOnDisk(StoreError):  # noqa: N818 - the name says it all
@@ -57,19 +59,35 @@ def content_hash(data: bytes) -> str:
 
 def read(path: Path, limit: int = RECORD_LIMIT) -> tuple[bytes, Stamp]:
     """Read a whole file of at most `limit` bytes; raises StoreError."""
-    with _explained(path, "read"):
-        # Without O_NONBLOCK a named pipe would hold the caller until somebody writes into it.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-        with os.fdopen(handle, "rb") as file:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise StoreError(path, "this is not a file that can be edited.")
-            if status.st_size > limit:
-                raise StoreError(path, too_large(status.st_size, limit))
-            data = file.read(limit + 1)
-    if len(data) > limit:
-        raise StoreError(path, too_large(len(data), limit))
+    with _explained(path, "read"), _opened(path) as file:
+        status = os.fstat(file.fileno())
+        data = b"" if status.st_size > limit else _read_up_to(file, limit + 1)
+    if max(len(data), status.st_size) > limit:
+        raise StoreError(path, too_large(max(len(data), status.st_size), limit))
     return data, _stamp(data, status)
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """Read the first `most` bytes of a file; raises StoreError."""
+    with _explained(path, "read"), _opened(path) as file:
+        return _read_up_to(file, most)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[RawIOBase]:
+    # Without O_NONBLOCK a named pipe would hold the caller until somebody writes into it.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise StoreError(path, "this is not a file that can be edited.")
+        yield file
+
+
+def _read_up_to(file: RawIOBase, most: int) -> bytes:
+    data = file.read(most) or b""
+    while len(data) < most and (more := file.read(most - len(data))):
+        data += more
+    return data
 
 
 def too_large(size: int, limit: int = RECORD_LIMIT) -> str:

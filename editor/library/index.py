@@ -1,0 +1,212 @@
+"""What was read of a site's files the last time, so that unchanged files need no reading.
+
+The index is a cache: files are the truth, it may be deleted at any time, and whatever is wrong with
+it is answered by reading the files again. Its entries lie in a fixed number of buckets, each one
+marshalled blob with a checksum: 100,000 rows of columns would take SQLite twice as long to hand out
+as the whole start may take.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import sqlite3
+import sys
+import zlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from dataclasses import make_dataclass
+from hashlib import blake2b
+from operator import attrgetter
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from platformdirs import user_cache_path
+
+from editor.library.rows import ROW_FIELDS, Row
+
+ROW_VERSION = 1
+"""To be raised whenever the same file gives another row than before."""
+
+_BUCKETS = 256
+_PATIENCE = 5.0  # seconds that another process may hold the index
+_Result = TypeVar("_Result")
+
+# The error codes that say that the index cannot be used now; any other says that it is damaged.
+_PASSING = frozenset(
+    {
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR),
+        *(sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM),
+    }
+)
+
+
+class Entry(NamedTuple):
+    """A file's stat when it was read, and its row; None if it is no record."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    row: Row | None
+
+
+class Index:
+    """The entries of one site in one file; any thread and any process may use it at any time.
+
+    No method raises: an index that cannot be used is an empty one, a damaged one is begun anew.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> dict[str, Entry]:
+        """Return all entries by path."""
+        return self._attempt(_load, {})
+
+    def update(self, changed: Mapping[str, Entry], gone: Iterable[str] = ()) -> None:
+        """Put in what is new and take out what is gone, leaving what others have put in."""
+        by_bucket: defaultdict[int, dict[str, Entry | None]] = defaultdict(dict)
+        for path, entry in changed.items():
+            by_bucket[_bucket(path)][path] = entry
+        for path in gone:
+            by_bucket[_bucket(path)][path] = None
+        if by_bucket:
+            self._attempt(lambda connection: _update(connection, by_bucket), None)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                Path(f"{self.path}{suffix}").unlink()
+
+    def _attempt(
+        self, work: Callable[[sqlite3.Connection], _Result], otherwise: _Result
+    ) -> _Result:
+        for _ in range(2):
+            try:
+                with _connection(self.path) as connection:
+                    return work(connection)
+            except (sqlite3.Error, _DamagedError) as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING:
+                    return otherwise
+                self.clear()
+            except OSError:
+                return otherwise
+        return otherwise
+
+
+def index_path(folder: Path, data_folder: Path | None = None) -> Path:
+    """Return where the index of the site in `folder` is kept: in the user's cache unless told."""
+    real = os.path.realpath(folder)
+    digest = blake2b(os.fsencode(real), digest_size=8).hexdigest()
+    place = data_folder or user_cache_path("copydesk", appauthor=False)
+    return place / "index" / f"{digest}.sqlite"
+
+
+class _DamagedError(Exception):
+    """The index is not what this program wrote, or what this version would write."""
+
+
+def _format() -> int:
+    """Return a number that tells which program can read the entries."""
+    made_by = (ROW_VERSION, _BUCKETS, ROW_FIELDS, marshal.version, sys.version_info[:2])
+    return zlib.crc32(repr(made_by).encode()) & 0x7FFFFFFF or 1
+
+
+@contextmanager
+def _connection(path: Path) -> Iterator[sqlite3.Connection]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=OFF")  # a torn index is noticed and begun anew
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version == 0:
+            with _transaction(connection):
+                connection.execute(
+                    "CREATE TABLE IF NOT EXISTS bucket "
+                    "(id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, entries BLOB NOT NULL)"
+                )
+                connection.execute(f"PRAGMA user_version={_format()}")
+        elif version != _format():
+            raise _DamagedError
+        yield connection
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _bucket(path: str) -> int:
+    return zlib.crc32(path.encode("utf-8", "surrogatepass")) % _BUCKETS
+
+
+def _load(connection: sqlite3.Connection) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    with _no_collections():
+        for checksum, blob in connection.execute("SELECT checksum, entries FROM bucket"):
+            entries.update(_unpacked(checksum, blob))
+    return entries
+
+
+def _update(
+    connection: sqlite3.Connection, by_bucket: Mapping[int, Mapping[str, Entry | None]]
+) -> None:
+    with _transaction(connection):
+        for bucket, changes in by_bucket.items():
+            stored = connection.execute(
+                "SELECT checksum, entries FROM bucket WHERE id = ?", (bucket,)
+            ).fetchone()
+            entries: dict[str, Entry | None] = dict(_unpacked(*stored)) if stored else {}
+            entries.update(changes)
+            blob = _packed({path: entry for path, entry in entries.items() if entry is not None})
+            connection.execute(
+                "INSERT OR REPLACE INTO bucket VALUES (?, ?, ?)", (bucket, zlib.crc32(blob), blob)
+            )
+
+
+_row_values = attrgetter(*ROW_FIELDS)
+
+# A frozen dataclass takes five times as long to make as a plain one with the same slots, which is
+# made a Row afterwards: of 100,000 rows that is a third of a second at the start.
+_UnfrozenRow = make_dataclass("_UnfrozenRow", ROW_FIELDS, slots=True)
+
+
+def _packed(entries: Mapping[str, Entry]) -> bytes:
+    return marshal.dumps(
+        [
+            (path, *entry[:3], None if entry.row is None else _row_values(entry.row))
+            for path, entry in entries.items()
+        ]
+    )
+
+
+def _unpacked(checksum: int, blob: bytes) -> Iterator[tuple[str, Entry]]:
+    if zlib.crc32(blob) != checksum:
+        raise _DamagedError
+    for path, size, mtime_ns, ctime_ns, values in marshal.loads(blob):
+        row: Any = None
+        if values is not None:
+            row = _UnfrozenRow(*values)
+            row.__class__ = Row
+        yield path, Entry(size, mtime_ns, ctime_ns, row)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keep the garbage collector from looking through thousands of objects that all stay."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

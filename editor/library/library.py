@@ -1,0 +1,220 @@
+"""A folder of records: listing, reading and saving them, and noticing what others change."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from editor.library import store
+from editor.library.index import Entry, Index, index_path
+from editor.library.reading import listed_values, open_document, read_row
+from editor.library.rows import Row, broken_row, row_of
+from editor.library.scan import Found, look_up, scan
+from editor.library.schemas import Schemas
+from editor.library.site import Site, read_site
+from editor.library.store import Stamp, StoreError
+from editor.library.vocabulary import Vocabulary, read_vocabulary
+from editor.record import Document, RecordError
+from editor.record.schema import Schema
+
+_FIRST_BATCH = 50
+_BATCH = 500
+
+# A file that changed a moment before it was looked at may change again without another time stamp.
+_SETTLED = 100_000_000  # nanoseconds
+_SETTLED_COARSE = 3_000_000_000  # where the disk counts whole seconds
+
+_UNKNOWN = (-2, 0, 0)  # no file has such a stat, so it is read again the next time
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A record as it was read: the document and its stamp, or what is wrong with the file."""
+
+    path: str
+    document: Document | None = None
+    stamp: Stamp | None = None
+    problem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is other than before: new and changed rows, and the paths that are records no more."""
+
+    rows: tuple[Row, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.rows or self.gone)
+
+
+class Library:
+    """The records below `folder`; any thread may ask, nothing is read before somebody does.
+
+    `data_folder` keeps the index; without one it is in the user's cache folder.
+    """
+
+    def __init__(self, folder: Path, data_folder: Path | None = None) -> None:
+        self.folder = Path(folder)
+        self.index = Index(index_path(self.folder, data_folder))
+        self.files_read = 0
+        """How many files were read so far because the index did not know them as they are."""
+        self._known: dict[str, Entry] = {}
+        self._looking = Lock()  # one look at the folder at a time
+
+    @cached_property
+    def site(self) -> Site:
+        """The site's settings, as they were when first asked for."""
+        return read_site(self.folder)
+
+    @cached_property
+    def schemas(self) -> Schemas:
+        """The kinds of records, as they were when first asked for."""
+        return Schemas(self.folder)
+
+    # -- listing ---------------------------------------------------------------------------------
+
+    def remembered_rows(self) -> list[Row]:
+        """Return the rows as the index has them, which no look at the files has confirmed.
+
+        They are there at once; `changes` then tells what is other by now.
+        """
+        with self._looking:
+            self._known = self.index.load()
+            return [entry.row for entry in self._known.values() if entry.row is not None]
+
+    def scan_rows(self) -> Iterator[list[Row]]:
+        """Yield the rows of all records as they are now, in batches, a small one first."""
+        with self._looking:
+            known = self._known or self.index.load()
+            batch: list[Row] = []
+            size = _FIRST_BATCH
+            for row in self._look(known):
+                batch.append(row)
+                if len(batch) >= size:
+                    yield batch
+                    batch, size = [], _BATCH
+            if batch:
+                yield batch
+
+    def changes(self, paths: Iterable[str] | None = None) -> Changes:
+        """Return what is other than when the rows were last listed or asked for.
+
+        With `paths` only these are looked at; a folder among them stands for all.
+        """
+        with self._looking:
+            before = self._known
+            if paths is not None:
+                asked = sorted(set(paths))
+                if not any((self.folder / path).is_dir() for path in asked):
+                    return self._look_at(asked)
+            for _ in self._look(before):
+                pass
+            return _difference(before, self._known)
+
+    def _look(self, known: dict[str, Entry]) -> Iterator[Row]:
+        """Yield all rows, reading the files that are not as `known` has them."""
+        seen: dict[str, Entry] = {}
+        fresh: dict[str, Entry] = {}
+        complete = False
+        try:
+            for found in scan(self.site):
+                entry = known.get(found.path)
+                if entry is None or entry[:3] != found[1:4]:
+                    entry = self._read_entry(found)
+                    fresh[found.path] = entry
+                seen[found.path] = entry
+                if entry.row is not None:
+                    yield entry.row
+            complete = True
+        finally:
+            gone = known.keys() - seen.keys() if complete else set()
+            self._known = seen if complete else known | seen
+            self.index.update(fresh, gone)
+
+    def _look_at(self, paths: Iterable[str]) -> Changes:
+        before = self._known
+        after = dict(before)
+        fresh: dict[str, Entry] = {}
+        for path in paths:
+            found = look_up(self.site, path)
+            entry = before.get(path)
+            if found is None:
+                after.pop(path, None)
+            elif entry is None or entry[:3] != found[1:4]:
+                after[path] = fresh[path] = self._read_entry(found)
+        self._known = after
+        self.index.update(fresh, before.keys() - after.keys())
+        return _difference(before, after)
+
+    def _read_entry(self, found: Found) -> Entry:
+        now = time.time_ns()
+        self.files_read += 1
+        try:
+            row = read_row(self.folder, found)
+        except StoreError as error:
+            return Entry(*_UNKNOWN, broken_row(found.path, error.reason))
+        stamp = found[1:4] if _is_settled(found, now) else _UNKNOWN
+        return Entry(*stamp, row)
+
+    # -- records ---------------------------------------------------------------------------------
+
+    def read(self, path: str) -> Opened:
+        """Read a record; what is wrong with it is in the result, never an exception."""
+        stamp = None
+        try:
+            data, stamp = store.read(self.folder / path)
+            return Opened(path, open_document(path, data, self.schema_for(path)), stamp)
+        except StoreError as error:
+            return Opened(path, problem=error.reason)
+        except RecordError as error:
+            return Opened(path, None, stamp, str(error))
+
+    def save(self, path: str, document: Document, stamp: Stamp) -> Stamp:
+        """Write a record over the bytes that `stamp` stands for and return the new stamp.
+
+        Raises ChangedOnDisk or StoreError; the file is as it was then.
+        """
+        return store.write(self.folder / path, document.to_bytes(), stamp, inside=self.folder)
+
+    def row(self, path: str, document: Document) -> Row:
+        """Return the row of a document as it is in memory."""
+        return row_of(path, listed_values(document))
+
+    def schema_for(self, path: str) -> Schema:
+        """Return the schema of the records in the folder of `path`."""
+        return self.schemas.for_record(path)
+
+    def vocabulary(self) -> Vocabulary:
+        """Read the site's topics and providers from `_data`."""
+        return read_vocabulary(self.folder)
+
+    def sweep(self) -> list[Path]:
+        """Remove the temporary files that a killed program left; return what was removed."""
+        folders = {str(Path(found.path).parent) for found in scan(self.site)}
+        return [path for folder in sorted(folders) for path in store.sweep(self.folder / folder)]
+
+
+def _is_settled(found: Found, now: int) -> bool:
+    latest = max(found.mtime_ns, found.ctime_ns)
+    coarse = found.mtime_ns % 1_000_000_000 == 0
+    return now - latest > (_SETTLED_COARSE if coarse else _SETTLED)
+
+
+def _difference(before: dict[str, Entry], after: dict[str, Entry]) -> Changes:
+    rows = []
+    for path, entry in after.items():
+        old = before.get(path)
+        if entry.row is not None and entry is not old and (old is None or old.row != entry.row):
+            rows.append(entry.row)
+    gone = [path for path, entry in before.items() if entry.row and _row_of(after, path) is None]
+    return Changes(tuple(rows), tuple(gone))
+
+
+def _row_of(entries: dict[str, Entry], path: str) -> Row | None:
+    entry = entries.get(path)
+    return entry.row if entry else None
