@@ -3,12 +3,17 @@
 from editor.record.document import Document
 from editor.record.edits import Edit, Insert, Move, Remove, Rename, Set, type_change
 from editor.record.errors import RecordError
+from editor.record.merging import BODY, MISSING, Conflict, Merge, merge
 from editor.record.paths import Path, format_path, parse_path
 
 __all__ = [
+    "BODY",
+    "MISSING",
+    "Conflict",
     "Document",
     "Edit",
     "Insert",
+    "Merge",
     "Move",
     "Path",
     "RecordError",
@@ -16,6 +21,7 @@ __all__ = [
     "Rename",
     "Set",
     "format_path",
+    "merge",
     "parse_path",
     "type_change",
 ]

@@ -13,7 +13,7 @@ MAX_YAML = 4 * 1024 * 1024
 BOM = b"\xef\xbb\xbf"
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\Z)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +80,27 @@ def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
         return _checked(FrontMatter(text, bom, False, 0, len(text), len(text)))
     if opening is None:
         raise RecordError("The file does not start with a --- line, so it has no front matter", 1, 1)
-    closing = _CLOSING.search(text, opening.end())
-    if closing is None:
+    fence = _closing_fence(text, opening.end())
+    if fence is None:
         raise RecordError("The front matter has no closing --- line", text.count("\n") + 1)
-    body_start = closing.end()
+    end, body_start = fence
     if text.startswith("\r\n", body_start):
         body_start += 2
     elif text.startswith("\n", body_start):
         body_start += 1
-    return _checked(FrontMatter(text, bom, True, opening.end(), closing.start(), body_start))
+    return _checked(FrontMatter(text, bom, True, opening.end(), end, body_start))
+
+
+def _closing_fence(text: str, start: int) -> tuple[int, int] | None:
+    """Return where the first closing fence at or behind `start` begins and ends."""
+    at = start - 1
+    while at >= 0:
+        candidates = [found for sign in ("\n---", "\n...") if (found := text.find(sign, at)) >= 0]
+        at = min(candidates, default=-1)
+        if at >= 0 and (fence := _CLOSING.match(text, at + 1)):
+            return fence.span()
+        at += 1 if at >= 0 else 0
+    return None
 
 
 def _checked(matter: FrontMatter) -> FrontMatter:

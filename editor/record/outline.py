@@ -7,34 +7,46 @@ give the same parts for the same text; property tests hold them against each oth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
 
 from editor.record.errors import RecordError
-from editor.record.shapes import PIECE_BEGIN, SOUND, Shape, shape
+from editor.record.shapes import (
+    COMMENT,
+    ITEM,
+    MAPPING,
+    OPEN,
+    OUTER_ITEM,
+    PIECE_BEGIN,
+    SCALAR,
+    SOUND,
+    shape,
+)
 from editor.record.tree import Entry, Node, NodeKind, Tree, compose, compose_piece, list_of
 
 
-@dataclass(frozen=True, eq=False)
 class Part:
     """A top-level key with its value; `start` counts characters from the YAML's begin."""
 
-    key: str
-    start: int
-    _pieces: tuple[str, ...] = ()
-    _composed: Entry | None = None
+    __slots__ = ("_entry", "_pieces", "key", "start")
 
-    @cached_property
+    def __init__(
+        self, key: str, start: int, pieces: Sequence[str] = (), entry: Entry | None = None
+    ) -> None:
+        """Take the text of the key and of its list's items, or the entry already composed."""
+        self.key = key
+        self.start = start
+        self._pieces = pieces
+        self._entry = entry
+
+    @property
     def entry(self) -> Entry:
         """Return the key and its value, places counted from the part's begin."""
-        if self._composed is not None:
-            return self._composed
-        if len(self._pieces) > 1:
-            return _entry_of_list(self._pieces)
-        tree = compose_piece(self._pieces[0])
-        assert tree is not None
-        return tree.node.entries[0]
+        if self._entry is None:
+            self._entry = _entry_of_pieces(self._pieces)
+        return self._entry
 
 
 def outline(text: str) -> tuple[Part, ...]:
@@ -43,50 +55,38 @@ def outline(text: str) -> tuple[Part, ...]:
     Raises RecordError, with line and column in `text`, for text that is no YAML mapping.
     """
     pieces = PIECE_BEGIN.split(text)
-    shapes = [shape(piece) for piece in pieces]
-    if SOUND.fullmatch("".join(shapes)):
-        parts = _parts(pieces, shapes)
+    word = "".join([shape(piece) for piece in pieces])
+    if SOUND.fullmatch(word):
+        parts = tuple(_parts(pieces, word))
         if len({part.key for part in parts}) == len(parts):
             return parts
     return _composed_parts(compose(text))
 
 
-def _parts(pieces: Sequence[str], shapes: Sequence[Shape]) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    at = 0
-    position = 0
-    while position < len(pieces):
-        piece = pieces[position]
-        length = len(piece) + 1
-        last = position + 1
-        if shapes[position] is Shape.OPEN:
-            while last < len(pieces) and shapes[last] in _FOLLOWS:
-                length += len(pieces[last]) + 1
-                last += 1
-        if shapes[position] in _BEGINS:
-            key = piece[: piece.index(":")]
-            parts.append(Part(key, at, tuple(pieces[position:last])))
-        at += length
-        position = last
-    return tuple(parts)
+_PART = re.compile(f"[{SCALAR}{MAPPING}]|{OPEN}[{ITEM}{OUTER_ITEM}{COMMENT}]*")
 
 
-_BEGINS = frozenset({Shape.SCALAR, Shape.MAPPING, Shape.OPEN})
-_FOLLOWS = frozenset({Shape.ITEM, Shape.OUTER_ITEM, Shape.COMMENT})
+def _parts(pieces: Sequence[str], word: str) -> Iterator[Part]:
+    starts = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))
+    for match in _PART.finditer(word):
+        first, last = match.span()
+        head = pieces[first]
+        yield Part(head[: head.index(":")], starts[first], pieces[first:last])
 
 
-def _entry_of_list(pieces: Sequence[str]) -> Entry:
-    """Return the entry of a key whose list's items are composed one by one."""
-    items: list[tuple[int, Tree]] = []
-    at = len(pieces[0]) + 1
-    for piece in pieces[1:]:
-        tree = None if piece.startswith("#") else compose_piece(piece)
-        if tree is not None:
-            items.append((at + tree.offset, Tree(tree.offset, tree.node)))
-        at += len(piece) + 1
+def _entry_of_pieces(pieces: Sequence[str]) -> Entry:
+    """Return the entry of a key; the items of its list are composed one by one."""
     header = compose_piece(pieces[0])
     assert header is not None
     entry = header.node.entries[0]
+    items: list[tuple[int, Tree]] = []
+    at = len(pieces[0]) + 1
+    for piece in pieces[1:]:
+        if not piece.startswith("#"):
+            tree = compose_piece(piece)
+            assert tree is not None
+            items.append((at + tree.offset, tree))
+        at += len(piece) + 1
     if not items:
         return entry
     return Entry(entry.key, entry.start, entry.key_end, items[0][0], list_of(items))

@@ -17,6 +17,10 @@ TIMESTAMP = "tag:yaml.org,2002:timestamp"
 Scalar = None | bool | int | float | str | dt.date | bytes
 """A value that has no parts; dt.datetime is a dt.date."""
 
+_SCALAR_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("null", "bool", "int", "float", "binary", "timestamp", "str")
+)
 _RESOLVER = yaml.resolver.Resolver()
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _UNPRINTABLE = re.compile(
@@ -49,7 +53,7 @@ def construct(tag: str, text: str) -> Any:
 def _constructed(tag: str, text: str) -> Any:
     node = yaml.ScalarNode(tag, text)
     make = _CONSTRUCTOR.yaml_constructors.get(tag)
-    if make is None:
+    if make is None or tag not in _SCALAR_TAGS:
         raise ValueError(f"{tag.rpartition(':')[2]} is no kind of value that Copydesk reads")
     try:
         return make(_CONSTRUCTOR, node)

@@ -9,33 +9,32 @@ pieces, so what was found about a piece is remembered.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 
-class Shape(StrEnum):
-    """What a piece is; one letter each, so that a record's pieces read as a word."""
-
-    SCALAR = "S"
-    """`key: value` on one line"""
-    MAPPING = "M"
-    """`key:` with a nested block below it"""
-    OPEN = "O"
-    """`key:` alone: items of a list may follow, else its value is null"""
-    ITEM = "I"
-    """an item of a list, its dash indented by two spaces"""
-    OUTER_ITEM = "J"
-    """an item of a list whose dashes stand at the beginning of the line"""
-    COMMENT = "C"
-    BLANK = "B"
-    UNUSUAL = "U"
-
+# What a piece is; one letter each, so that a record's pieces read as a word.
+SCALAR = "S"
+"""`key: value` on one line"""
+MAPPING = "M"
+"""`key:` with a nested block below it"""
+OPEN = "O"
+"""`key:` alone: items of a list may follow, else its value is null"""
+ITEM = "I"
+"""an item of a list, its dash indented by two spaces"""
+OUTER_ITEM = "J"
+"""an item of a list whose dashes stand at the beginning of the line"""
+COMMENT = "C"
+BLANK = "B"
+UNUSUAL = "U"
 
 PIECE_BEGIN = re.compile(r"\n(?=[^ \r\n]|  -)")
 """The line break before each piece."""
 
-SOUND = re.compile(r"B?(?:[SMC]|O(?:[IC]*|[JC]*))*")
+SOUND = re.compile(
+    f"{BLANK}?(?:[{SCALAR}{MAPPING}{COMMENT}]"
+    f"|{OPEN}(?:[{ITEM}{COMMENT}]*|[{OUTER_ITEM}{COMMENT}]*))*"
+)
 """The words that are a sound mapping."""
 
 _TEXT = "\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
@@ -66,22 +65,22 @@ _BLANK_LINE = re.compile(r"\ *\r?")
 
 
 @lru_cache(maxsize=8192)
-def shape(piece: str) -> Shape:
+def shape(piece: str) -> str:
     """Return the shape of a piece, UNUSUAL where only the parser can tell."""
     first = piece[:1]
     if first == "#":
-        return Shape.COMMENT if _is_comment(piece) else Shape.UNUSUAL
+        return COMMENT if _is_comment(piece) else UNUSUAL
     if first == "-":
-        return _nested(piece, 0, Shape.OUTER_ITEM)
+        return _nested(piece, 0, OUTER_ITEM)
     if piece.startswith("  -"):
-        return _nested(piece, 2, Shape.ITEM)
+        return _nested(piece, 2, ITEM)
     if _SCALAR_PIECE.fullmatch(piece):
-        return Shape.SCALAR
+        return SCALAR
     if _OPEN_PIECE.fullmatch(piece):
-        return Shape.OPEN
+        return OPEN
     if not piece.strip(" \r\n"):
-        return Shape.BLANK
-    return _nested(piece, 0, Shape.MAPPING)
+        return BLANK
+    return _nested(piece, 0, MAPPING)
 
 
 def _is_comment(piece: str) -> bool:
@@ -104,14 +103,14 @@ class _Line(NamedTuple):
 _EMPTY = _Line((-1, False), None, False)
 
 
-def _nested(piece: str, column: int, result: Shape) -> Shape:
+def _nested(piece: str, column: int, result: str) -> str:
     """Return `result` if the lines of `piece` fit each other, from a block at `column`."""
-    levels = [(column, result is not Shape.MAPPING)]
+    levels = [(column, result is not MAPPING)]
     opened = -1
     for text in piece.split("\n"):
         line = _line(text)
         if line is None:
-            return Shape.UNUSUAL
+            return UNUSUAL
         if line is _EMPTY:
             continue
         level, key_level, opens = line
@@ -121,7 +120,7 @@ def _nested(piece: str, column: int, result: Shape) -> Shape:
             while len(levels) > 1 and levels[-1][0] > level[0]:
                 levels.pop()
             if level != levels[-1]:
-                return Shape.UNUSUAL
+                return UNUSUAL
         if key_level is None:
             opened = -1
             continue

@@ -258,6 +258,9 @@ class _Composer:
     def _properties(self, event: Any) -> str:
         """Return the reason that an anchor or tag gives for leaving a value alone."""
         if event.anchor:
+            if event.anchor in self._anchors:
+                message = f"&{event.anchor} stands a second time: another value has that name"
+                raise RecordError(message, *_place(event.start_mark))
             self._anchors.add(event.anchor)
             return f"other values may refer to it (&{event.anchor})"
         return f"it has a tag ({event.tag})" if event.tag else ""
