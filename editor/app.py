@@ -92,5 +92,9 @@ class FaultHandler(QObject):
 
 
 def _preference(settings: Settings) -> Preference:
-    forced = os.environ.get(_THEME_VARIABLE, "")
-    return forced if forced in ("light", "dark") else settings.theme
+    match os.environ.get(_THEME_VARIABLE, ""):
+        case "light":
+            return "light"
+        case "dark":
+            return "dark"
+    return settings.theme

@@ -8,8 +8,10 @@ from typing import Final, cast
 from PySide6.QtCore import QByteArray, QSettings
 
 from editor.desk.theme import Preference
+from editor.library.sorting import SORT_KEYS
 
 _RECENT: Final = 8
+_ORDER: Final = "date"
 
 
 class Settings:
@@ -62,8 +64,9 @@ class Settings:
 
     @property
     def order(self) -> str:
-        """The id of the list's order, "" when none was chosen."""
-        return str(self._file.value("list/order", ""))
+        """The list's order, as `editor.library.sorting` writes it; the newest first by default."""
+        order = str(self._file.value("list/order", _ORDER))
+        return order if order.removeprefix("-") in SORT_KEYS else _ORDER
 
     @order.setter
     def order(self, order: str) -> None:
@@ -77,6 +80,16 @@ class Settings:
     def set_layout(self, name: str, state: QByteArray) -> None:
         """Remember what a window, splitter or header says of itself."""
         self._file.setValue(f"layout/{name}", state)
+
+    def sizes(self, name: str) -> list[int]:
+        """Return the remembered widths of panes, empty when there are none."""
+        text = str(self._file.value(f"panes/{name}", ""))
+        parts = text.split("-")
+        return [int(part) for part in parts] if all(map(str.isdecimal, parts)) else []
+
+    def set_sizes(self, name: str, sizes: list[int]) -> None:
+        """Remember the widths of panes."""
+        self._file.setValue(f"panes/{name}", "-".join(map(str, sizes)))
 
     def _flag(self, key: str, *, default: bool) -> bool:
         return str(self._file.value(key, default)).lower() == "true"

@@ -30,6 +30,7 @@ from editor.desk.models.image_store import ImageStore
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
+from editor.desk.pane_sizes import PaneSizes
 from editor.desk.review import Review
 from editor.desk.rows_keeper import RowsKeeper
 from editor.desk.settings import Settings
@@ -212,6 +213,7 @@ class Window(QMainWindow):
     def _toggle_table(self) -> None:
         self._settings.as_table = self._actions["table"].isChecked()
         self._pane.show_table(self._settings.as_table)
+        self._adapt()
 
     def _adapt(self) -> None:
         """Fold the filters where there is little room, and the related list into a tab."""
@@ -219,6 +221,8 @@ class Window(QMainWindow):
         wanted = not narrow if self._facets_wanted is None else self._facets_wanted
         self._facet_panel.setVisible(wanted)
         self._form.set_narrow(not wide)
+        kind = ("narrow" if narrow else "wide") + ("-table" if self._settings.as_table else "")
+        self._pane_sizes.use(kind, self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearrange the panes when the window crosses one of the two widths."""
@@ -241,7 +245,7 @@ class Window(QMainWindow):
 
     def _save_layout(self) -> None:
         self._settings.set_layout("window", self.saveGeometry())
-        self._settings.set_layout("panes", self._splitter.saveState())
+        self._pane_sizes.save()
         self._settings.set_layout("columns", self._pane.grid.horizontalHeader().saveState())
         self._settings.order = self._table.order
 
@@ -249,9 +253,7 @@ class Window(QMainWindow):
         self.setMinimumSize(760, 520)
         self.resize(1280, 820)
         self.restoreGeometry(self._settings.layout("window"))
-        if not self._splitter.restoreState(self._settings.layout("panes")):
-            px = self._theme.px
-            self._splitter.setSizes([px(196), px(404), px(660), px(340)])
+        self._pane_sizes = PaneSizes(self._splitter, self._settings, self._theme)
         self._pane.grid.horizontalHeader().restoreState(self._settings.layout("columns"))
         self._actions["table"].setChecked(self._settings.as_table)
         self._pane.show_table(self._settings.as_table)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPoint,
+    QSize,
     Qt,
     Signal,
 )
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
 from editor.desk.models.record_table import COLUMNS, ORDERS, RecordTable, order_name
 from editor.desk.models.roles import PathRole
 from editor.desk.theme import Theme
+from editor.desk.views.cell_delegate import CellDelegate
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.desk.views.screens import Screen
 from editor.library.sorting import parse_order
@@ -76,6 +78,7 @@ class RecordGrid(QTableView):
         self._records = model
         self.setModel(model)
         self.setShowGrid(False)
+        self.setItemDelegate(CellDelegate(theme, self))
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -203,6 +206,7 @@ class RecordPane(QFrame):
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._order.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
         self._order.setMenu(self._order_menu())
         toggle = QToolButton(self)
         toggle.setObjectName("tableButton")
