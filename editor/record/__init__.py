@@ -3,12 +3,12 @@
 from editor.record.document import Document
 from editor.record.edits import Edit, Insert, Move, Remove, Rename, Set, type_change
 from editor.record.errors import RecordError
-from editor.record.merging import BODY, MISSING, Conflict, Merge, merge
+from editor.record.merging import BODY, Conflict, Merge, merge
 from editor.record.paths import Path, format_path, parse_path
+from editor.record.reading import read_value
 
 __all__ = [
     "BODY",
-    "MISSING",
     "Conflict",
     "Document",
     "Edit",
@@ -23,5 +23,6 @@ __all__ = [
     "format_path",
     "merge",
     "parse_path",
+    "read_value",
     "type_change",
 ]

@@ -74,7 +74,7 @@ def apply_edit(document: Document, edit: Edit) -> Document:
     """
     path = parse_path(edit.path)
     if reason := document.locked(path):
-        raise RecordError(reason)
+        raise document.error_at(document.span(path)[0], reason)
     failure: RecordError | None = None
     for quoted in (False, True):
         splices, expected = _PLANS[type(edit)](document, edit, path, quoted)

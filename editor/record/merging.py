@@ -7,29 +7,23 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from editor.record.document import Document
-from editor.record.edits import Edit, Remove, Set
+from editor.record.edits import Remove, Set
 from editor.record.errors import RecordError
 from editor.record.images import Image, image_of
 from editor.record.matching import identity
-from editor.record.paths import Path
+from editor.record.paths import Path, parse_path
 
 BODY: Path = ("body of the file",)
 """The path of a conflict between the texts behind the closing fence."""
 
 
-class _Missing:
-    """What stands where there is no value."""
-
-    def __repr__(self) -> str:
-        return "MISSING"
-
-
-MISSING: Any = _Missing()
+MISSING: Any = object()
+"""What stands, within this module, where a side has no value; null is a value."""
 
 
 @dataclass(frozen=True)
 class Conflict:
-    """A value that both sides changed differently; MISSING where a side has none.
+    """A value that both sides changed differently; None where a side has none.
 
     A value that Copydesk cannot read stands here as its source text.
 
@@ -54,10 +48,15 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
     """Bring the changes from `base` to `theirs` into `ours`.
 
     Both sides' changes land where they do not meet, equal changes are one, and what nobody
-    changed keeps ours' bytes. Raises RecordError where their change cannot be made in ours.
+    changed keeps ours' bytes. A change of theirs that cannot be made safely in ours is a conflict.
     """
     merging = _Merging()
-    document = ours.edit(list(merging.mapping((), base, ours, theirs)))
+    document = ours
+    for edit, values in merging.edits(base, ours, theirs):
+        try:
+            document = document.edit([edit])
+        except RecordError:
+            merging.conflict(parse_path(edit.path), *values)
     body, conflict = _merged_body(base, document, theirs)
     if body != document.body:
         matter = document.matter
@@ -75,37 +74,38 @@ def _merged_body(base: Document, ours: Document, theirs: Document) -> tuple[str,
     return ours.body, Conflict(BODY, base.body, ours.body, theirs.body)
 
 
+_Sides = tuple[Any, Any, Any]
+
+
 class _Merging:
     """Walks three trees side by side; collects conflicts."""
 
     def __init__(self) -> None:
         self.conflicts: list[Conflict] = []
 
-    def mapping(
-        self, path: Path, base: Document, ours: Document, theirs: Document
-    ) -> Iterator[Edit]:
-        """Yield the edits of ours that make their changes of the record's keys."""
-        keys = dict.fromkeys((*theirs.keys(), *base.keys()))
-        for key in keys:
-            here = (*path, key)
-            sources = [d.source(here) if d.has(here) else MISSING for d in (base, ours, theirs)]
-            if sources[0] == sources[2] or sources[1] == sources[2]:
-                continue
-            nodes = [d.node(here)[1] if d.has(here) else None for d in (base, ours, theirs)]
-            images = [node.image() if node else None for node in nodes]
-            if images[0] == images[2] or images[1] == images[2]:
+    def conflict(self, path: Path, *values: Any) -> None:
+        """Note the values of base, ours and theirs as a conflict."""
+        self.conflicts.append(Conflict(path, *(None if v is MISSING else v for v in values)))
+
+    def edits(
+        self, base: Document, ours: Document, theirs: Document
+    ) -> Iterator[tuple[Set | Remove, _Sides]]:
+        """Yield the edits of ours that make their changes, each with the three values."""
+        for key in dict.fromkeys((*theirs.keys(), *base.keys())):
+            path = (key,)
+            sources = [d.source(path) if d.has(path) else MISSING for d in (base, ours, theirs)]
+            if sources[2] in (sources[0], sources[1]):
                 continue
             try:
-                b, o, t = (d.value(here) if d.has(here) else MISSING for d in (base, ours, theirs))
+                b, o, t = (d.value(path) if d.has(path) else MISSING for d in (base, ours, theirs))
             except RecordError:
-                self.conflicts.append(Conflict(here, *sources))
+                self.conflict(path, *sources)
                 continue
-            merged = self._value(here, b, o, t)
-            if merged is MISSING:
-                if o is not MISSING:
-                    yield Remove(here)
-            elif o is MISSING or not _same(merged, o):
-                yield Set(here, merged)
+            merged = self._value(path, b, o, t)
+            if merged is MISSING and o is not MISSING:
+                yield Remove(path), (b, o, t)
+            elif merged is not MISSING and not _same(merged, o):
+                yield Set(path, merged), (b, o, t)
 
     def _value(self, path: Path, base: Any, ours: Any, theirs: Any) -> Any:
         """Return the merged value, MISSING for none; ours where the two conflict."""
@@ -117,7 +117,7 @@ class _Merging:
             return self._dict(path, base if isinstance(base, dict) else {}, ours, theirs)
         if isinstance(ours, list) and isinstance(theirs, list):
             return self._list(path, base if isinstance(base, list) else [], ours, theirs)
-        self.conflicts.append(Conflict(path, base, ours, theirs))
+        self.conflict(path, base, ours, theirs)
         return ours
 
     def _dict(

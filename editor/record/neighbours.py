@@ -79,7 +79,7 @@ class Neighbours:
         if self.always_quoted and isinstance(value, str):
             return Habit('"', "")
         for group in (self._at_same_place(path), self._of_same_key(path)):
-            if habit := _majority(group, value):
+            if habit := _shown_habit(group, value):
                 return habit
         field = self._document.schema.at(path)
         return Habit('"' if field and field.quoted else "", "")
@@ -135,21 +135,21 @@ class Neighbours:
         return offsets.most_common(1)[0][0] if offsets else default
 
 
-def _majority(nodes: Iterable[Node], value: object) -> Habit | None:
+def _shown_habit(nodes: Iterable[Node], value: object) -> Habit | None:
     """Return the habit that nodes of the value's type show, None where none of them tells.
 
-    Quotes that a value could not do without say nothing about the others.
+    Quotes that a value could not do without say nothing about the others; one that stands plain
+    says that quotes are for those which need them.
     """
-    text = ""
+    quoted: Habit | None = None
     for node in nodes:
         if not _same_type(node, value):
             continue
-        if not isinstance(value, str):
+        if not isinstance(value, str) or node.style == "":
             return Habit("", node.text)
-        text = text or node.text
-        if node.style in ("", '"', "'") and scalars.is_plain(node.text, flow=False):
-            return Habit(node.style, node.text)
-    return Habit("", text) if text and not isinstance(value, str) else None
+        if not quoted and node.style in "\"'" and scalars.is_plain(node.text, flow=False):
+            quoted = Habit(node.style, node.text)
+    return quoted
 
 
 def _same_type(node: Node, value: object) -> bool:

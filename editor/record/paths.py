@@ -50,9 +50,9 @@ def format_path(path: Path) -> str:
     for step in path:
         if isinstance(step, int):
             text += f"[{step}]"
-        elif _BARE_KEY.fullmatch(step):
-            text += f".{step}" if text else step
+        elif _BARE_KEY.fullmatch(str(step)):
+            text += f".{step}" if text else str(step)
         else:
-            escaped = step.replace("\\", "\\\\").replace('"', '\\"')
+            escaped = str(step).replace("\\", "\\\\").replace('"', '\\"')
             text += f'["{escaped}"]'
     return text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from editor.record import scalars
-from editor.record.tree import Entry, Node, NodeKind
+from editor.record.errors import RecordError
+from editor.record.tree import Entry, Node, NodeKind, compose
 
 _PLAIN_COLLECTIONS = {
     "",
@@ -56,3 +57,19 @@ def construct_key(entry: Entry, start: int) -> Any:
         return scalars.construct(entry.key_tag, entry.key)
     except ValueError:
         raise MisreadError(place, f"{entry.key!r} is no key that Copydesk reads") from None
+
+
+def read_value(text: str) -> Any:
+    """Return the value that a piece of YAML text means, None for text that holds nothing.
+
+    Raises RecordError, with line and column, for what cannot be read.
+    """
+    tree = compose(text)
+    if tree is None:
+        return None
+    try:
+        return construct(tree.node, tree.offset)
+    except MisreadError as error:
+        line_start = text.rfind("\n", 0, error.offset) + 1
+        line = text.count("\n", 0, error.offset) + 1
+        raise RecordError(error.message, line, error.offset - line_start + 1) from None
