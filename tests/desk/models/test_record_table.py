@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from editor.desk.models.record_table import COLUMNS, ORDERS, RecordTable, column_name, order_name
+from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
+from editor.desk.models.search import parse_search
+from editor.library.rows import Row
+
+Make = Callable[..., Row]
+
+
+def titles(table: RecordTable) -> list[str]:
+    return [table.index(place, 0).data() for place in range(table.rowCount())]
+
+
+def filled(make_row: Make, count: int = 20) -> RecordTable:
+    table = RecordTable()
+    tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tester.setParent(table)
+    table.add(make_row(number) for number in range(count))
+    return table
+
+
+def test_rows_arrive_in_batches_and_stand_sorted(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row, 3)
+    table.add([make_row(9), make_row(1, title="A double that is not taken")])
+    assert titles(table) == ["Story 9", "Story 2", "Story 1", "Story 0"]
+    assert table.total == 4
+
+
+def test_what_is_chosen_moves_with_its_record(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row, 5)
+    kept = QPersistentModelIndex(table.index_of(make_row(3).path))
+    selection = QItemSelectionModel(table)
+    selection.select(table.index(1, 0), QItemSelectionModel.SelectionFlag.Select)
+    table.add([make_row(20), make_row(21)])
+    assert kept.data(PathRole) == make_row(3).path
+    assert selection.selectedIndexes()[0].data(PathRole) == make_row(3).path
+    table.set_order("title")
+    assert kept.data(PathRole) == make_row(3).path
+    assert kept.row() == table.position(make_row(3).path)
+
+
+def test_a_search_shows_what_it_finds(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row)
+    table.set_search(parse_search("quality:>16"))
+    assert titles(table) == ["Story 19", "Story 18", "Story 17"]
+    table.add([make_row(25), make_row(3)])
+    assert titles(table)[0] == "Story 25"
+    table.set_search(parse_search(""))
+    assert table.rowCount() == 21
+
+
+def test_a_record_that_no_longer_fits_stays_until_the_next_search(
+    make_row: Make, qtbot: QtBot
+) -> None:
+    table = filled(make_row, 4)
+    table.set_search(parse_search("is:draft"))
+    with qtbot.waitSignal(table.dataChanged) as changed:
+        table.update(replace(make_row(2), published=True, title="Another title"))
+    first, last, roles = changed.args
+    assert (first.row(), last.row(), last.column()) == (1, 1, len(COLUMNS) - 1)
+    assert RowRole in roles
+    assert titles(table) == ["Story 3", "Another title", "Story 1", "Story 0"]
+    table.set_search(table.search)
+    assert titles(table) == ["Story 3", "Story 1", "Story 0"]
+
+
+def test_unsaved_records_are_marked_and_found(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row, 4)
+    path = make_row(2).path
+    with qtbot.waitSignal(table.dataChanged):
+        table.set_unsaved([path])
+    assert table.index_of(path).data(UnsavedRole) is True
+    table.set_search(parse_search("is:unsaved"))
+    assert titles(table) == ["Story 2"]
+    table.set_unsaved([])
+    assert table.index_of(path).data(UnsavedRole) is False
+
+
+def test_a_new_look_at_the_folder_replaces_the_rows(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row, 4)
+    table.set_search(parse_search("is:draft"))
+    table.replace_all([make_row(7), make_row(8, published=True), make_row(1)])
+    assert titles(table) == ["Story 7", "Story 1"]
+    assert table.total == 3
+    assert table.row(make_row(0).path) is None
+
+
+def test_records_are_found_by_their_address(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row, 4)
+    assert table.row_by_url("https://example.test/2") == make_row(2)
+    assert table.row_by_url("https://example.test/none") is None
+    assert table.row_by_url("") is None
+    moved = make_row(2, web_url="https://example.test/moved")
+    table.update(moved)
+    assert table.row_by_url("https://example.test/moved") == moved
+    assert table.row_by_url("https://example.test/2") is None
+
+
+def test_every_role_and_column_gives_a_plain_value(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row, 1)
+    table.update(make_row(0, image="https://example.test/a.jpg", problem="It is empty."))
+    index = table.index(0, 0)
+    assert index.data(ImageRole) == "https://example.test/a.jpg"
+    assert index.data(ProblemsRole) == 1
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Story 0, broken")
+    texts = [table.index(0, column).data() for column in range(len(COLUMNS))]
+    assert texts[:4] == ["Story 0", "broken", "Harbour Wire", "2026-11-01 10:00"]
+    headers = [
+        table.headerData(column, Qt.Orientation.Horizontal) for column in range(len(COLUMNS))
+    ]
+    assert headers == [column_name(column.id) for column in COLUMNS]
+    assert index.data(Qt.ItemDataRole.DecorationRole) is None
+    assert table.data(QModelIndex()) is None
+
+
+def test_every_order_sorts_and_has_a_name(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row)
+    for order in ORDERS:
+        table.set_order(order)
+        assert sorted(titles(table)) == sorted(f"Story {number}" for number in range(20))
+    assert len({order_name(order) for order in ORDERS}) == len(ORDERS)
+    table.set_order("-date")
+    assert titles(table)[0] == "Story 0"
+
+
+def test_a_cleared_table_is_empty(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row)
+    table.clear()
+    assert (table.total, table.rowCount()) == (0, 0)
+    assert table.row_by_url("https://example.test/2") is None
+    assert not table.index_of(make_row(1).path).isValid()

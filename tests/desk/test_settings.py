@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from editor.desk.settings import Settings
+
+
+def test_recent_folders_are_newest_first_without_doubles_and_without_lost_ones(
+    settings: Settings, tmp_path: Path
+) -> None:
+    one, two, lost = tmp_path / "one", tmp_path / "two", tmp_path / "lost"
+    for folder in (one, two, lost):
+        folder.mkdir()
+        settings.add_recent(folder)
+    settings.add_recent(one)
+    lost.rmdir()
+    assert Settings().recent_folders() == [one, two]
+
+
+def test_what_was_chosen_is_there_at_the_next_start(settings: Settings) -> None:
+    settings.theme = "dark"
+    settings.save_on_leaving = False
+    settings.as_table = True
+    settings.order = "-quality"
+    settings.set_sizes("wide", [196, 404, 660, 340])
+    again = Settings()
+    assert again.theme == "dark"
+    assert not again.save_on_leaving
+    assert again.as_table
+    assert again.order == "-quality"
+    assert again.sizes("wide") == [196, 404, 660, 340]
+
+
+def test_a_fresh_start_and_nonsense_give_the_defaults(settings: Settings) -> None:
+    assert settings.recent_folders() == []
+    assert settings.theme == "system"
+    assert settings.save_on_leaving
+    assert settings.sizes("wide") == []
+    settings.order = "nonsense"
+    settings.set_sizes("wide", [])
+    assert settings.order == "date"
+    assert settings.sizes("wide") == []
+    assert settings.layout("window").isEmpty()
