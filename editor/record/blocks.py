@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor.record.neighbours import entry_column
-from editor.record.splices import Splice, narrowed, spliced
+from editor.record.splices import Splice, spliced
 from editor.record.tree import Node
 
 
@@ -105,7 +105,7 @@ class Block:
         start, end = self._chunks[0].start, self._chunks[-1].end
         if not self._text[start:end].endswith("\n"):
             new = new.removesuffix(self._newline)
-        return narrowed(self._text, Splice(start, end, new))
+        return Splice(start, end, new)
 
     def emptied(self, owner_end: int, sign: str) -> list[Splice]:
         """Return the changes that leave no entry; `sign` (``[]``, or a new scalar) stands instead.

@@ -138,7 +138,7 @@ def _add(document: Document, placing: Placing, path: Path, value: Any) -> _Plan:
         depth -= 1
     for step in reversed(path[depth + 1 :]):
         if isinstance(step, int):
-            raise RecordError(f"There is no list at {format_path(path[:depth + 1])}")
+            raise RecordError(f"There is no list at {format_path(path[: depth + 1])}")
         value = {step: value}
     name, parent = path[depth], path[:depth]
     kind = placing.kind(parent)
@@ -167,8 +167,9 @@ def _insert(document: Document, edit: Insert, path: Path, quoted: bool) -> _Plan
     count = len(placing.names(path))
     if not -count <= edit.index <= count:
         raise RecordError(f"{format_path(path)} has {count} items; position {edit.index} is none")
-    return placing.insert_item(path, edit.index % (count + 1) if edit.index >= 0 else
-                               edit.index + count, edit.value)
+    return placing.insert_item(
+        path, edit.index % (count + 1) if edit.index >= 0 else edit.index + count, edit.value
+    )
 
 
 def _move(document: Document, edit: Move, path: Path, quoted: bool) -> _Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor.record.blocks import Kept, New, Order
-from editor.record.splices import Splice, narrowed, spliced
+from editor.record.splices import Splice, spliced
 from editor.record.tree import Node
 
 
@@ -23,7 +23,7 @@ def arranged(text: str, start: int, node: Node, order: Order) -> Splice:
     if len(spans) > 1:
         comma = text[spans[0][1] : spans[1][0]]
     new = opening + before + comma.join(pieces) + after + closing if pieces else opening + closing
-    return narrowed(text, Splice(start, start + node.width, new))
+    return Splice(start, start + node.width, new)
 
 
 def _kept(text: str, spans: list[tuple[int, int]], item: Kept) -> str:

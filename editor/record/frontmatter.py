@@ -79,7 +79,9 @@ def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
     if not fenced:
         return _checked(FrontMatter(text, bom, False, 0, len(text), len(text)))
     if opening is None:
-        raise RecordError("The file does not start with a --- line, so it has no front matter", 1, 1)
+        raise RecordError(
+            "The file does not start with a --- line, so it has no front matter", 1, 1
+        )
     fence = _closing_fence(text, opening.end())
     if fence is None:
         raise RecordError("The front matter has no closing --- line", text.count("\n") + 1)

@@ -45,7 +45,7 @@ def _pair(
     for position, image in enumerate(new):
         if result[position] is None and places[image]:
             result[position] = places[image].pop()
-            free.discard(result[position])  # type: ignore[arg-type]
+            free.discard(result[position])
 
 
 def _pair_similar(

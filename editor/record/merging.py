@@ -144,7 +144,7 @@ class _Merging:
         first, second = (t, o) if only_they_moved else (o, t)
         order = list(first)
         _insert_missing(order, list(second))
-        result = []
+        result: list[Any] = []
         places = {name: position for position, name in enumerate(o)}
         for name in order:
             here = (*path, places.get(name, len(result)))

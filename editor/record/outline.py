@@ -99,7 +99,9 @@ def _composed_parts(tree: Tree | None) -> tuple[Part, ...]:
     if root.kind is NodeKind.SCALAR and root.tag == "tag:yaml.org,2002:null" and not root.lock:
         return ()
     if root.kind is not NodeKind.MAP:
-        raise RecordError("The front matter is no mapping: Copydesk needs lines of key: value", 1, 1)
+        raise RecordError(
+            "The front matter is no mapping: Copydesk needs lines of key: value", 1, 1
+        )
     return tuple(_composed_part(entry, tree.offset, root) for entry in root.entries)
 
 

@@ -171,12 +171,20 @@ class Placing:
         return self._rearranged(path, start, node, floor, items, flow)
 
     def _rearranged(
-        self, path: Path, start: int, node: Node, floor: int, items: Sequence[Kept | New], flow: bool
+        self,
+        path: Path,
+        start: int,
+        node: Node,
+        floor: int,
+        items: Sequence[Kept | New],
+        flow: bool,
     ) -> list[Splice]:
         """Return the splices inside the entries where no entry comes, goes or moves."""
-        if items == [Kept(i, item.splices) for i, item in enumerate(items) if isinstance(item, Kept)]:
+        if items == [
+            Kept(i, item.splices) for i, item in enumerate(items) if isinstance(item, Kept)
+        ]:
             if len(items) == len(node.entries):
-                return [splice for item in items for splice in item.splices]  # type: ignore[union-attr]
+                return [splice for item in items for splice in item.splices]
         _refuse_locked(node, path)
         if node.flow:
             return [flows.arranged(self._text, start, node, items)]
@@ -267,7 +275,9 @@ class Placing:
             inner = column + 2
             lines = self._writer.block(value, path, inner)
             if not beside:
-                return [Splice(owner_end, line_end, self._fitted(" " + lines.lstrip(" "), line_end))]
+                return [
+                    Splice(owner_end, line_end, self._fitted(" " + lines.lstrip(" "), line_end))
+                ]
         else:
             lines = self._writer.below(value, path, column)
         if line_end == end or self._text[line_end - 1] != "\n":

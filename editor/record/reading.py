@@ -37,7 +37,9 @@ def construct(node: Node, start: int) -> Any:
         except ValueError as error:
             raise MisreadError(start, str(error)) from None
     if node.kind is NodeKind.ALIAS:
-        raise MisreadError(start, f"*{node.text} stands for another value; Copydesk does not follow it")
+        raise MisreadError(
+            start, f"*{node.text} stands for another value; Copydesk does not follow it"
+        )
     if node.tag not in _PLAIN_COLLECTIONS:
         raise MisreadError(start, f"Copydesk cannot read a value with the tag {node.tag}")
     if node.kind is NodeKind.LIST:

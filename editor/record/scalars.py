@@ -34,7 +34,7 @@ _FLOW_INDICATOR = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}]|\Z)")
 @lru_cache(maxsize=8192)
 def plain_tag(text: str) -> str:
     """Return the YAML 1.1 tag that the plain scalar `text` resolves to."""
-    tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     return tag
 
 
@@ -190,7 +190,10 @@ def _write_date(value: dt.date, old: str) -> str:
         value = value.astimezone(_offset(zone))
     fraction = _fraction(value.microsecond, len(model["fraction"] or ""))
     space = model["space"] if zone else ""
-    return f"{value:%Y-%m-%d}".rjust(10, "0") + f"{model['gap']}{value:%H:%M:%S}{fraction}{space}{zone}"
+    return (
+        f"{value:%Y-%m-%d}".rjust(10, "0")
+        + f"{model['gap']}{value:%H:%M:%S}{fraction}{space}{zone}"
+    )
 
 
 def _fraction(microsecond: int, digits: int) -> str:

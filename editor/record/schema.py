@@ -133,7 +133,9 @@ def _field(node: yaml.Node) -> Field:
         parsed = Kind(_scalar(kind)) if kind else Kind.YAML
     except ValueError:
         kinds = ", ".join(Kind)
-        raise _error(f"There is no field kind {_scalar(kind)!r}; use one of {kinds}", kind) from None
+        raise _error(
+            f"There is no field kind {_scalar(kind)!r}; use one of {kinds}", kind
+        ) from None
     vocabulary = entries.get("vocabulary")
     return Field(
         key=_text(entries, "key", node),
@@ -154,7 +156,9 @@ def _entries(node: yaml.Node, known: frozenset[str]) -> Iterator[tuple[str, yaml
     for key, value in node.value:
         name = _scalar(key)
         if name not in known:
-            raise _error(f"A schema has no {name!r} here; use one of {', '.join(sorted(known))}", key)
+            raise _error(
+                f"A schema has no {name!r} here; use one of {', '.join(sorted(known))}", key
+            )
         yield name, value
 
 

@@ -12,7 +12,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-
 # What a piece is; one letter each, so that a record's pieces read as a word.
 SCALAR = "S"
 """`key: value` on one line"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -23,11 +22,3 @@ def spliced(text: str, splices: Iterable[Splice], offset: int = 0) -> str:
         result += (text[at : start - offset], new)
         at = end - offset
     return "".join(result) + text[at:]
-
-
-def narrowed(text: str, splice: Splice) -> Splice:
-    """Return the same change without the characters that it would replace by themselves."""
-    old, new = text[splice.start : splice.end], splice.new
-    head = len(os.path.commonprefix((old, new)))
-    tail = len(os.path.commonprefix((old[head:][::-1], new[head:][::-1])))
-    return Splice(splice.start + head, splice.end - tail, new[head : len(new) - tail])

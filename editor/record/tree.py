@@ -279,9 +279,7 @@ class _Composer:
             parent.key = None
         parent.end = start + node.width
 
-    def _attach_value(
-        self, parent: _Open, key: tuple[int, Node], start: int, node: Node
-    ) -> None:
+    def _attach_value(self, parent: _Open, key: tuple[int, Node], start: int, node: Node) -> None:
         key_start, key_node = key
         base = parent.start
         lock = ""
@@ -386,7 +384,9 @@ def _from_reader(error: Any, text: str) -> RecordError:
     )
 
 
-_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def walk(node: Node, offset: int) -> Iterator[tuple[int, Node]]:

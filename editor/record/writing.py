@@ -125,7 +125,9 @@ def rewritten(value: Any, node: Node, raw: str, habit: Habit, column: int, newli
     return scalar(value, Habit('"', "")) + (f" {rest.strip()}" if rest.strip() else "")
 
 
-_UNFIT = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNFIT = re.compile(
+    r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
 
 
 def _block_scalar(value: str, style: str, raw: str, column: int, newline: str) -> str:

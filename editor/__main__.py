@@ -1,0 +1,47 @@
+"""`copydesk`: a command by its name, else the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from editor import __version__
+from editor.cli.main import COMMANDS
+from editor.cli.main import main as run_command
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start what the arguments name and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] and arguments[0] in COMMANDS:
+        return run_command(arguments)
+    if arguments[:1] == ["self-test"]:
+        # Qt is imported only where a window is wanted: the commands run without it.
+        from editor.self_test import main as self_test  # noqa: PLC0415
+
+        return self_test(arguments[1:])
+    parsed = _window_parser().parse_args(arguments)
+    if parsed.folder is not None and not parsed.folder.is_dir():
+        print(f"copydesk: {parsed.folder} is neither a folder nor a command", file=sys.stderr)
+        return 2
+    from editor.app import run  # noqa: PLC0415
+
+    return run(parsed.folder, [sys.argv[0]], demo=parsed.demo)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="copydesk",
+        description="Open the records of a folder in a window.",
+        epilog=f"Commands: {', '.join(COMMANDS)}, self-test; each has --help.",
+    )
+    parser.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
+    parser.add_argument("--demo", action="store_true", help="open a fresh copy of the demo site")
+    parser.add_argument("--version", action="version", version=f"Copydesk {__version__}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,167 @@
+"""`copydesk edit`: change values in records, and nothing else in their files."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from editor.cli.files import CommandError, RecordFile, read_record
+from editor.cli.list import explain
+from editor.library.library import Library
+from editor.library.listing import Listing
+from editor.library.query import QueryError, parse
+from editor.record import (
+    Document,
+    Edit,
+    RecordError,
+    Remove,
+    Set,
+    parse_path,
+    read_value,
+    type_change,
+)
+
+_WRONG = 2
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "edit",
+        help="change values in records",
+        description="Change values in records; every other byte of the files stays as it is.",
+        epilog="Quote texts that YAML would read as something else: --set 'title=\"A: B\"'.",
+    )
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE")
+    parser.add_argument(
+        "--set",
+        dest="steps",
+        action="append",
+        type=_set_step,
+        metavar="PATH=YAML",
+        help="give a value; a missing key is added where its kind of record has it",
+    )
+    parser.add_argument(
+        "--remove",
+        dest="steps",
+        action="append",
+        type=_remove_step,
+        metavar="PATH",
+        help="take out a key or a list's item",
+    )
+    parser.add_argument(
+        "--edits",
+        type=Path,
+        metavar="FILE.yaml",
+        help="more steps: a list of `set: PATH` with `value:`, and of `remove: PATH`",
+    )
+    parser.add_argument("--folder", type=Path, help="edit records of this folder...")
+    parser.add_argument("--query", metavar="QUERY", help="...that this query finds")
+    parser.add_argument("--diff", action="store_true", help="show what would change, write nothing")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Edit each file on its own; one that cannot be edited does not keep the others back."""
+    steps = list(args.steps or []) + (_read_steps(args.edits) if args.edits else [])
+    if not steps and not args.edits:
+        raise CommandError("there is nothing to change: give --set, --remove or --edits")
+    changed = failed = 0
+    files = _files(args)
+    for path in files:
+        try:
+            changed += _edit(read_record(path), steps, dry=args.diff)
+        except CommandError as error:
+            print(f"copydesk: {error}", file=sys.stderr)
+            failed += 1
+    if len(files) > 1 or not args.diff:
+        verb = "would change" if args.diff else "changed"
+        print(f"{verb} {changed} of {len(files)} files", file=sys.stderr)
+    return _WRONG if failed else 0
+
+
+def _files(args: argparse.Namespace) -> list[Path]:
+    if args.folder is None:
+        if not args.files or args.query is not None:
+            raise CommandError("name the files, or give --folder with --query")
+        return list(args.files)
+    if args.files or args.query is None:
+        raise CommandError("--folder goes with --query, and without files")
+    if not args.folder.is_dir():
+        raise CommandError(f"{args.folder} is not a folder")
+    try:
+        query = parse(args.query)
+    except QueryError as error:
+        raise CommandError(explain(args.query, error)) from None
+    rows = [row for batch in Library(args.folder).scan_rows() for row in batch if not row.problem]
+    listing = Listing(rows)
+    return [args.folder / listing.rows[position].path for position in listing.search(query)]
+
+
+def _edit(file: RecordFile, steps: Sequence[Edit], *, dry: bool) -> bool:
+    """Edit one file and return whether it changed. Raises CommandError."""
+    document = file.document
+    for step in steps:
+        if note := type_change(document, step):
+            print(f"copydesk: {file.path}: note: {note}", file=sys.stderr)
+        try:
+            document = document.edit([step])
+        except RecordError as error:
+            raise CommandError(f"{file.path}: {error}") from None
+    if document.text == file.document.text:
+        return False
+    if dry:
+        _print_difference(file, document)
+    else:
+        file.save(document)
+    return True
+
+
+def _print_difference(file: RecordFile, after: Document) -> None:
+    name = file.path.as_posix()
+    old, new = (document.text.splitlines() for document in (file.document, after))
+    for line in difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", lineterm="", n=2):
+        print(line)
+
+
+def _set_step(text: str) -> Set:
+    path, equals, value = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{text!r} is no PATH=YAML")
+    try:
+        return Set(parse_path(path), read_value(value))
+    except RecordError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
+
+
+def _remove_step(text: str) -> Remove:
+    try:
+        return Remove(parse_path(text))
+    except RecordError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _read_steps(path: Path) -> list[Edit]:
+    try:
+        steps = read_value(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, RecordError) as error:
+        raise CommandError(f"{path}: {error}") from None
+    if not isinstance(steps, list | None):
+        raise CommandError(f"{path}: this is no list of `set:` and `remove:` steps")
+    try:
+        return [_step(step) for step in steps or []]
+    except (RecordError, ValueError) as error:
+        raise CommandError(f"{path}: {error}") from None
+
+
+def _step(step: Any) -> Edit:
+    if isinstance(step, dict) and all(isinstance(step.get(k, ""), str) for k in ("set", "remove")):
+        if step.keys() == {"set", "value"}:
+            return Set(parse_path(step["set"]), step["value"])
+        if step.keys() == {"remove"}:
+            return Remove(parse_path(step["remove"]))
+    raise ValueError(f"{step!r} is no step: write `set: PATH` with `value:`, or `remove: PATH`")

@@ -1,0 +1,57 @@
+"""Record files that are named on the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor.library import store
+from editor.library.library import Library
+from editor.library.reading import open_document
+from editor.library.store import Stamp, StoreError
+from editor.record import Document, RecordError
+
+_SITE_SETTINGS = ("_config.yml", "copydesk.yaml", ".git")
+
+
+class CommandError(Exception):
+    """What a command cannot do, as a sentence that names the file and says why."""
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A record file as it was read."""
+
+    path: Path
+    document: Document
+    stamp: Stamp
+
+    def save(self, document: Document) -> None:
+        """Write the record over the bytes that were read. Raises CommandError."""
+        try:
+            store.write(self.path, document.to_bytes(), self.stamp, inside=site_of(self.path))
+        except StoreError as error:
+            raise CommandError(str(error)) from None
+
+
+def read_record(path: Path) -> RecordFile:
+    """Read a record file, to be written by its site's schema. Raises CommandError."""
+    folder = site_of(path)
+    try:
+        data, stamp = store.read(path)
+        relative = path.resolve().relative_to(folder).as_posix()
+        schema = Library(folder).schema_for(relative)
+        return RecordFile(path, open_document(path.name, data, schema), stamp)
+    except StoreError as error:
+        raise CommandError(f"{path}: {error.reason}") from None
+    except RecordError as error:
+        raise CommandError(f"{path}: {error}") from None
+
+
+def site_of(path: Path) -> Path:
+    """Return the folder of the site that a file belongs to, else the file's own folder."""
+    folder = path.resolve().parent
+    for candidate in (folder, *folder.parents):
+        if any((candidate / name).exists() for name in _SITE_SETTINGS):
+            return candidate
+    return folder
