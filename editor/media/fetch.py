@@ -1,0 +1,226 @@
+"""Getting a picture's bytes from the web, from servers that may be anything but friendly."""
+
+from __future__ import annotations
+
+import threading
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from editor import __version__
+from editor.media.errors import MediaError
+from editor.media.formats import HEAD, sniff
+from editor.media.locate import Unusable, check_web_address
+from editor.media.network import Gate, Network
+from editor.media.watch import Watch
+
+if TYPE_CHECKING:
+    from requests import Response
+
+    from editor.media.transport import Transport
+
+REDIRECTS: Final = 5
+_CHUNK: Final = 65_536
+_MOVED: Final = (301, 302, 303, 307, 308)
+_HEADERS: Final = {
+    "User-Agent": f"Copydesk/{__version__}",
+    "Accept": "image/*,*/*;q=0.5",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """The bytes of a picture (not yet decoded) and the address that gave them at last."""
+
+    url: str
+    data: bytes
+
+
+class Fetcher:
+    """Fetches from public servers, over http and https, at most `limit` bytes in `seconds`.
+
+    The seconds are of the wall clock, from the question for the name to the last byte, redirects
+    included. `allow_private` is for intranets and tests; `use_proxy` takes the system's proxy,
+    which then connects on our behalf; `certificates` is a file to trust instead of the usual ones.
+    """
+
+    def __init__(
+        self,
+        *,
+        allow_private: bool = False,
+        use_proxy: bool = False,
+        seconds: float = 10.0,
+        limit: int = 10_000_000,
+        certificates: str | None = None,
+        network: Network | None = None,
+    ) -> None:
+        self._allow_private = allow_private
+        self._use_proxy = use_proxy
+        self._seconds = seconds
+        self._limit = limit
+        self._certificates = certificates
+        self._network = network or Network()
+
+    def fetch(self, url: str, cancel: threading.Event) -> Fetched:
+        """Return the picture at `url`; it blocks, so call it in a thread. Raises MediaError."""
+        late = MediaError("failed", "The server did not answer in time.")
+        with Watch(self._seconds, cancel, late) as watch:
+            watch.check()
+            try:
+                return self._fetch(url, watch)
+            except MediaError:
+                watch.check()  # what a cut connection says of itself is not the reason
+                raise
+
+    def _fetch(self, url: str, watch: Watch) -> Fetched:
+        from editor.media.transport import FAULTS, Transport, explain  # noqa: PLC0415 - 200 ms
+
+        gate = Gate(self._network, watch, allow_private=self._allow_private)
+        transport = Transport(gate, self._limit)
+        try:
+            return self._follow(url, transport, gate, watch)
+        except FAULTS as error:
+            raise explain(error) from error
+        finally:
+            transport.close()
+
+    def _follow(self, url: str, transport: Transport, gate: Gate, watch: Watch) -> Fetched:
+        seen: set[str] = set()
+        while True:
+            seen.add(url)
+            response = self._ask(url, transport, gate, watch)
+            try:
+                if response.status_code not in _MOVED:
+                    _check_status(response)
+                    return Fetched(url, self._body(response, watch))
+                url = _next(url, response)
+            finally:
+                response.raw.close()
+            if url in seen:
+                raise MediaError("failed", "The server sends us in circles.")
+            if len(seen) > REDIRECTS:
+                raise MediaError("failed", f"The server sends us on more than {REDIRECTS} times.")
+
+    def _ask(self, url: str, transport: Transport, gate: Gate, watch: Watch) -> Response:
+        from requests import Request  # noqa: PLC0415 - 200 ms
+
+        parts = check_web_address(url)
+        if isinstance(parts, Unusable):
+            raise MediaError("refused", parts.reason)
+        proxies = self._proxies(url, gate)
+        request = Request("GET", url, headers=_HEADERS).prepare()
+        host = parts.hostname or ""
+        watch.late = MediaError("failed", f"{host} did not answer in time.")
+        response = transport.send(
+            request,
+            stream=True,
+            timeout=watch.left(),
+            verify=self._certificates or True,
+            proxies=proxies,
+        )
+        watch.check()
+        return response
+
+    def _proxies(self, url: str, gate: Gate) -> dict[str, str]:
+        """Return the system's proxies for `url`, by scheme; none unless they are wanted.
+
+        A proxy resolves the name by itself, so all that can be refused here is what this machine
+        already knows to be private.
+        """
+        if not self._use_proxy:
+            return {}
+        from requests.utils import get_environ_proxies, select_proxy  # noqa: PLC0415
+
+        proxies = get_environ_proxies(url)
+        if not select_proxy(url, proxies):
+            return {}
+        parts = urlsplit(url)
+        try:
+            known = gate.resolve(parts.hostname or "", parts.port or 0)
+        except MediaError as error:
+            if error.kind not in ("missing", "offline"):
+                raise
+        else:
+            gate.public(parts.hostname or "", known)
+        return proxies
+
+    def _body(self, response: Response, watch: Watch) -> bytes:
+        watch.late = MediaError("failed", "The picture did not arrive in time.")
+        declared = response.headers.get("Content-Length", "")
+        length = int(declared) if declared.isdecimal() and len(declared) < 20 else None
+        if length is not None and length > self._limit:
+            raise self._too_large()
+        received = 0
+        body = bytearray()
+        inflate = _inflater(response)
+        is_known = False
+        while chunk := response.raw.read(_CHUNK, decode_content=False):
+            received += len(chunk)
+            room = self._limit + 1 - len(body)
+            body += inflate.decompress(chunk, room) if inflate else chunk
+            if len(body) > self._limit:
+                raise self._too_large()
+            if not is_known and len(body) >= HEAD:
+                _check_picture(body, response)
+                is_known = True
+            watch.check()
+        watch.check()
+        if (inflate and not inflate.eof) or (length is not None and received < length):
+            raise MediaError("failed", "The server broke off before the picture was complete.")
+        _check_picture(body, response)
+        return bytes(body)
+
+    def _too_large(self) -> MediaError:
+        megabytes = self._limit / 1_000_000
+        return MediaError("too-large", f"The picture has more than {megabytes:g} MB.")
+
+
+def _next(url: str, response: Response) -> str:
+    location = response.headers.get("Location", "")
+    if not location:
+        raise MediaError("failed", "The server sends us on, but not where to.")
+    # Header bytes arrive as Latin-1, and are UTF-8 where they are not ASCII.
+    target = urljoin(url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
+    checked = check_web_address(target)
+    if isinstance(checked, Unusable):
+        raise MediaError("refused", f"The server sends us on. {checked.reason}")
+    return checked._replace(fragment="").geturl()
+
+
+def _check_status(response: Response) -> None:
+    status = response.status_code
+    if status == 200:
+        return
+    if status in (404, 410):
+        raise MediaError("missing", f"The picture is not at its address any more ({status}).")
+    if status in (401, 402, 403, 405, 406, 407, 429, 451):
+        raise MediaError("refused", f"The server does not give the picture out ({status}).")
+    if status >= 500:
+        raise MediaError("failed", f"The server has a fault of its own ({status}).")
+    raise MediaError("failed", f"The server answered without a picture ({status}).")
+
+
+def _check_picture(body: bytearray, response: Response) -> None:
+    if sniff(bytes(body[:HEAD])) is not None:
+        return
+    if not body:
+        raise MediaError("not-an-image", "The server sent nothing.")
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if kind in ("text/html", "application/xhtml+xml"):
+        raise MediaError("not-an-image", "The server sent a web page, not a picture.")
+    if kind and not kind.startswith("image/") and kind.isascii() and kind.isprintable():
+        raise MediaError("not-an-image", f"The server sent {kind[:60]}, not a picture.")
+    raise MediaError("not-an-image", "The server sent something that is no picture we know.")
+
+
+def _inflater(response: Response) -> Any:
+    """Return what undoes the body's compression within a limit; None if there is none."""
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    if encoding in ("", "identity", "none"):
+        return None
+    if encoding in ("gzip", "x-gzip", "deflate"):
+        return zlib.decompressobj(wbits=47)
+    raise MediaError("failed", "The server packed the picture in a way nobody asked for.")

@@ -1,0 +1,202 @@
+"""The one way to a picture: from the site's folder, the cache or the web, decoded and small."""
+
+from __future__ import annotations
+
+import stat
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from editor.media.cache import Cache
+from editor.media.decode import Decoder, Fit
+from editor.media.errors import MediaError
+from editor.media.fetch import Fetcher
+from editor.media.formats import HEAD, sniff
+from editor.media.locate import Local, Remote
+from editor.media.thumbnail import Thumbnail, thumbnail_of
+from editor.media.vector import VECTOR_LIMIT, Vector, read_vector
+
+__all__ = ["Fit", "MediaError", "Picture", "Pictures", "Vector"]
+
+LOCAL_LIMIT: Final = 100_000_000
+"""Bytes of a file in the site's folder."""
+
+_THUMBNAILS: Final = 200_000_000  # bytes on disk
+_ORIGINALS: Final = 300_000_000
+_FRESH: Final = 30 * 86_400.0  # seconds until a picture of the web is asked for again
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture ready to be shown: `rgba` has width x height x 4 bytes, sRGB, straight alpha.
+
+    The real size is that of the whole picture as it stands upright; `bytes_on_disk` is the size of
+    its file, here or on its server.
+    """
+
+    width: int
+    height: int
+    rgba: bytes
+    real_width: int
+    real_height: int
+    format: str
+    bytes_on_disk: int
+
+
+class Pictures:
+    """Loads pictures, keeping thumbnails and what came from the web in `cache_folder`.
+
+    Any thread may load; nothing is imported, started or read before the first picture is asked for.
+    `offline` may be set at any time: then what is not in the cache is not there.
+    """
+
+    def __init__(
+        self,
+        cache_folder: Path,
+        *,
+        allow_private: bool = False,
+        offline: bool = False,
+        use_proxy: bool = False,
+        seconds: float = 10.0,
+    ) -> None:
+        self.offline = offline
+        self._thumbnails = Cache(cache_folder / "thumbnails", _THUMBNAILS)
+        self._originals = Cache(cache_folder / "originals", _ORIGINALS)
+        self._fetcher = Fetcher(allow_private=allow_private, use_proxy=use_proxy, seconds=seconds)
+        self._decoder = Decoder(seconds=seconds)
+
+    def load(
+        self,
+        place: Local | Remote,
+        box: tuple[int, int],
+        cancel: threading.Event,
+        fit: Fit = "contain",
+    ) -> Picture | Vector:
+        """Return the picture at `place`, shrunk into `box` (pixels), or its drawing if it is SVG.
+
+        "contain" shows all of it inside the box, "cover" fills the box and cuts off what is over;
+        neither enlarges. It blocks: call it in a worker thread. Raises MediaError.
+        """
+        if cancel.is_set():
+            raise MediaError("cancelled", "The picture is no longer wanted.")
+        if isinstance(place, Local):
+            return self._load_local(place.path, box, cancel, fit)
+        return self._load_remote(place.url, box, cancel, fit)
+
+    def close(self) -> None:
+        """End the decoder's processes; what is being loaded ends as cancelled."""
+        self._decoder.close()
+
+    def _load_local(
+        self, path: Path, box: tuple[int, int], cancel: threading.Event, fit: Fit
+    ) -> Picture | Vector:
+        size, changed, head = _look_at(path)
+        key = f"{path}|{size}|{changed}|{box[0]}x{box[1]}|{fit}"
+        known = self._known(key)
+        if known is not None:
+            return known
+        if sniff(head) == "SVG":
+            return read_vector(_read(path))
+        return self._decode(path, size, key, box, cancel, fit)
+
+    def _load_remote(
+        self, url: str, box: tuple[int, int], cancel: threading.Event, fit: Fit
+    ) -> Picture | Vector:
+        key = f"{url}|{box[0]}x{box[1]}|{fit}"
+        known = self._known(key, _FRESH)
+        if known is not None:
+            return known
+        try:
+            data = self._original(url, cancel)
+        except MediaError as error:
+            stale = self._known(key)
+            if error.kind == "cancelled" or stale is None:
+                raise
+            return stale
+        if sniff(data[:HEAD]) == "SVG":
+            return read_vector(data)
+        return self._decode(data, len(data), key, box, cancel, fit)
+
+    def _original(self, url: str, cancel: threading.Event) -> bytes:
+        """Return the picture's own bytes: several sizes of one picture are fetched once."""
+        kept = self._originals.get(url)
+        if kept is not None and (self.offline or kept.age < _FRESH):
+            return kept.data
+        if self.offline:
+            raise MediaError("offline", "Working offline: this picture was not seen before.")
+        try:
+            data = self._fetcher.fetch(url, cancel).data
+        except MediaError as error:
+            if error.kind == "offline" and kept is not None:
+                return kept.data
+            raise
+        self._originals.put(url, {}, data)
+        return data
+
+    def _known(self, key: str, youngest: float | None = None) -> Picture | None:
+        entry = self._thumbnails.get(key)
+        if entry is None or (youngest is not None and entry.age > youngest and not self.offline):
+            return None
+        thumbnail = thumbnail_of(entry.facts, entry.data)
+        size = entry.facts.get("bytes_on_disk")
+        if thumbnail is None or not isinstance(size, int):
+            return None
+        try:
+            return _picture(thumbnail, size)
+        except ValueError:
+            return None
+
+    def _decode(
+        self,
+        source: Path | bytes,
+        size: int,
+        key: str,
+        box: tuple[int, int],
+        cancel: threading.Event,
+        fit: Fit,
+    ) -> Picture:
+        thumbnail = self._decoder.decode(source, box, fit, cancel)
+        try:
+            picture = _picture(thumbnail, size)
+        except ValueError as error:
+            raise MediaError("failed", "The decoder answered nonsense.") from error
+        facts = {**thumbnail.facts(), "bytes_on_disk": size}
+        self._thumbnails.put(key, facts, thumbnail.packed)
+        return picture
+
+
+def _picture(thumbnail: Thumbnail, size: int) -> Picture:
+    return Picture(rgba=thumbnail.rgba(), bytes_on_disk=size, **thumbnail.facts())
+
+
+def _look_at(path: Path) -> tuple[int, int, bytes]:
+    """Return a file's size, its time of change and its first bytes. Raises MediaError."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise MediaError("not-an-image", f"{path.name} is no file.")
+        if status.st_size > LOCAL_LIMIT:
+            limit = LOCAL_LIMIT // 1_000_000
+            raise MediaError("too-large", f"The file has more than {limit} MB.")
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except FileNotFoundError as error:
+        raise MediaError(
+            "missing", f"There is no file {path.name} in the site's assets."
+        ) from error
+    except OSError as error:
+        raise MediaError("failed", f"The file cannot be read: {error.strerror}.") from error
+    if sniff(head) is None:
+        what = "is no picture that we know" if head else "is empty"
+        raise MediaError("not-an-image", f"The file {what}.")
+    return status.st_size, status.st_mtime_ns, head
+
+
+def _read(path: Path) -> bytes:
+    """Return a drawing's bytes, one more than a drawing may have at most."""
+    try:
+        with path.open("rb") as file:
+            return file.read(VECTOR_LIMIT + 1)
+    except OSError as error:
+        raise MediaError("failed", f"The file cannot be read: {error.strerror}.") from error
