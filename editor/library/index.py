@@ -189,8 +189,8 @@ def _packed(entries: Mapping[str, Entry]) -> bytes:
     )
 
 
-def _unpacked(checksum: int, blob: bytes) -> Iterator[tuple[str, Entry]]:
-    if zlib.crc32(blob) != checksum:
+def _unpacked(checksum: object, blob: object) -> Iterator[tuple[str, Entry]]:
+    if not isinstance(blob, bytes) or zlib.crc32(blob) != checksum:
         raise _DamagedError
     for path, size, mtime_ns, ctime_ns, values in marshal.loads(blob):
         row: Any = None

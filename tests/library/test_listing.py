@@ -207,7 +207,9 @@ def meets(query: q.Query, row: Row) -> bool:
             return any(fnmatchcase(fold(name), value) for name in row.topics)
         case q.Between(_, low, high):
             value = row.quality
-            return value is not None and (low or -99) <= value <= (99 if high is None else high)
+            return value is not None and (-99 if low is None else low) <= value <= (
+                99 if high is None else high
+            )
         case q.During(_, low, high):
             return bool(row.date) and low <= row.date and (not high or row.date < high)
         case q.Flag(_, value):

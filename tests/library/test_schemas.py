@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from editor.library.schemas import Schemas
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("_news/a.md", "article"),
+        ("_learning/videos/a.md", "video"),
+        ("_learning/videos/2021/a.md", "video"),
+        ("_learning/other/a.md", "article"),
+        ("_data/organizations/x.md", "organization"),
+        ("a.md", "article"),
+    ],
+)
+def test_shipped_schemas_by_folder(tmp_path: Path, path: str, name: str) -> None:
+    assert Schemas(tmp_path).for_record(path).name == name
+
+
+def test_a_site_brings_its_own(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text(
+        "name: recipe\nlabel: Recipe\nfolders: [_recipes, _news]\nfields: [{key: title}]\n---\n"
+        "name: page\nlabel: Page\nfields: [{key: title}]\n"
+    )
+    schemas = Schemas(tmp_path)
+    assert schemas.problem == ""
+    assert schemas.for_record("_recipes/a.md").name == "recipe"
+    assert schemas.for_record("_news/a.md").name == "recipe"
+    assert schemas.for_record("_events/a.md").name == "event"
+    assert schemas.for_record("elsewhere/a.md").name == "page"
+
+
+@pytest.mark.parametrize("content", [b"name: [", b"- a", b"\xff", b"name: x\ncolour: red\n"])
+def test_a_broken_one_is_said_and_left_out(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "copydesk.yaml").write_bytes(content)
+    schemas = Schemas(tmp_path)
+    assert schemas.problem.startswith("copydesk.yaml cannot be used: ")
+    assert schemas.for_record("_news/a.md").name == "article"
