@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor.desk.models.facets import FacetLine, FacetModel
+from editor.desk.theme import Theme
+from editor.desk.views.facet_panel import FacetPanel
+
+LINES = [
+    FacetLine("All records", "all", count=4958),
+    FacetLine("Drafts", "state", "draft", 4334, active=True),
+    FacetLine("Topic", "topic", heading=True),
+    FacetLine("AI", "topic", "AI", 164),
+]
+
+
+@pytest.fixture
+def panel(theme: Theme, qtbot: QtBot) -> FacetPanel:
+    model = FacetModel()
+    model.show(LINES)
+    panel = FacetPanel(model, theme, None)  # type: ignore[arg-type]
+    model.setParent(panel)
+    panel.resize(196, 400)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def test_a_click_chooses_a_line_but_not_a_heading(panel: FacetPanel, qtbot: QtBot) -> None:
+    chosen: list[FacetLine] = []
+    panel.chosen.connect(chosen.append)
+    for place in (1, 2, 3):
+        rect = panel.list.visualRect(panel.list.model().index(place, 0))
+        QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert [line.label for line in chosen] == ["Drafts", "AI"]
+
+
+def test_the_keyboard_reaches_every_line_and_chooses_it(panel: FacetPanel, qtbot: QtBot) -> None:
+    chosen: list[FacetLine] = []
+    panel.chosen.connect(chosen.append)
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        qtbot.keyClick(panel.list, key)
+    assert [line.label for line in chosen] == ["Drafts", "AI"]
+
+
+def test_what_is_searched_for_stands_on_the_selection_colour(
+    panel: FacetPanel, theme: Theme
+) -> None:
+    image = panel.list.viewport().grab().toImage()
+    rects = [panel.list.visualRect(panel.list.model().index(place, 0)) for place in (0, 1)]
+    plain, active = (image.pixelColor(rect.left() + theme.px(12), rect.top() + 3) for rect in rects)
+    assert plain == theme.color("side")
+    assert active == theme.color("selection")
+    assert panel.objectName() == "facetPanel"
