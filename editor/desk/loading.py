@@ -32,31 +32,31 @@ class Loader(QObject):
         return self._job is not None
 
     def start(self, library: Library) -> None:
-        """List another folder, from nothing."""
+        """List another folder: what is remembered of it at once, then as its files are now."""
         self._table.clear()
-        self._run(library, streaming=True)
+        self._run(library, remember=True)
 
     def refresh(self, library: Library) -> None:
-        """Look at the same folder again; the list changes once, when all is read."""
-        self._run(library, streaming=False)
+        """Look at the same folder again; only what differs changes in the list."""
+        self._run(library, remember=False)
 
-    def _run(self, library: Library, *, streaming: bool) -> None:
+    def _run(self, library: Library, *, remember: bool) -> None:
         if self._job is not None:
             self._job.cancel()
 
         def work(token: threading.Event) -> list[Row]:
+            known = library.remembered_rows() if remember else []
+            self._tasks.report(self._arrived, (token, known))
             rows: list[Row] = []
             for part in library.scan_rows():
                 if token.is_set():
                     break
                 rows += part
-                if streaming:
+                if remember and not known:
                     self._tasks.report(self._arrived, (token, part))
             return rows
 
-        self._job = self._tasks.read(
-            work, lambda rows: self._done(rows, streaming=streaming), self._broken, self
-        )
+        self._job = self._tasks.read(work, self._done, self._broken, self)
 
     def _arrived(self, batch: tuple[threading.Event, list[Row]]) -> None:
         """Take a batch, unless another folder was opened since."""
@@ -64,10 +64,9 @@ class Loader(QObject):
         if not token.is_set():
             self._table.add(rows)
 
-    def _done(self, rows: list[Row], *, streaming: bool) -> None:
+    def _done(self, rows: list[Row]) -> None:
         self._job = None
-        if not streaming:
-            self._table.replace_all(rows)
+        self._table.replace_all(rows)
         self.finished.emit()
 
     def _broken(self, error: Exception) -> None:

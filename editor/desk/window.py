@@ -7,15 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow, QWidget
 
 from editor.desk.actions import build_actions, set_icons
 from editor.desk.demo import copy_demo
@@ -36,6 +28,7 @@ from editor.desk.rows_keeper import RowsKeeper
 from editor.desk.settings import Settings
 from editor.desk.status import Status
 from editor.desk.theme import Theme
+from editor.desk.views.arrange import column, line, splitter, stack
 from editor.desk.views.facet_panel import FacetPanel
 from editor.desk.views.focus_ring import FocusRing
 from editor.desk.views.menus import record_menu, window_menu
@@ -117,13 +110,17 @@ class Window(QMainWindow):
         self._tasks.read(lambda _: copy_demo(), self.open_folder, None, self)
 
     def _refresh(self) -> None:
+        """Let go what the search no longer finds, and look at the files again."""
         if self._session.library is not None:
+            self._finder.again()
             self._loader.refresh(self._session.library)
 
     def _listed(self) -> None:
         """Show the first record of a folder that is listed now."""
         if not self._pane.current:
             self._review.first()
+            if not isinstance(self.focusWidget(), QLineEdit):
+                self._pane.view.setFocus()
         self.libraryReady.emit()
 
     # --- the record -----------------------------------------------------------------------------
@@ -288,13 +285,15 @@ class Window(QMainWindow):
         self._broken = Screen(theme, self)
         self._status_bar = StatusBar(theme, self._actions, self)
         self._start = StartScreen(theme, self._actions, self)
-        self._record_pages = _stack(self._form, self._broken)
-        record = _column(self._notice, self._record_pages)
-        self._splitter = _splitter(self._facet_panel, self._pane, record, self._form.related_panel)
-        self._desk = _column(
-            self._top, _line(), self._splitter, _line(), self._status_bar, stretched=2
+        self._record_pages = stack(self._form, self._broken)
+        record = column(self._notice, self._record_pages, stretched=1)
+        self._splitter = splitter(
+            self._facet_panel, self._pane, record, self._form.related_panel, stretched=2
         )
-        self._pages = _stack(self._desk, self._start)
+        self._desk = column(
+            self._top, line(), self._splitter, line(), self._status_bar, stretched=2
+        )
+        self._pages = stack(self._desk, self._start)
         self.setCentralWidget(self._pages)
         self._ring = FocusRing(theme, self)
 
@@ -369,39 +368,3 @@ class Window(QMainWindow):
         self._finder.understood.connect(search.clear_error)
         self._finder.counted.connect(self._status.counted)
         self._theme.changed.connect(lambda: set_icons(self._actions, self._theme))
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("kind", "line")
-    line.setFixedHeight(1)
-    return line
-
-
-def _stack(*widgets: QWidget) -> QStackedWidget:
-    stack = QStackedWidget()
-    for widget in widgets:
-        stack.addWidget(widget)
-    return stack
-
-
-def _column(*widgets: QWidget, stretched: int = 1) -> QWidget:
-    """Return the widgets under each other, one of them taking the room."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for place, widget in enumerate(widgets):
-        column.addWidget(widget, 1 if place == stretched else 0)
-    return whole
-
-
-def _splitter(*panes: QWidget) -> QSplitter:
-    """Return the panes beside each other; the form takes what a wider window gives."""
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
-    for place, pane in enumerate(panes):
-        splitter.addWidget(pane)
-        splitter.setStretchFactor(place, 1 if place == 2 else 0)
-    return splitter

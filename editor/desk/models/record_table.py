@@ -51,7 +51,7 @@ COLUMNS: Final = (
     Column("provider", attrgetter("provider"), "provider"),
     Column("date", lambda row: row.date[:16].replace("T", " "), "date"),
     Column("quality", lambda row: _or_blank(row.quality), "quality", number=True),
-    Column("heat", lambda row: _or_blank(row.heat), "heat", number=True),
+    Column("heat", lambda row: "" if row.heat == -1 else _or_blank(row.heat), "heat", number=True),
     Column("related", lambda row: str(row.related or ""), "related", number=True),
     Column("topics", lambda row: ", ".join(row.topics), "topic"),
     Column("file", attrgetter("path"), "path"),
@@ -180,10 +180,37 @@ class RecordTable(QAbstractTableModel):
         self.countsChanged.emit()
 
     def replace_all(self, rows: Iterable[Row]) -> None:
-        """Take the rows of a new look at the folder, and search them again."""
-        self._rows = {row.path: row for row in rows}
+        """Take the rows of a new look at the folder; only what differs changes on screen."""
+        seen = {row.path: row for row in rows}
+        self.apply(
+            [row for path, row in seen.items() if self._rows.get(path) != row],
+            [path for path in self._rows if path not in seen],
+        )
+
+    def apply(self, rows: Iterable[Row], gone: Iterable[str]) -> None:
+        """Take new and changed rows, drop those that are gone; unsaved ones stay as edited."""
+        fresh = []
+        for row in rows:
+            if row.path not in self._rows:
+                fresh.append(row)
+            elif row.path not in self._unsaved:
+                self.update(row)
+        for path in gone:
+            self._remove(path)
+        if fresh:
+            self.add(fresh)
+
+    def _remove(self, path: str) -> None:
+        if self._rows.pop(path, None) is None:
+            return
         self._by_url = self._listing = None
-        self.set_search(self._search)
+        place = self.position(path)
+        if place >= 0:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._shown[place]
+            self._places = None
+            self.endRemoveRows()
+        self.countsChanged.emit()
 
     def set_search(self, search: Search) -> None:
         """Show what a search finds."""
@@ -243,9 +270,11 @@ class RecordTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Return a column's name."""
-        if orientation == Qt.Orientation.Horizontal and role == _DISPLAY:
-            return column_name(COLUMNS[section].id)
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == _ALIGNMENT and COLUMNS[section].number:
+            return _RIGHT
+        return column_name(COLUMNS[section].id) if role == _DISPLAY else None
 
     def _sorted(self, rows: list[Row]) -> list[Row]:
         return sort_rows(rows, *parse_order(self._order))

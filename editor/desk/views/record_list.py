@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from editor.desk.models.record_table import COLUMNS, ORDERS, RecordTable, order_name
 from editor.desk.models.roles import PathRole
 from editor.desk.theme import Theme
+from editor.desk.views.arrange import line
 from editor.desk.views.cell_delegate import CellDelegate
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.desk.views.screens import Screen
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 _SELECT: Final = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 )
-_WIDTHS: Final = (280, 80, 130, 120, 60, 50, 60, 160, 260)
+_WIDTHS: Final = (290, 104, 140, 136, 64, 60, 68, 180, 280)
 
 
 class RecordList(QListView):
@@ -224,7 +225,7 @@ class RecordPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addWidget(_line(self))
+        column.addWidget(line(self))
         column.addWidget(self._views, 1)
         self._show_order()
 
@@ -295,10 +296,3 @@ class RecordPane(QFrame):
         """Ask the window for a record's menu."""
         if self._current:
             self.menuWanted.emit(self._current, event.globalPos())
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("kind", "line")
-    line.setFixedHeight(1)
-    return line

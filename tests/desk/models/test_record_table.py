@@ -87,9 +87,14 @@ def test_unsaved_records_are_marked_and_found(make_row: Make, qtbot: QtBot) -> N
 def test_a_new_look_at_the_folder_replaces_the_rows(make_row: Make, qtbot: QtBot) -> None:
     table = filled(make_row, 4)
     table.set_search(parse_search("is:draft"))
-    table.replace_all([make_row(7), make_row(8, published=True), make_row(1)])
-    assert titles(table) == ["Story 7", "Story 1"]
-    assert table.total == 3
+    table.set_unsaved([make_row(2).path])
+    changed = [make_row(number, provider="The Lantern") for number in (1, 2)]
+    with qtbot.assertNotEmitted(table.modelReset):
+        table.replace_all([make_row(7), make_row(8, published=True), *changed])
+    assert titles(table) == ["Story 7", "Story 2", "Story 1"]
+    assert table.total == 4
+    assert table.row(make_row(1).path) == changed[0]
+    assert table.row(make_row(2).path) == make_row(2), "an unsaved record stays as edited"
     assert table.row(make_row(0).path) is None
 
 
