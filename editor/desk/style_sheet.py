@@ -104,6 +104,10 @@ QTabBar::tab:focus { color: $accent; }
 
 QAbstractScrollArea[kind="plain"] { border: none; background: transparent; }
 QAbstractItemView[kind="surface"] { border: none; background: $surface; outline: none; }
+QAbstractItemView[kind="popup"] {
+    border: 1px solid $line; background: $surface; outline: none; padding: 4px;
+    selection-background-color: $selection; selection-color: $text;
+}
 QAbstractItemView[kind="side"] { border: none; background: $side; outline: none; }
 QHeaderView::section {
     color: $muted; background: $surface; border: none; border-bottom: 1px solid $line;

@@ -367,4 +367,5 @@ class Window(QMainWindow):
         self._finder.mistaken.connect(search.show_error)
         self._finder.understood.connect(search.clear_error)
         self._finder.counted.connect(self._status.counted)
+        self._finder.counted.connect(lambda counts: search.completer.set_values(counts.groups))
         self._theme.changed.connect(lambda: set_icons(self._actions, self._theme))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.theme import Theme
+from editor.desk.views.search_completer import SearchCompleter
 
 _FIELD: Final = re.compile(r'(?<![^\s(\-])-?\w+:|\bOR\b|\bAND\b|\bNOT\b|"[^"]*"?')
 
@@ -101,6 +102,7 @@ class SearchBar(QFrame):
         self.box.setPlaceholderText(self.tr("Search: words, topic:AI, quality:>60 …"))
         self.box.setAccessibleName(self.tr("Search"))
         self.box.setToolTip(self.tr("Search in all records ({key})").format(key="/"))
+        self.completer = SearchCompleter(self.box)
         self._count = QLabel(self)
         self._count.setProperty("kind", "faint")
         self._clear = QToolButton(self)

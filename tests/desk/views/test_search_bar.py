@@ -106,3 +106,19 @@ def test_the_frame_shows_the_focus(bar: SearchBar) -> None:
     assert bar.property("focused") is True
     bar.box.clearFocus()
     assert bar.property("focused") is False
+
+
+def test_fields_and_values_are_offered_and_taken(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.completer.set_values({"topic": ["AI", "AI in Autos"]})
+    qtbot.keyClicks(bar.box, "storm to")
+    popup = bar.completer.popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert bar.box.text() == "storm topic:"
+    qtbot.keyClicks(bar.box, "aut")
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert bar.box.text() == 'storm topic:"AI in Autos" '
+    assert not popup.isVisible()
