@@ -108,6 +108,10 @@ QAbstractItemView[kind="popup"] {
     border: 1px solid $line; background: $surface; outline: none; padding: 4px;
     selection-background-color: $selection; selection-color: $text;
 }
+QListView[kind="popup"]::item { padding: 4px 6px; border-radius: 4px; }
+QListView[kind="popup"]::item:selected, QListView[kind="popup"]::item:hover {
+    color: $text; background: $selection;
+}
 QAbstractItemView[kind="side"] { border: none; background: $side; outline: none; }
 QHeaderView::section {
     color: $muted; background: $surface; border: none; border-bottom: 1px solid $line;

@@ -33,6 +33,7 @@ class ShortcutsDialog(QDialog):
         columns = QHBoxLayout()
         columns.setSpacing(32)
         for column in (left, right):
+            column.setSpacing(6)
             column.addStretch(1)
             columns.addLayout(column)
         hint = QLabel(self.tr("Letters act when no text field has the focus; Esc leaves a field."))
