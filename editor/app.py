@@ -36,7 +36,7 @@ def create_application(argv: list[str]) -> QApplication:
     return application
 
 
-def create_window(folder: str | Path | None) -> QMainWindow:
+def create_window(folder: str | Path | None) -> Window:
     """Return the window, not shown yet, its folder opening in the background; None opens none.
 
     Its signal `libraryReady` says that every row is listed.
@@ -52,12 +52,14 @@ def create_window(folder: str | Path | None) -> QMainWindow:
 
 
 def run(folder: Path | None, argv: list[str], *, demo: bool = False) -> int:
-    """Show the window on a folder, a fresh copy of the demo site, or the start screen.
+    """Show the window on a folder, a fresh copy of the demo site, or the last session.
 
     Returns the exit code when the person has closed it.
     """
     application = create_application(argv)
     window = create_window(copy_demo() if demo else folder)
+    if folder is None and not demo:
+        window.resume()
     sys.excepthook = FaultHandler(window)
     window.show()
     return application.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final, cast
 
@@ -71,6 +72,34 @@ class Settings:
     @order.setter
     def order(self, order: str) -> None:
         self._file.setValue("list/order", order)
+
+    def searches(self) -> dict[str, str]:
+        """Return the saved searches, their texts by their names."""
+        try:
+            saved = json.loads(str(self._file.value("search/saved", "{}")))
+        except ValueError:
+            return {}
+        if not isinstance(saved, dict):
+            return {}
+        return {str(name): str(text) for name, text in saved.items()}
+
+    def set_searches(self, searches: dict[str, str]) -> None:
+        """Keep these searches and no others."""
+        self._file.setValue("search/saved", json.dumps(searches))
+
+    def session(self) -> tuple[Path | None, str, str]:
+        """Return the folder, search and record that were open last; None where none was."""
+        folder = Path(str(self._file.value("session/folder", "")))
+        if not folder.is_absolute() or not folder.is_dir():
+            return None, "", ""
+        search = str(self._file.value("session/search", ""))
+        return folder, search, str(self._file.value("session/record", ""))
+
+    def set_session(self, folder: Path | None, search: str, record: str) -> None:
+        """Remember where the person is."""
+        self._file.setValue("session/folder", str(folder.absolute()) if folder else "")
+        self._file.setValue("session/search", search)
+        self._file.setValue("session/record", record)
 
     def layout(self, name: str) -> QByteArray:
         """Return what a window, splitter or header saved of itself, empty when nothing."""

@@ -57,6 +57,7 @@ class Window(QMainWindow):
         self._theme = theme
         self._facets_wanted: bool | None = None
         self._shown = ""
+        self._wanted = ""
         self._build_models()
         self._build_panes()
         self._build_helpers()
@@ -72,11 +73,17 @@ class Window(QMainWindow):
         self._pages.setCurrentWidget(self._start)
         self.setWindowTitle("Copydesk")
 
+    def resume(self) -> None:
+        """Open the folder of the last session with its search and record, if there was one."""
+        folder, search, record = self._settings.session()
+        if folder is not None:
+            self._open(folder, search, record)
+
     def open_folder(self, folder: Path) -> None:
         """Show another folder once what is unsaved is on disk; rows arrive in the background."""
         self._leaving.run(lambda: self._open(folder))
 
-    def _open(self, folder: Path) -> None:
+    def _open(self, folder: Path, search: str = "", record: str = "") -> None:
         if not folder.is_dir():
             self.show_start(self.tr("{folder} is no folder.").format(folder=folder))
             return
@@ -84,7 +91,8 @@ class Window(QMainWindow):
         self._session.set_library(library)
         self._keeper.clear()
         self._show_record("")
-        self._top.search.set_text("")
+        self._top.search.set_text(search)
+        self._wanted = record
         self._loader.start(library)
         self._pages.setCurrentWidget(self._desk)
         self._name_site(folder.name)
@@ -116,9 +124,10 @@ class Window(QMainWindow):
             self._loader.refresh(self._session.library)
 
     def _listed(self) -> None:
-        """Show the first record of a folder that is listed now."""
+        """Show the record of the last session, or the first one, of a folder listed now."""
         if not self._pane.current:
-            self._review.first()
+            if not self._pane.choose(self._wanted):
+                self._review.first()
             if not isinstance(self.focusWidget(), QLineEdit):
                 self._pane.view.setFocus()
         self.libraryReady.emit()
@@ -245,6 +254,9 @@ class Window(QMainWindow):
         self._pane_sizes.save()
         self._settings.set_layout("columns", self._pane.grid.horizontalHeader().saveState())
         self._settings.order = self._table.order
+        library = self._session.library
+        search = self._top.search.box.text()
+        self._settings.set_session(library.folder if library else None, search, self._shown)
 
     def _restore_layout(self) -> None:
         self.setMinimumSize(760, 520)
@@ -275,7 +287,7 @@ class Window(QMainWindow):
         self._actions = build_actions(self, theme, self._slots())
         self._actions["table"].setCheckable(True)
         menu = window_menu(self._actions, self._settings, theme, self.open_folder, self)
-        self._top = TopBar(theme, self._actions, menu, self)
+        self._top = TopBar(self._settings, theme, self._actions, menu, self)
         self._facet_panel = FacetPanel(self._facets, theme, self)
         self._pane = RecordPane(self._table, theme, self._images, self._actions["table"], self)
         self._notice = Notice(theme, self)

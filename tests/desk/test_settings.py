@@ -41,3 +41,21 @@ def test_a_fresh_start_and_nonsense_give_the_defaults(settings: Settings) -> Non
     assert settings.order == "date"
     assert settings.sizes("wide") == []
     assert settings.layout("window").isEmpty()
+
+
+def test_the_last_session_is_there_while_its_folder_is(settings: Settings, tmp_path: Path) -> None:
+    assert settings.session() == (None, "", "")
+    folder = tmp_path / "site"
+    folder.mkdir()
+    settings.set_session(folder, "is:draft", "_news/a.md")
+    assert Settings().session() == (folder, "is:draft", "_news/a.md")
+    folder.rmdir()
+    assert settings.session() == (None, "", "")
+    settings.set_session(None, "", "")
+    assert settings.session() == (None, "", "")
+
+
+def test_saved_searches_survive_strange_characters(settings: Settings) -> None:
+    searches = {"a=b; [c] ü": 'topic:"AI, \\"x\\"" -"y z"'}
+    settings.set_searches(searches)
+    assert Settings().searches() == searches

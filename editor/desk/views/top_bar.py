@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
+from editor.desk.settings import Settings
 from editor.desk.theme import Theme
 from editor.desk.views.elided_label import ElidedLabel
+from editor.desk.views.saved_searches import SavedSearches
 from editor.desk.views.search_bar import SearchBar
 
 
@@ -16,7 +18,12 @@ class TopBar(QFrame):
     """48 px high; the search takes the middle."""
 
     def __init__(
-        self, theme: Theme, actions: Mapping[str, QAction], menu: QMenu, parent: QWidget
+        self,
+        settings: Settings,
+        theme: Theme,
+        actions: Mapping[str, QAction],
+        menu: QMenu,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "window")
@@ -29,6 +36,9 @@ class TopBar(QFrame):
         self._site = ElidedLabel("strong", self)
         self._site.setObjectName("siteName")
         self.search = SearchBar(theme, self)
+        self.saved = SavedSearches(settings, theme, self)
+        self.saved.chosen.connect(self.search.set_text)
+        self.search.searched.connect(self.saved.follow)
         self._menu = QToolButton(self)
         self._menu.setObjectName("menuButton")
         self._menu.setProperty("kind", "flat")
@@ -42,6 +52,7 @@ class TopBar(QFrame):
         row.addWidget(facets)
         row.addWidget(self._site)
         row.addWidget(self.search, 1)
+        row.addWidget(self.saved)
         row.addStretch(0)
         row.addWidget(self._menu)
         theme.changed.connect(self._draw)
