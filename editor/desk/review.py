@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 
@@ -35,6 +36,7 @@ class Review(QObject):
         self._table = table
         self._pane = pane
         self._open_url = open_url
+        self._decided: dict[str, str] = {}
 
     # --- the way through the queue --------------------------------------------------------------
 
@@ -48,8 +50,7 @@ class Review(QObject):
 
     def first(self) -> None:
         """Go to the first record of the list."""
-        if self._table.rowCount():
-            self._pane.choose(self._table.shown[0].path)
+        self._pane.choose(self._table.path_at(0))
 
     def next_draft(self) -> None:
         """Go to the next record below that is a draft."""
@@ -59,8 +60,14 @@ class Review(QObject):
         if draft is not None:
             self._pane.choose(draft.path)
         else:
-            text = self.tr("That was the last draft of this list of {count} records.")
-            self.ended.emit(text.format(count=number(len(shown))))
+            text = self.tr("That was the last draft of {count} records.")
+            self.ended.emit(text.format(count=number(len(shown))) + self._summary())
+
+    def read_ahead(self) -> None:
+        """Read the record below, so that the next key shows it at once."""
+        path = self._table.path_at(self._table.position(self._pane.current) + 1)
+        if path and self._pane.current and self._session.document(path) is None:
+            self._session.open(path)
 
     # --- decisions ------------------------------------------------------------------------------
 
@@ -77,6 +84,7 @@ class Review(QObject):
             wanted = (not now) if published is None else published
             text = self.tr("Publish") if wanted else self.tr("Unpublish")
             self._set(path, "published", wanted, text)
+            self._decided[path] = self.tr("published") if wanted else self.tr("unpublished")
 
         self._session.open(path, decide)
 
@@ -107,6 +115,7 @@ class Review(QObject):
         path = self._session.undo_target(self._pane.current)
         if path:
             self._session.undo(path)
+            self._decided.pop(path, None)
             self._pane.choose(path)
 
     def redo(self) -> None:
@@ -121,12 +130,17 @@ class Review(QObject):
     # --- inside ---------------------------------------------------------------------------------
 
     def _go(self, step: int, at_the_end: str) -> None:
-        shown = self._table.shown
-        place = self._table.position(self._pane.current) + step
-        if 0 <= place < len(shown):
-            self._pane.choose(shown[place].path)
-        elif shown:
-            self.ended.emit(at_the_end.format(count=number(len(shown))))
+        path = self._table.path_at(self._table.position(self._pane.current) + step)
+        if path:
+            self._pane.choose(path)
+        elif count := self._table.rowCount():
+            self.ended.emit(at_the_end.format(count=number(count)) + self._summary())
+
+    def _summary(self) -> str:
+        """Return what was decided since the program was started, "" for nothing."""
+        decided = Counter(self._decided.values())
+        parts = [f"{number(count)} {what}" for what, count in sorted(decided.items())]
+        return " " + self.tr("So far: {parts}.").format(parts=", ".join(parts)) if parts else ""
 
     def _targets(self) -> list[str]:
         """Return the chosen records that can be decided about."""
@@ -142,6 +156,7 @@ class Review(QObject):
         removed = self._value(path, "removed") is not True
         text = self.tr("Mark as removed") if removed else self.tr("Mark as not removed")
         self._set(path, "removed", removed, text)
+        self._decided[path] = self.tr("removed") if removed else self.tr("not removed")
 
     def _value(self, path: str, key: str) -> object:
         document = self._session.document(path)

@@ -147,6 +147,7 @@ class Window(QMainWindow):
             self._record_pages.setCurrentWidget(self._form)
         self._form.show_record(path or None)
         self._show_position()
+        self._review.read_ahead()
 
     def _show_broken(self, path: str, problem: str) -> None:
         if path != self._shown:

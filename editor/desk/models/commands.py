@@ -27,6 +27,11 @@ class History:
         self._open = False
 
     @property
+    def empty(self) -> bool:
+        """Whether nothing was ever done."""
+        return not self._done and not self._undone
+
+    @property
     def undo_text(self) -> str:
         """The name of what undo would take back, "" when there is nothing."""
         return self._done[-1].text if self._done else ""

@@ -131,6 +131,10 @@ class RecordTable(QAbstractTableModel):
             self._places = {row.path: place for place, row in enumerate(self._shown)}
         return self._places.get(path, -1)
 
+    def path_at(self, place: int) -> str:
+        """Return the path of the record shown at a place, "" beyond the ends."""
+        return self._shown[place].path if 0 <= place < len(self._shown) else ""
+
     def index_of(self, path: str) -> QModelIndex:
         """Return the index of a record, an invalid one when it is not shown."""
         place = self.position(path)

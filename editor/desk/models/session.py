@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,8 @@ from editor.desk.models.tasks import Tasks
 from editor.library.library import Library, Opened
 from editor.library.store import ChangedOnDisk, Stamp
 from editor.record import Document, Edit, RecordError
+
+_KEPT: Final = 200  # records that stay open although nothing was changed in them
 
 
 @dataclass(slots=True)
@@ -30,8 +33,8 @@ class _Record:
 class Session(QObject):
     """The records that are open, keyed by path; edits are immediate, files follow in order.
 
-    Every change goes through `edit` or `replace`. A record stays open, with its history, until
-    another folder is opened. What cannot be read is never here: `failed` says why.
+    Every change goes through `edit` or `replace`. A record that was changed stays open, with its
+    history, until another folder is opened. What cannot be read is never here: `failed` says why.
     """
 
     recordChanged = Signal(str, object, object)
@@ -72,6 +75,7 @@ class Session(QObject):
         """
         record = self._records.get(path)
         if record is not None:
+            self._records[path] = self._records.pop(path)
             self.opened.emit(path)
             if then is not None:
                 then()
@@ -245,11 +249,19 @@ class Session(QObject):
         record = self._records.get(path)
         if record is None:
             self._records[path] = _Record(opened.document, opened.document, opened.stamp)
+            self._let_go()
             self.opened.emit(path)
         elif not record.saving and not self.is_dirty(path):
             self._refresh(path, record, opened.document, opened.stamp)
         for then in self._waiting.pop(path, ()):
             then()
+
+    def _let_go(self) -> None:
+        """Close records that were looked at long ago and never changed."""
+        for path in list(self._records)[:-_KEPT]:
+            record = self._records[path]
+            if record.history.empty and record.document is record.original:
+                del self._records[path]
 
     def _refresh(self, path: str, record: _Record, document: Document, stamp: Stamp) -> None:
         """Follow the file of a clean record; its history is of another text, so it goes."""

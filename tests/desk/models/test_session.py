@@ -204,3 +204,17 @@ def test_a_record_read_for_another_folder_comes_too_late(
     session.set_library(Library(tmp_path))
     qtbot.waitUntil(lambda: tasks.running == 0)
     assert session.document(FIRST) is None
+
+
+def test_records_that_were_only_looked_at_are_let_go(
+    session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("editor.desk.models.session._KEPT", 2)
+    changed = opened(session, qtbot)
+    session.edit(changed, [Set(("quality",), 1)], "Edit quality", None)
+    names = [f"_news/2026-11-{20 - number}-trams-{number}.md" for number in (2, 3, 4)]
+    for name in names:
+        opened(session, qtbot, name)
+    assert session.document(changed) is not None
+    assert session.document(names[0]) is None
+    assert session.document(names[2]) is not None
