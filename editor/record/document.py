@@ -168,7 +168,8 @@ class Document:
             if found is None:
                 return None
             entry = found[1]
-            if reason := entry.lock or entry.node.lock:
+            whole = length == len(steps)
+            if reason := entry.lock or (entry.node.held if whole else entry.node.lock):
                 return f"{format_path(steps[:length])} is edited as source only: {reason}"
         return None
 

@@ -151,7 +151,7 @@ def _add(document: Document, placing: Placing, path: Path, value: Any) -> _Plan:
     return placing.add_key(parent, name, value)
 
 
-def _remove(document: Document, edit: Remove, path: Path, quoted: bool) -> _Plan:
+def _remove(document: Document, _edit: Remove, path: Path, quoted: bool) -> _Plan:
     placing, index = _position(document, path, quoted)
     order = [i for i in range(len(placing.names(path[:-1]))) if i != index]
     return placing.reorder(path[:-1], order)

@@ -30,7 +30,7 @@ def image_of(value: Any, depth: int = 0) -> Image:
     if isinstance(value, float):
         return ("float", repr(value))
     if isinstance(value, dt.datetime):
-        return ("time", value.astimezone(dt.UTC).isoformat() if value.tzinfo else f"{value} local")
+        return ("time", _moment(value))
     if isinstance(value, dt.date):
         return ("date", value.isoformat())
     if depth > MAX_DEPTH:
@@ -49,6 +49,15 @@ _PLAIN: tuple[tuple[type, str], ...] = (
     (str, "str"),
     (bytes, "bytes"),
 )
+
+
+def _moment(value: dt.datetime) -> str:
+    if value.tzinfo is None:
+        return f"{value} local"
+    try:
+        return value.astimezone(dt.UTC).isoformat()
+    except OverflowError:  # within a day of the first or last year
+        return value.isoformat()
 
 
 def same(one: Any, other: Any) -> bool:

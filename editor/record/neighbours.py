@@ -84,17 +84,15 @@ class Neighbours:
         field = self._document.schema.at(path)
         return Habit('"' if field and field.quoted else "", "")
 
-    def reads_as_text(self, node: Node) -> bool:
-        """Return whether a node is a string, whose quoting a new string may take."""
-        return node.kind is NodeKind.SCALAR and node.tag == scalars.STR
-
     def _at_same_place(self, path: Path) -> Iterator[Node]:
-        """Yield the values in the other items of the innermost list that holds `path`."""
+        """Yield the values in the items of the innermost list that holds `path`, nearest first."""
         depth = next((i for i in range(len(path) - 1, -1, -1) if isinstance(path[i], int)), None)
         found = None if depth is None else self._document.entry(path[:depth])
         if found is None or depth is None:
             return
-        for item in reversed(found[1].node.entries):
+        position = int(path[depth])
+        items = list(enumerate(found[1].node.entries))
+        for _, item in sorted(items, key=lambda at: abs(at[0] - position + 0.5)):
             node: Node | None = item.node
             for step in path[depth + 1 :]:
                 child = node.entry(step) if node else None
@@ -136,20 +134,18 @@ class Neighbours:
 
 
 def _shown_habit(nodes: Iterable[Node], value: object) -> Habit | None:
-    """Return the habit that nodes of the value's type show, None where none of them tells.
+    """Return the habit of the first node of the value's type that tells one, None where none does.
 
-    Quotes that a value could not do without say nothing about the others; one that stands plain
-    says that quotes are for those which need them.
+    Quotes that a value could not do without say nothing about others.
     """
-    quoted: Habit | None = None
     for node in nodes:
         if not _same_type(node, value):
             continue
-        if not isinstance(value, str) or node.style == "":
+        if not isinstance(value, str):
             return Habit("", node.text)
-        if not quoted and node.style in "\"'" and scalars.is_plain(node.text, flow=False):
-            quoted = Habit(node.style, node.text)
-    return quoted
+        if not node.style or (node.style in ("'", '"') and scalars.is_plain(node.text, flow=False)):
+            return Habit(node.style, node.text)
+    return None
 
 
 def _same_type(node: Node, value: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from editor.record import flows, writing
@@ -14,13 +15,27 @@ from editor.record.images import image_of
 from editor.record.matching import match_items
 from editor.record.neighbours import Habit, Neighbours, entry_column
 from editor.record.paths import Path, format_path
-from editor.record.scalars import NULL
+from editor.record.scalars import NULL, STR
 from editor.record.splices import Splice
 from editor.record.tree import Entry, Node, NodeKind
 from editor.record.writing import Writer, is_container
 
 if TYPE_CHECKING:
     from editor.record.document import Document
+
+
+@dataclass(frozen=True)
+class _Collection:
+    """A list or mapping in the text.
+
+    It belongs to a colon or dash that ends at `owner_end`; its lines may begin at `floor`.
+    """
+
+    path: Path
+    start: int
+    node: Node
+    owner_end: int
+    floor: int
 
 
 class Placing:
@@ -50,32 +65,27 @@ class Placing:
 
     def set_root(self, value: dict[Any, Any]) -> list[Splice]:
         """Return the changes that give the record these top-level keys and values."""
-        start, root = self._document.root()
-        if not root.entries:
+        if not self._document.parts:
             return self._first_keys(value)
-        if not value:
-            region = self._block(start, root, self._document.matter.start).region()
-            return [Splice(*region, "")]
-        return self._set_mapping((), start, root, self._document.matter.start, value, flow=False)
+        return self._set_mapping(self._collection(()), value)
 
     def set_value(self, path: Path, base: int, entry: Entry, value: Any) -> list[Splice]:
         """Return the changes that give the entry at `path` a value, none where it has it."""
         node = entry.node
         if node.image() == image_of(value):
             return []
-        if reason := entry.lock or node.lock:
+        if reason := entry.lock or node.held:
             raise RecordError(f"{format_path(path)} is edited as source only: {reason}")
         start = base + entry.value
         flow = self._in_flow(path)
         if is_container(value) and node.entries:
+            held = self._collection_of(path, base, entry)
             if node.kind is NodeKind.MAP and isinstance(value, dict):
-                floor = self._line_end(self._owner_end(base, entry))
-                return self._set_mapping(path, start, node, floor, value, flow)
+                return self._set_mapping(held, value)
             if node.kind is NodeKind.LIST and not isinstance(value, dict):
-                return self._set_list(path, base, entry, value, flow)
+                return self._set_list(held, value)
         if flow:
-            new = self._writer.inline(value, path, flow=True)
-            return [Splice(start, start + node.width, new)]
+            return [Splice(start, start + node.width, self._within_flow(path, node, value))]
         if node.entries and not node.flow:
             return self._replace_block(path, base, entry, value)
         if is_container(value) and not self._writer.stays_inline(value):
@@ -84,44 +94,39 @@ class Placing:
 
     def add_key(self, path: Path, name: str, value: Any) -> tuple[list[Splice], Expectation]:
         """Return the plan that gives the mapping at `path` one more key."""
-        start, node = self._container(path)
-        if not node.entries:
+        if not self.names(path):
             expected = Expectation(path, image_of({name: value}))
             if not path:
                 return self._first_keys({name: value}), expected
-            base, entry = self._entry(path)
-            return self.set_value(path, base, entry, {name: value}), expected
-        _refuse_locked(node, path)
-        items: list[Kept | New] = [Kept(i) for i in range(len(node.entries))]
-        names = [entry.key for entry in node.entries]
-        self._add(items, names, path, start, node, name, value, after=None)
-        pairs = Counter(dict(node.image()[1]))
+            return self.set_value(path, *self._entry(path), {name: value}), expected
+        held = self._collection(path)
+        items: list[Kept | New] = [Kept(i) for i in range(len(held.node.entries))]
+        self._add(held, items, self.names(path), name, value, after=None)
+        pairs = Counter(dict(held.node.image()[1]))
         pairs[(("str", name), image_of(value))] += 1
         expected = Expectation(path, ("map", frozenset(pairs.items())))
-        return self._arranged(path, items), expected
+        return self._arranged(held, items), expected
 
     def insert_item(self, path: Path, index: int, value: Any) -> tuple[list[Splice], Expectation]:
         """Return the plan that puts a new item into the list at `path`."""
-        start, node = self._container(path)
-        if not node.entries:
-            base, entry = self._entry(path)
-            return self.set_value(path, base, entry, [value]), Expectation(path, image_of([value]))
-        _refuse_locked(node, path)
-        items: list[Kept | New] = [Kept(i) for i in range(len(node.entries))]
-        items.insert(index, self._new_item(path, start, node, value))
-        images = [entry.node.image() for entry in node.entries]
+        if not self.names(path):
+            expected = Expectation(path, image_of([value]))
+            return self.set_value(path, *self._entry(path), [value]), expected
+        held = self._collection(path)
+        items: list[Kept | New] = [Kept(i) for i in range(len(held.node.entries))]
+        items.insert(index, self._new_item(held, index, value))
+        images = [entry.node.image() for entry in held.node.entries]
         images.insert(index, image_of(value))
-        return self._arranged(path, items), Expectation(path, ("list", tuple(images)))
+        return self._arranged(held, items), Expectation(path, ("list", tuple(images)))
 
     def reorder(self, path: Path, order: Sequence[int]) -> tuple[list[Splice], Expectation]:
         """Return the plan that leaves the collection at `path` these entries in this order."""
-        node = self._container(path)[1]
-        _refuse_locked(node, path)
-        entries = [node.entries[index] for index in order]
-        image = Node(node.kind, 0, entries=tuple(entries)).image()
-        if list(order) == list(range(len(node.entries))):
-            return [], Expectation(path, image)
-        return self._arranged(path, [Kept(index) for index in order]), Expectation(path, image)
+        held = self._collection(path)
+        entries = tuple(held.node.entries[index] for index in order)
+        expected = Expectation(path, Node(held.node.kind, 0, entries=entries).image())
+        if list(order) == list(range(len(held.node.entries))):
+            return [], expected
+        return self._arranged(held, [Kept(index) for index in order]), expected
 
     def rename(self, path: Path, index: int, key: str) -> tuple[list[Splice], Expectation]:
         """Return the plan that gives a key of the mapping at `path` another name."""
@@ -135,81 +140,66 @@ class Placing:
         expected = ("map", frozenset((+pairs).items()))
         return [Splice(first, last, writing.key(key, style))], Expectation(path, expected)
 
-    def _set_mapping(
-        self, path: Path, start: int, node: Node, floor: int, value: dict[Any, Any], flow: bool
-    ) -> list[Splice]:
+    def _set_mapping(self, held: _Collection, value: dict[Any, Any]) -> list[Splice]:
         wanted = {str(name): item for name, item in value.items()}
         if len(wanted) != len(value):
-            raise RecordError(f"Two keys for {format_path(path)} have the same text")
-        kept = [i for i, entry in enumerate(node.entries) if entry.key in wanted]
-        names = [node.entries[i].key for i in kept]
+            raise RecordError(f"Two keys for {format_path(held.path)} have the same text")
         items: list[Kept | New] = []
-        for index in kept:
-            entry = node.entries[index]
-            inner = self.set_value((*path, entry.key), start, entry, wanted[entry.key])
-            items.append(Kept(index, tuple(inner)))
+        names: list[str] = []
+        for index, entry in enumerate(held.node.entries):
+            if entry.key in wanted:
+                path = (*held.path, entry.key)
+                inner = self.set_value(path, held.start, entry, wanted[entry.key])
+                items.append(Kept(index, tuple(inner)))
+                names.append(entry.key)
         before: str | None = None
         for name, item in wanted.items():
             if name not in names:
-                self._add(items, names, path, start, node, name, item, after=before)
+                self._add(held, items, names, name, item, after=before)
             before = name
-        return self._rearranged(path, start, node, floor, items, flow)
+        return self._rearranged(held, items)
 
-    def _set_list(
-        self, path: Path, base: int, entry: Entry, value: Sequence[Any], flow: bool
-    ) -> list[Splice]:
-        node, start = entry.node, base + entry.value
-        old = [item.node.image() for item in node.entries]
+    def _set_list(self, held: _Collection, value: Sequence[Any]) -> list[Splice]:
+        entries = held.node.entries
+        old = [entry.node.image() for entry in entries]
         items: list[Kept | New] = []
+        near = 0
         for new, index in zip(value, match_items(old, [image_of(v) for v in value]), strict=True):
             if index is None:
-                items.append(self._new_item(path, start, node, new))
+                items.append(self._new_item(held, near, new))
             else:
-                inner = self.set_value((*path, index), start, node.entries[index], new)
+                inner = self.set_value((*held.path, index), held.start, entries[index], new)
                 items.append(Kept(index, tuple(inner)))
-        floor = self._line_end(self._owner_end(base, entry))
-        return self._rearranged(path, start, node, floor, items, flow)
+                near = index + 1
+        return self._rearranged(held, items)
 
-    def _rearranged(
-        self,
-        path: Path,
-        start: int,
-        node: Node,
-        floor: int,
-        items: Sequence[Kept | New],
-        flow: bool,
-    ) -> list[Splice]:
+    def _rearranged(self, held: _Collection, items: Sequence[Kept | New]) -> list[Splice]:
         """Return the splices inside the entries where no entry comes, goes or moves."""
-        if items == [
-            Kept(i, item.splices) for i, item in enumerate(items) if isinstance(item, Kept)
-        ]:
-            if len(items) == len(node.entries):
-                return [splice for item in items for splice in item.splices]
-        _refuse_locked(node, path)
-        if node.flow:
-            return [flows.arranged(self._text, start, node, items)]
-        return [self._block(start, node, floor).arranged(items)]
+        in_place = [
+            item for i, item in enumerate(items) if isinstance(item, Kept) and item.index == i
+        ]
+        if len(in_place) == len(items) == len(held.node.entries):
+            return [splice for item in in_place for splice in item.splices]
+        return self._arranged(held, items)
 
     def _add(
         self,
+        held: _Collection,
         items: list[Kept | New],
         names: list[str],
-        path: Path,
-        start: int,
-        node: Node,
         name: str,
         value: Any,
         after: str | None,
     ) -> None:
         """Put a new key into `items`, and its name into `names`, at its schema's place."""
-        at = self._place(path, names, name, after)
-        if node.flow:
-            text = self._writer.flow_pair(name, value, path)
+        at = self._place(held.path, names, name, after)
+        if held.node.flow:
+            text = self._writer.flow_pair(name, value, held.path)
         else:
-            column = entry_column(self._text, node.entries[0], start)
-            text = self._writer.pair(name, value, path, column)
+            column = entry_column(self._text, held.node.entries[0], held.start)
+            text = self._writer.pair(name, value, held.path, column)
         names.insert(at, name)
-        items.insert(at, New(text, self._blank_before(path, name)))
+        items.insert(at, New(text, self._blank_before(held.path, name)))
 
     def _place(self, path: Path, names: Sequence[str], name: str, after: str | None) -> int:
         order = [field.key for field in self._document.schema.siblings(path)]
@@ -229,34 +219,35 @@ class Placing:
         field = self._document.schema.field(name)
         return bool(field and field.group and self._neighbours.blank_before_groups)
 
-    def _new_item(self, path: Path, start: int, node: Node, value: Any) -> New:
-        inside = (*path, len(node.entries))
-        if node.flow:
+    def _new_item(self, held: _Collection, index: int, value: Any) -> New:
+        inside = (*held.path, index)
+        if held.node.flow:
             return New(self._writer.inline(value, inside, flow=True))
-        column = entry_column(self._text, node.entries[0], start)
-        return New(self._writer.item(value, inside, column, _gap(self._text, node)))
+        column = entry_column(self._text, held.node.entries[0], held.start)
+        return New(self._writer.item(value, inside, column, _gap(held.node)))
 
-    def _arranged(self, path: Path, items: Sequence[Kept | New]) -> list[Splice]:
-        start, node = self._container(path)
+    def _arranged(self, held: _Collection, items: Sequence[Kept | New]) -> list[Splice]:
+        """Return the changes that leave the collection these entries in this order."""
+        node = held.node
+        if node.fixed:
+            where = format_path(held.path) or "The record"
+            raise RecordError(f"{where} is edited as source only: {node.fixed}")
         if node.flow:
-            return [flows.arranged(self._text, start, node, items)]
-        if not path:
-            block = self._block(start, node, self._document.matter.start)
-            return [block.arranged(items) if items else Splice(*block.region(), "")]
-        base, entry = self._entry(path)
-        owner_end = self._owner_end(base, entry)
-        block = self._block(start, node, self._line_end(owner_end))
-        if not items:
-            return block.emptied(owner_end, "[]" if node.kind is NodeKind.LIST else "{}")
-        return [block.arranged(items)]
+            return [flows.arranged(self._text, held.start, node, items)]
+        block = Block(self._text, held.start, node, held.floor, self._neighbours.newline)
+        if items:
+            return [block.arranged(items)]
+        if not held.path:
+            return [Splice(*block.region(), "")]
+        return block.emptied(held.owner_end, "[]" if node.kind is NodeKind.LIST else "{}")
 
     def _replace_block(self, path: Path, base: int, entry: Entry, value: Any) -> list[Splice]:
         """Put a scalar, or a collection of the other kind, in place of a block."""
-        owner_end = self._owner_end(base, entry)
-        block = self._block(base + entry.value, entry.node, self._line_end(owner_end))
+        held = self._collection_of(path, base, entry)
+        block = Block(self._text, held.start, held.node, held.floor, self._neighbours.newline)
         if not is_container(value):
             habit = self._neighbours.habit(path, value)
-            return block.emptied(owner_end, writing.scalar(value, habit))
+            return block.emptied(held.owner_end, writing.scalar(value, habit))
         start, end = block.region()
         if block.compact:
             lines = self._writer.block(value, path, block.column).lstrip(" ")
@@ -298,8 +289,13 @@ class Placing:
         )
         return Splice(start, start + node.width, new)
 
+    def _within_flow(self, path: Path, node: Node, value: Any) -> str:
+        if node.kind is NodeKind.SCALAR and not is_container(value):
+            return writing.scalar(value, self._own_habit(path, node, value), flow=True)
+        return self._writer.inline(value, path, flow=True)
+
     def _own_habit(self, path: Path, node: Node, value: Any) -> Habit:
-        if isinstance(value, str) and not self._neighbours.reads_as_text(node):
+        if isinstance(value, str) and node.tag != STR:
             return self._neighbours.habit(path, value)
         if self._neighbours.always_quoted:
             return Habit('"', node.text)
@@ -329,13 +325,21 @@ class Placing:
     def _container(self, path: Path) -> tuple[int, Node]:
         return self._document.node(path) if path else self._document.root()
 
+    def _collection(self, path: Path) -> _Collection:
+        if path:
+            return self._collection_of(path, *self._entry(path))
+        floor = self._document.matter.start
+        return _Collection((), *self._document.root(), floor, floor)
+
+    def _collection_of(self, path: Path, base: int, entry: Entry) -> _Collection:
+        owner_end = self._owner_end(base, entry)
+        floor = self._line_end(owner_end)
+        return _Collection(path, base + entry.value, entry.node, owner_end, floor)
+
     def _entry(self, path: Path) -> tuple[int, Entry]:
         found = self._document.entry(path)
         assert found is not None
         return found
-
-    def _block(self, start: int, node: Node, floor: int) -> Block:
-        return Block(self._text, start, node, floor, self._neighbours.newline)
 
     def _owner_end(self, base: int, entry: Entry) -> int:
         """Return the place behind the colon or the dash of an entry."""
@@ -348,7 +352,7 @@ class Placing:
         return len(self._text) if end < 0 else end + 1
 
 
-def _gap(text: str, node: Node) -> int:
+def _gap(node: Node) -> int:
     """Return how many spaces stand between a dash and its item in this list."""
     gaps = [entry.value - entry.start - 1 for entry in node.entries if entry.node.width]
     usual = Counter(gap for gap in gaps if 1 <= gap <= 8)
@@ -357,9 +361,3 @@ def _gap(text: str, node: Node) -> int:
 
 def _is_null(node: Node) -> bool:
     return node.kind is NodeKind.SCALAR and node.tag == NULL
-
-
-def _refuse_locked(node: Node, path: Path) -> None:
-    if node.lock:
-        where = format_path(path) or "The record"
-        raise RecordError(f"{where} is edited as source only: {node.lock}")

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from editor.record.errors import RecordError
+
 STR = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
 MERGE = "tag:yaml.org,2002:merge"
@@ -108,7 +110,7 @@ def write(value: Scalar, style: str, old: str, *, flow: bool) -> str:
         return _write_float(value)
     if isinstance(value, dt.date):
         return _write_date(value, old)
-    raise TypeError(f"{type_name(value)} cannot be written as one value")
+    raise RecordError(f"{type_name(value)} cannot be written into a record")
 
 
 def _write_text(text: str, style: str, flow: bool) -> str:
@@ -187,13 +189,20 @@ def _write_date(value: dt.date, old: str) -> str:
     zone = ""
     if value.tzinfo is not None:
         zone = model["zone"] or "Z"
-        value = value.astimezone(_offset(zone))
+        value = _moved(value, _offset(zone))
     fraction = _fraction(value.microsecond, len(model["fraction"] or ""))
     space = model["space"] if zone else ""
     return (
         f"{value:%Y-%m-%d}".rjust(10, "0")
         + f"{model['gap']}{value:%H:%M:%S}{fraction}{space}{zone}"
     )
+
+
+def _moved(value: dt.datetime, zone: dt.timezone) -> dt.datetime:
+    try:
+        return value.astimezone(zone)
+    except OverflowError:
+        raise RecordError(f"{value} is beyond the dates that a record can have") from None
 
 
 def _fraction(microsecond: int, digits: int) -> str:

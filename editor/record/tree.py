@@ -24,6 +24,10 @@ MAX_DEPTH = 100
 """Levels of nesting that are read; libyaml's own composer overflows the stack near 1,500."""
 
 
+COMPLEX_KEY = "its key is no single value"
+MARKED_KEY = "its key is marked with ?"
+
+
 class NodeKind(Enum):
     """What a node is."""
 
@@ -82,6 +86,17 @@ class Node:
     def flow(self) -> bool:
         """Whether this is a list in [] or a mapping in {}."""
         return self.style == "flow"
+
+    @property
+    def held(self) -> str:
+        """Why the value as a whole cannot be edited: a lock of its own or of one of its keys."""
+        return self.lock or next((e.lock for e in self.entries if e.lock), "")
+
+    @property
+    def fixed(self) -> str:
+        """Why entries can be neither added nor removed nor moved here, "" if they can."""
+        odd = (e.lock for e in self.entries if e.lock in (COMPLEX_KEY, MARKED_KEY))
+        return self.lock or next(odd, "")
 
     def entry(self, step: str | int) -> Entry | None:
         """Return the last entry with this key, or the item at this position."""
@@ -284,11 +299,11 @@ class _Composer:
         base = parent.start
         lock = ""
         if key_node.kind is not NodeKind.SCALAR:
-            parent.lock = parent.lock or "a key of it is no single value"
+            lock = COMPLEX_KEY
         elif key_node.lock:
             lock = f"of its key: {key_node.lock}"
         elif not parent.style and not _begins_line(self._text, key_start):
-            parent.lock = parent.lock or "a key of it is marked with ?"
+            lock = MARKED_KEY
         elif key_node.tag == scalars.MERGE:
             lock = "it takes over other values (<<)"
         key_end = key_start + key_node.width

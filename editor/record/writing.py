@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from editor.record import scalars
+from editor.record.errors import RecordError
 from editor.record.neighbours import Habit, Neighbours
 from editor.record.paths import Path
 from editor.record.tree import Node
+
+MAX_KEY = 1000
+"""Characters of a key; YAML allows 1,024 on the line before the colon."""
 
 
 def is_container(value: object) -> bool:
@@ -27,9 +31,13 @@ def scalar(value: Any, habit: Habit, *, flow: bool = False) -> str:
 
 
 def key(name: object, style: str = "") -> str:
-    """Return YAML text for a mapping's key."""
-    written = scalars.write(name, style, "", flow=True)  # type: ignore[arg-type]
-    return written if len(written) <= 1000 else f"? {written}"
+    """Return YAML text for a mapping's key. Raises RecordError for a key that is no text."""
+    if not isinstance(name, str):
+        raise RecordError(f"A key must be text, but {name!r} is {scalars.type_name(name)}")
+    written = scalars.write(name, style, "", flow=True)
+    if len(written) > MAX_KEY:
+        raise RecordError(f"The key {written[:40]}... is longer than {MAX_KEY} characters")
+    return written
 
 
 class Writer:
