@@ -93,6 +93,7 @@ class Fetcher:
             seen.add(url)
             response = self._ask(url, transport, gate, watch)
             try:
+                watch.check()  # headers that were cut off look like headers that ended
                 if response.status_code not in _MOVED:
                     _check_status(response)
                     return Fetched(url, self._body(response, watch))
@@ -114,15 +115,13 @@ class Fetcher:
         request = Request("GET", url, headers=_HEADERS).prepare()
         host = parts.hostname or ""
         watch.late = MediaError("failed", f"{host} did not answer in time.")
-        response = transport.send(
+        return transport.send(
             request,
             stream=True,
             timeout=watch.left(),
             verify=self._certificates or True,
             proxies=proxies,
         )
-        watch.check()
-        return response
 
     def _proxies(self, url: str, gate: Gate) -> dict[str, str]:
         """Return the system's proxies for `url`, by scheme; none unless they are wanted.

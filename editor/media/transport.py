@@ -9,6 +9,7 @@ import http.client
 import io
 import socket
 import zlib
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, Final
 
@@ -121,19 +122,28 @@ class _Metered(io.RawIOBase):
 
 def explain(error: Exception) -> MediaError:
     """Put one of FAULTS into a sentence."""
-    text = str(error)
+    nested = list(_nested(error))
     if isinstance(error, zlib.error):
         return MediaError("failed", "The server packed the picture badly.")
-    if isinstance(error, SSLError) and "certificate" in text.lower():
-        return MediaError("refused", "The server's certificate is not to be trusted.")
     if isinstance(error, SSLError):
+        if "certificate" in str(error).lower():
+            return MediaError("refused", "The server's certificate is not to be trusted.")
         return MediaError("failed", "No secure connection to the server could be made.")
     if isinstance(error, ProxyError):
         return MediaError("failed", "The system's proxy did not let us through.")
     if isinstance(error, InvalidURL | UnicodeError):
         return MediaError("refused", "The address cannot be read as a web address.")
-    if "IncompleteRead" in text or "ended prematurely" in text:
-        return MediaError("failed", "The server broke off before the picture was complete.")
-    if "reset" in text.lower() or "aborted" in text.lower():
+    if any(isinstance(one, ConnectionError) for one in nested):
         return MediaError("failed", "The server broke the connection off.")
+    is_short = "ended prematurely" in str(error)
+    if is_short or any(isinstance(one, http.client.IncompleteRead) for one in nested):
+        return MediaError("failed", "The server broke off before the picture was complete.")
     return MediaError("failed", "The server's answer could not be understood.")
+
+
+def _nested(error: BaseException) -> Iterator[BaseException]:
+    """Yield `error` and what it was made from: requests and urllib3 wrap one in another."""
+    yield error
+    for argument in error.args:
+        if isinstance(argument, BaseException):
+            yield from _nested(argument)
