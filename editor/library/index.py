@@ -105,6 +105,18 @@ def index_path(folder: Path, data_folder: Path | None = None) -> Path:
     return place / "index" / f"{digest}.sqlite"
 
 
+@contextmanager
+def collections_paused() -> Iterator[None]:
+    """Keep the garbage collector from looking through thousands of objects that all stay."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 class _DamagedError(Exception):
     """The index is not what this program wrote, or what this version would write."""
 
@@ -151,7 +163,7 @@ def _bucket(path: str) -> int:
 
 def _load(connection: sqlite3.Connection) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
-    with _no_collections():
+    with collections_paused():
         for checksum, blob in connection.execute("SELECT checksum, entries FROM bucket"):
             entries.update(_unpacked(checksum, blob))
     return entries
@@ -198,15 +210,3 @@ def _unpacked(checksum: object, blob: object) -> Iterator[tuple[str, Entry]]:
             row = _UnfrozenRow(*values)
             row.__class__ = Row
         yield path, Entry(size, mtime_ns, ctime_ns, row)
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Keep the garbage collector from looking through thousands of objects that all stay."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

@@ -6,13 +6,14 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 
 from editor.library import store
-from editor.library.index import Entry, Index, index_path
-from editor.library.reading import listed_values, open_document, read_row
-from editor.library.rows import Row, broken_row, row_of
+from editor.library.index import Entry, Index, collections_paused, index_path
+from editor.library.reading import RowReader, open_document
+from editor.library.rows import Row, broken_row
 from editor.library.scan import Found, look_up, scan
 from editor.library.schemas import Schemas
 from editor.library.site import Site, read_site
@@ -65,6 +66,9 @@ class Library:
         """How many files were read so far because the index did not know them as they are."""
         self._known: dict[str, Entry] = {}
         self._looking = Lock()  # one look at the folder at a time
+        self._rows = RowReader(self.folder)
+        self._own_rows = RowReader(self.folder)
+        self._asking = Lock()  # for _own_rows, so that a long look keeps nobody waiting
 
     @cached_property
     def site(self) -> Site:
@@ -91,15 +95,11 @@ class Library:
         """Yield the rows of all records as they are now, in batches, a small one first."""
         with self._looking:
             known = self._known or self.index.load()
-            batch: list[Row] = []
+            rows = self._look(known)
             size = _FIRST_BATCH
-            for row in self._look(known):
-                batch.append(row)
-                if len(batch) >= size:
-                    yield batch
-                    batch, size = [], _BATCH
-            if batch:
+            while batch := _taken(rows, size):
                 yield batch
+                size = _BATCH
 
     def changes(self, paths: Iterable[str] | None = None) -> Changes:
         """Return what is other than when the rows were last listed or asked for.
@@ -155,7 +155,7 @@ class Library:
         now = time.time_ns()
         self.files_read += 1
         try:
-            row = read_row(self.folder, found)
+            row = self._rows.read(found)
         except StoreError as error:
             return Entry(*_UNKNOWN, broken_row(found.path, error.reason))
         stamp = found[1:4] if _is_settled(found, now) else _UNKNOWN
@@ -183,7 +183,8 @@ class Library:
 
     def row(self, path: str, document: Document) -> Row:
         """Return the row of a document as it is in memory."""
-        return row_of(path, listed_values(document))
+        with self._asking:
+            return self._own_rows.row(path, document.to_bytes())
 
     def schema_for(self, path: str) -> Schema:
         """Return the schema of the records in the folder of `path`."""
@@ -197,6 +198,11 @@ class Library:
         """Remove the temporary files that a killed program left; return what was removed."""
         folders = {str(Path(found.path).parent) for found in scan(self.site)}
         return [path for folder in sorted(folders) for path in store.sweep(self.folder / folder)]
+
+
+def _taken(rows: Iterator[Row], size: int) -> list[Row]:
+    with collections_paused():
+        return list(islice(rows, size))
 
 
 def _is_settled(found: Found, now: int) -> bool:

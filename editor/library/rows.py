@@ -16,6 +16,7 @@ from editor.library.folding import fold
 TEXT_LIMIT = 2_000  # characters of a title or excerpt that the list and its search know
 
 _DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|\Z)")
+_USUAL_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ class Row:
 ROW_FIELDS = tuple(field.name for field in fields(Row))
 
 # The top-level keys that a row is made from; of `related` only the length counts.
+DATE_KEYS = ("publishedDateTime", "startDateTime", "date")
 LISTED_KEYS = frozenset(
-    {"title", "name", "excerpt", "publishedDateTime", "startDateTime", "date"}
+    {*DATE_KEYS, "title", "name", "excerpt"}
     | {"webUrl", "website", "originalUrl", "type", "category", "quality", "heat", "published"}
     | {"removed", "provider", "topics", "images", "related"}
 )
@@ -112,7 +114,8 @@ def folded_text(
     title: str, excerpt: str = "", provider: str = "", domain: str = "", topics: Sequence[str] = ()
 ) -> str:
     """Return what words are looked for in, folded, one line for each part."""
-    return "\n".join([fold(part) for part in (title, excerpt, provider, domain, *topics)])
+    parts = fold("\0".join((title, excerpt, provider, domain, *topics)))
+    return parts.replace(" \0", "\0").replace("\0 ", "\0").replace("\0", "\n")
 
 
 def collection_of(path: str) -> str:
@@ -140,6 +143,8 @@ def utc_text(value: object) -> str:
     A time without a zone counts as UTC, as the records' crawler and Jekyll's default have it.
     """
     if isinstance(value, str):
+        if _USUAL_TIME.fullmatch(value) and _parsed(value):
+            return value
         value = _parsed(value)
     if isinstance(value, datetime):
         if value.tzinfo is not None:
@@ -155,13 +160,15 @@ def utc_text(value: object) -> str:
 
 def _parsed(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(re.sub(r" (?=[+-]\d)", "", text.strip()))
+        return datetime.fromisoformat(
+            text if " " not in text else re.sub(r" (?=[+-]\d)", "", text.strip())
+        )
     except ValueError:
         return None
 
 
 def _first_date(values: Mapping[str, Any]) -> str:
-    for key in ("publishedDateTime", "startDateTime", "date"):
+    for key in DATE_KEYS:
         found = utc_text(values.get(key))
         if found:
             return found

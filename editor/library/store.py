@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
-from io import RawIOBase
 from pathlib import Path
 
 from editor.library import swap
@@ -59,35 +58,40 @@ def content_hash(data: bytes) -> str:
 
 def read(path: Path, limit: int = RECORD_LIMIT) -> tuple[bytes, Stamp]:
     """Read a whole file of at most `limit` bytes; raises StoreError."""
-    with _explained(path, "read"), _opened(path) as file:
-        status = os.fstat(file.fileno())
-        data = b"" if status.st_size > limit else _read_up_to(file, limit + 1)
+    data, status = _read(path, limit, whole=True)
     if max(len(data), status.st_size) > limit:
         raise StoreError(path, too_large(max(len(data), status.st_size), limit))
     return data, _stamp(data, status)
 
 
-def read_bytes(path: Path, most: int) -> bytes:
+def read_bytes(path: str | Path, most: int) -> bytes:
     """Read the first `most` bytes of a file; raises StoreError."""
-    with _explained(path, "read"), _opened(path) as file:
-        return _read_up_to(file, most)
+    return _read(path, most, whole=False)[0]
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[RawIOBase]:
-    # Without O_NONBLOCK a named pipe would hold the caller until somebody writes into it.
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
-    with os.fdopen(handle, "rb", buffering=0) as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise StoreError(path, "this is not a file that can be edited.")
-        yield file
+def _read(path: str | Path, most: int, *, whole: bool) -> tuple[bytes, os.stat_result]:
+    """Read up to `most` bytes, or one more to show that there are more; of a `whole` file or not.
 
-
-def _read_up_to(file: RawIOBase, most: int) -> bytes:
-    data = file.read(most) or b""
-    while len(data) < most and (more := file.read(most - len(data))):
-        data += more
-    return data
+    One that is known to have more is not read at all if it is wanted whole.
+    """
+    try:
+        # Without O_NONBLOCK a named pipe would hold the caller until somebody writes into it.
+        handle = os.open(path, _READING)
+        try:
+            status = os.fstat(handle)
+            if not stat.S_ISREG(status.st_mode):
+                raise StoreError(Path(path), "this is not a file that can be edited.")
+            if whole and status.st_size > most:
+                return b"", status
+            wanted = most + whole
+            data = os.read(handle, min(status.st_size + 1, wanted))
+            while len(data) < wanted and (more := os.read(handle, wanted - len(data))):
+                data += more
+            return data, status
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise _explained_error(Path(path), "read", error) from error
 
 
 def too_large(size: int, limit: int = RECORD_LIMIT) -> str:
@@ -119,7 +123,7 @@ def sweep(folder: Path) -> list[Path]:
     return swap.sweep(folder)
 
 
-_BINARY = getattr(os, "O_BINARY", 0)
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def _stamp(data: bytes, status: os.stat_result) -> Stamp:
@@ -172,10 +176,14 @@ def _explained(path: Path, done: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        in_use = getattr(error, "winerror", None) in swap.SHARING_VIOLATIONS
-        code = errno.EBUSY if in_use else error.errno or 0
-        advice = _ADVICE.get(code, f"{error.strerror or error}.")
-        raise StoreError(path, f"the file was not {done}: {advice}") from error
+        raise _explained_error(path, done, error) from error
+
+
+def _explained_error(path: Path, done: str, error: OSError) -> StoreError:
+    in_use = getattr(error, "winerror", None) in swap.SHARING_VIOLATIONS
+    code = errno.EBUSY if in_use else error.errno or 0
+    advice = _ADVICE.get(code, f"{error.strerror or error}.")
+    return StoreError(path, f"the file was not {done}: {advice}")
 
 
 _ADVICE = {

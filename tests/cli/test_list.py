@@ -51,7 +51,10 @@ def test_nothing_reaches_the_terminal_but_text(folder: Path, capsys: Out) -> Non
 
 def test_a_query_and_an_order(folder: Path, capsys: Out) -> None:
     assert run(str(folder), "--query", "quality:>5", "--sort", "quality") == 0
-    assert [line.split()[2] for line in capsys.readouterr().out.splitlines()] == ["_news/new.md"]
+    assert [line.split()[2] for line in capsys.readouterr().out.splitlines()] == [
+        "_news/new.md",
+        "_news/old.md",
+    ]
     assert run(str(folder), "--query", "is:broken", "--sort=-date") == 0
     assert "_news/torn.md" in capsys.readouterr().out
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.library.reading import read_row
+from editor.library.reading import RowReader
 from editor.library.rows import Row
 from editor.library.scan import Found
 from editor.library.store import StoreError
@@ -21,7 +21,7 @@ def found(path: Path, folder: Path, *, certain: bool = True) -> Found:
 
 
 def row(folder: Path, write: Write, content: str | bytes, name: str = "_news/a.md") -> Row:
-    result = read_row(folder, found(write(name, content), folder))
+    result = RowReader(folder).read(found(write(name, content), folder))
     assert result is not None
     return result
 
@@ -58,18 +58,18 @@ def test_a_file_of_100_mb_is_not_read(article: Article, folder: Path, write: Wri
     path = write("_news/huge.md", article("Huge"))
     with path.open("r+b") as file:
         file.truncate(100_000_000)  # sparse: it takes no room
-    result = read_row(folder, found(path, folder))
+    result = RowReader(folder).read(found(path, folder))
     assert result is not None
     assert "100.0 MB" in result.problem
     path = write("huge.md", "# No record")
     with path.open("r+b") as file:
         file.truncate(100_000_000)
-    assert read_row(folder, found(path, folder, certain=False)) is None
+    assert RowReader(folder).read(found(path, folder, certain=False)) is None
 
 
 def test_outside_collections_the_first_line_decides(folder: Path, write: Write) -> None:
-    assert read_row(folder, found(write("README.md", "# Hi"), folder, certain=False)) is None
-    broken = read_row(folder, found(write("page.md", "---\n[\n"), folder, certain=False))
+    assert RowReader(folder).read(found(write("README.md", "# Hi"), folder, certain=False)) is None
+    broken = RowReader(folder).read(found(write("page.md", "---\n[\n"), folder, certain=False))
     assert broken is not None
     assert broken.problem
 
@@ -82,4 +82,4 @@ def test_what_the_system_refuses_is_an_error(folder: Path, write: Write) -> None
     gone = found(write("_news/a.md", ""), folder)
     (folder / "_news/a.md").unlink()
     with pytest.raises(StoreError, match="no longer there"):
-        read_row(folder, gone)
+        RowReader(folder).read(gone)

@@ -1,0 +1,252 @@
+"""The list's values of a plainly written record, without a YAML parser.
+
+A record is cut at its list items. Records repeat each other's items, so an item that was found
+sound once is sound at a glance afterwards. What is not of the plainest shape is left to the
+document, which reads everything and is held against this in the tests.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from editor.library.rows import DATE_KEYS, LISTED_KEYS
+from editor.record import scalars, shapes
+from editor.record.frontmatter import MAX_YAML
+
+# What stands for itself between double quotes, and what does so in plain text.
+_BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_QUOTED = r"\x20\x21\x23-\x5b\x5d-\x7e" + _BEYOND_ASCII
+_PLAIN = r"\x21\x24-\x39\x3b-\x5b\x5d-\x7e" + _BEYOND_ASCII
+# Possessive quantifiers throughout: hostile text must not make the matcher try again.
+_KEY = r"[A-Za-z_][A-Za-z0-9_]*+"
+_DOUBLE = rf'"(?:[{_QUOTED}]++|\\["\\/nt])*+"'
+_WORDS = rf"[A-Za-z/](?:[{_PLAIN}]++|:(?=[{_PLAIN}])|\ (?=[{_PLAIN}]))*+"
+_NUMBER = r"-?+(?:0|[1-9][0-9]{0,14}+)(?=\n|\Z)"
+_DATE = (
+    r"(?!0000)[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
+    r"|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
+    r"|[0-9][0-9](?:0[48]|[2468][048]|[13579][26])-02-29"
+)
+_MOMENT = rf"(?:{_DATE})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z(?=\n|\Z)"
+_GROUPS = rf"({_DOUBLE})|({_WORDS})|({_NUMBER}|{_MOMENT})"
+_PAIR = rf"{_KEY}:\ (?:{_DOUBLE}|{_WORDS}|{_NUMBER}|{_MOMENT})"
+
+# One top-level key with all that belongs to it, or the closing fence with all that follows.
+_TOP = re.compile(
+    rf"(({_KEY}):(?:\ (?:{_GROUPS})\n++|(\n++)|(\n(?:\ [^\n]*+\n++)++))(?!\ )|---\n[\S\s]*+)"
+)
+_VALUE = re.compile(_GROUPS)
+_ADDRESS = re.compile(rf"url: (?:{_GROUPS})(?=\n|\Z)")
+_NEXT_KEY = re.compile(r"\n(?=[^ \n])")
+_LOOSE_VALUE = re.compile(
+    r"^ *(?:- +)*(?:[A-Za-z_][A-Za-z0-9_-]*: +)?([-+.\d][^\n]*?) *$", re.MULTILINE
+)
+
+
+def _item_pattern(indent: int) -> re.Pattern[str]:
+    """Return what matches the usual list items below a dash at `indent`, without the dash."""
+    own, below, deepest = (" " * (indent + step) for step in (2, 4, 6))
+    pairs = rf"(?:\n{below}{_PAIR})++"
+    items = rf"(?:\n{below}-\ {_PAIR}(?:\n{deepest}{_PAIR})*+)++"
+    lines = rf"(?:\n{own}(?:{_PAIR}|{_KEY}:(?:{pairs}|{items})))*+"
+    return re.compile(rf"{_PAIR}{lines}|{_GROUPS}")
+
+
+_HEAD = 4_000  # characters, within which a record has its first list
+
+
+class _Style:
+    """How lists are indented: their dash, its shape, and the items that were found sound."""
+
+    def __init__(self, dash: str, shape: str) -> None:
+        self.dash = dash
+        self.shape = shape
+        self.pattern = _item_pattern(dash.index("-"))
+        self.sound: set[int] = set()
+
+
+class QuickReader:
+    """Reads records; remembers the hashes of up to `memory` sound items.
+
+    Not to be used by two threads at once.
+    """
+
+    def __init__(self, memory: int = 500_000) -> None:
+        self._memory = memory
+        self._indented = _Style("  - ", shapes.ITEM)
+        self._flush = _Style("- ", shapes.OUTER_ITEM)
+        self._nested: dict[str, Any] = {}
+
+    def values(self, data: bytes) -> Mapping[str, Any] | None:
+        """Return the values of a record as far as `row_of` needs them; None if it takes a parser.
+
+        Images have their address only, lists but topics their length, null is an empty list, and
+        what is not among `LISTED_KEYS` is None.
+        """
+        text = _text_of(data)
+        if text is None:
+            return None
+        style = self._flush if text.find(":\n- ", 0, _HEAD) >= 0 else self._indented
+        try:
+            return _Record(self, style).read(text)
+        except _UnusualError:
+            return None
+
+    def check_item(self, item: str, style: _Style) -> None:
+        """Raise _UnusualError unless this is a list item in which every value can be read."""
+        key = hash(item)
+        if key in style.sound:
+            return
+        if not style.pattern.fullmatch(item):
+            piece = style.dash + item
+            if shapes.shape(piece) != style.shape or not _values_can_be_read(piece):
+                raise _UnusualError
+        if len(style.sound) >= self._memory:
+            style.sound.clear()
+        style.sound.add(key)
+
+    def mapping(self, piece: str) -> Any:
+        """Return the value of a key with a mapping below it."""
+        if piece not in self._nested:
+            if shapes.shape(piece) != shapes.MAPPING or not _values_can_be_read(piece):
+                raise _UnusualError
+            if len(self._nested) >= 10_000:
+                self._nested.clear()
+            wanted = piece.partition(":")[0] in LISTED_KEYS
+            value = yaml.load(piece, Loader=yaml.CSafeLoader) if wanted else {"": None}
+            (self._nested[piece],) = value.values()
+        return self._nested[piece]
+
+
+class _UnusualError(Exception):
+    """Here it takes a parser to tell."""
+
+
+class _Record:
+    """One record on its way; `current` is the key whose list is being read, if one is."""
+
+    def __init__(self, reader: QuickReader, style: _Style) -> None:
+        self.reader = reader
+        self.style = style
+        self.values: dict[str, Any] = {}
+        self.current: str | None = None
+        self.closed = False
+
+    def read(self, text: str) -> dict[str, Any]:
+        """Return the values of a file's text after its first line."""
+        sound = self.style.sound
+        head, *items = text.split("\n" + self.style.dash)
+        self.take_keys(head)
+        for item in items:
+            if self.closed:
+                break
+            current = self.current
+            if current is None:
+                raise _UnusualError
+            if hash(item) in sound and current != "topics" and current != "images":
+                self.values[current].append(None)
+            else:
+                self.take_item(item, current)
+        if not self.closed:
+            raise _UnusualError
+        return self.values
+
+    def take_keys(self, text: str) -> None:
+        """Take the lines from a top-level key on, up to the closing fence if it comes."""
+        text += "\n"
+        taken = 0
+        for whole, key, quoted, words, other, opens, nested in _TOP.findall(text):
+            taken += len(whole)
+            if not key:
+                self.closed = True
+                break
+            if key in self.values:
+                raise _UnusualError
+            self.current = None
+            if opens:
+                self.current = key
+                self.values[key] = []
+            elif nested:
+                self.values[key] = self.reader.mapping(whole.rstrip("\n"))
+            elif key in DATE_KEYS and other:
+                self.values[key] = other
+            elif key in LISTED_KEYS:
+                self.values[key] = _value(quoted, words or other)
+            else:
+                self.values[key] = None
+        if taken != len(text):
+            raise _UnusualError
+
+    def take_item(self, text: str, key: str) -> None:
+        """Take an item of the list of `key`, and the keys that may follow it."""
+        tail = _NEXT_KEY.search(text)
+        item = (text[: tail.start()] if tail else text).rstrip(" \n")
+        self.reader.check_item(item, self.style)
+        value = None
+        if key == "topics":
+            value = _item_value(item)
+        elif key == "images":
+            value = self.image(item)
+        self.values[key].append(value)
+        if tail:
+            self.take_keys(text[tail.end() :])
+
+    def image(self, item: str) -> Any:
+        """Return an image, with its address at least."""
+        match = _ADDRESS.match(item)
+        if match and item.count("url:") == 1:
+            return {"url": _value(match[1], match[2] or match[3])}
+        return yaml.load(self.style.dash + item, Loader=yaml.CSafeLoader)[0]
+
+
+def _text_of(data: bytes) -> str | None:
+    """Return what follows the opening fence, with LF line ends; None if that is unusual."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    text = text.removeprefix("\ufeff")
+    if not text.startswith("---\n") or len(text) > MAX_YAML:
+        return None
+    return text[4:].lstrip("\n")
+
+
+def _values_can_be_read(piece: str) -> bool:
+    """Whether everything that begins like a number or a date is one that the parser reads."""
+    try:
+        for text in _LOOSE_VALUE.findall(piece):
+            scalars.construct(scalars.plain_tag(text), text)
+    except ValueError:
+        return False
+    return True
+
+
+def _item_value(item: str) -> Any:
+    match = _VALUE.fullmatch(item)
+    if match is None:
+        raise _UnusualError
+    return _value(match[1], match[2] or match[3])
+
+
+def _value(quoted: str | None, plain: str | None) -> Any:
+    if quoted:
+        if "\\" in quoted:
+            return json.loads(quoted)  # what may follow a backslash here means the same there
+        return quoted[1:-1]
+    return _plain_value(plain or "")
+
+
+@lru_cache(maxsize=4096)
+def _plain_value(text: str) -> Any:
+    try:
+        return scalars.construct(scalars.plain_tag(text), text)
+    except ValueError:
+        raise _UnusualError from None
