@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +12,7 @@ from typing import Any, Final
 from editor.media.errors import Kind, MediaError
 from editor.media.locate import SiteAddress, Unusable, locate
 from editor.media.pictures import Picture, Pictures
+from editor.media.watch import POLL
 
 BOX: Final = (320, 320)
 """Thumbnails that a check leaves in the cache."""
@@ -69,23 +70,26 @@ def verify(
     cancel: threading.Event,
     *,
     at_once: int = 6,
-) -> Iterator[Verdict]:
-    """Yield a verdict for each picture as it comes in, in no order; stops when cancelled."""
+) -> Generator[Verdict, None, None]:
+    """Yield a verdict for each picture as it comes in, in no order.
+
+    It ends soon when `cancel` is set or nobody wants the next one; what is under way is dropped.
+    """
     waiting = iter(images)
+    stop = threading.Event()
     with ThreadPoolExecutor(at_once, "media verify") as threads:
         running: set[Future[Verdict]] = set()
         try:
             while not cancel.is_set():
-                # Few at a time: a site has tens of thousands, and cancelling is to be quick.
+                # Few at a time: a site has tens of thousands of pictures.
                 for declared in islice(waiting, 2 * at_once - len(running)):
-                    running.add(threads.submit(_verdict, declared, site, pictures, cancel))
+                    running.add(threads.submit(_verdict, declared, site, pictures, stop))
                 if not running:
                     return
-                done, running = wait(running, return_when=FIRST_COMPLETED)
+                done, running = wait(running, timeout=POLL, return_when=FIRST_COMPLETED)
                 yield from (future.result() for future in done)
         finally:
-            for future in running:
-                future.cancel()
+            stop.set()
 
 
 def _verdict(
