@@ -80,7 +80,7 @@ def entries() -> tuple[Entry, ...]:
 
 
 def build_actions(
-    parent: QWidget, theme: Theme, slots: Mapping[str, Callable[[], None]]
+    parent: QWidget, theme: Theme, slots: Mapping[str, Callable[[], object]]
 ) -> dict[str, QAction]:
     """Make every action of the table a child of `parent`, and connect it to its slot by id."""
     actions = {}

@@ -123,10 +123,6 @@ class Review(QObject):
         if self._session.redo_text(self._pane.current):
             self._session.redo(self._pane.current)
 
-    def save(self) -> None:
-        """Save the record that is shown, and any other with edits."""
-        self._session.save_all()
-
     # --- inside ---------------------------------------------------------------------------------
 
     def _go(self, step: int, at_the_end: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
 
 from editor.desk.actions import build_actions, set_icons
 from editor.desk.demo import copy_demo
@@ -81,6 +81,7 @@ class Window(QMainWindow):
 
     def open_folder(self, folder: Path) -> None:
         """Show another folder once what is unsaved is on disk; rows arrive in the background."""
+        self._form.flush()
         self._leaving.run(lambda: self._open(folder))
 
     def _open(self, folder: Path, search: str = "", record: str = "") -> None:
@@ -136,16 +137,19 @@ class Window(QMainWindow):
 
     def _show_record(self, path: str) -> None:
         """Leave one record, which saves it, and show another; "" shows none."""
-        if self._shown and self._shown != path and self._settings.save_on_leaving:
-            self._session.save(self._shown)
-        self._shown = path
+        left, self._shown = self._shown, path
         self._notice.hide()
         row = self._table.row(path)
         if row is not None and row.problem:
             self._show_broken(path, row.problem)
         else:
             self._record_pages.setCurrentWidget(self._form)
+        again = self._session.document(path) is not None
         self._form.show_record(path or None)
+        if again:
+            self._session.open(path)
+        if left and left != path and self._settings.save_on_leaving:
+            self._session.save(left)
         self._show_position()
         self._review.read_ahead()
 
@@ -175,10 +179,10 @@ class Window(QMainWindow):
             self._top.search.set_text("")
             self._pane.choose(path)
 
-    def _edit_title(self) -> None:
-        title = self._form.findChild(QWidget, "field.title")
-        if title is not None:
-            title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _save(self) -> None:
+        """Save the record that is shown, and any other with edits."""
+        self._form.flush()
+        self._session.save_all()
 
     def _show_menu(self, path: str, place: QPoint) -> None:
         library, row = self._session.library, self._table.row(path)
@@ -241,6 +245,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go when everything is on disk and no thread is left."""
+        self._form.flush()
         if not self._leaving.settled:
             event.ignore()
             self._leaving.run(self.close)
@@ -293,7 +298,12 @@ class Window(QMainWindow):
         self._pane = RecordPane(self._table, theme, self._images, self._actions["table"], self)
         self._notice = Notice(theme, self)
         self._form = RecordForm(
-            self._session, self._images, theme, self._actions, self._table.row_by_url
+            self._session,
+            self._images,
+            theme,
+            self._tasks,
+            self._actions,
+            self._table.row_by_url,
         )
         self._broken = Screen(theme, self)
         self._status_bar = StatusBar(theme, self._actions, self)
@@ -332,7 +342,7 @@ class Window(QMainWindow):
         action.triggered.connect(lambda: self._top.search.set_text(""))
         return action
 
-    def _slots(self) -> dict[str, Callable[[], None]]:
+    def _slots(self) -> dict[str, Callable[[], object]]:
         """Return what each action does; the ids are those of the table of actions."""
         return {
             "next": lambda: self._review.next(),
@@ -341,10 +351,10 @@ class Window(QMainWindow):
             "publish_next": lambda: self._review.publish_and_next(),
             "removed": lambda: self._review.toggle_removed(),
             "open_page": lambda: self._review.open_page(),
-            "edit_title": self._edit_title,
+            "edit_title": lambda: self._form.focus_title(),
             "undo": lambda: self._review.undo(),
             "redo": lambda: self._review.redo(),
-            "save": lambda: self._review.save(),
+            "save": self._save,
             "source": lambda: self._form.show_source(),
             "search": lambda: self._top.search.take_focus(),
             "facets": self._toggle_facets,
@@ -369,6 +379,8 @@ class Window(QMainWindow):
         self._review.refused.connect(self._notice.say)
         self._start.folderChosen.connect(self.open_folder)
         self._form.openRecord.connect(self._go_to)
+        self._form.refused.connect(self._notice.say)
+        self._loader.finished.connect(self._form.rows_changed)
         self._pane.currentChanged.connect(self._show_record)
         self._pane.publishClicked.connect(self._review.publish)
         self._pane.menuWanted.connect(self._show_menu)

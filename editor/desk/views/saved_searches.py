@@ -29,7 +29,6 @@ class SavedSearches(QToolButton):
         self._menu.aboutToShow.connect(self._fill)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setToolTip(self.tr("Saved searches"))
         theme.changed.connect(self._draw)
         self.follow("")
@@ -38,6 +37,10 @@ class SavedSearches(QToolButton):
         """Know the search that is in use now."""
         self._text = text.strip()
         name = self._name()
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if name else style.ToolButtonIconOnly
+        )
         self.setText(name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…")
         self.setAccessibleName(self.tr("Saved searches") + (f": {name}" if name else ""))
         self._draw()
