@@ -1,0 +1,116 @@
+"""The Article tab: one scrolled body of fields for each kind of record."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
+
+from editor.desk.form.form_body import FormBody
+from editor.desk.form.tools import Tools
+from editor.record import Document
+from editor.record.schema import Schema
+
+
+class ArticlePages(QStackedWidget):
+    """Bodies are built when the first record of their kind is shown, and used again."""
+
+    edited = Signal(object, object, object)
+    """The cell, path and value."""
+    operated = Signal(object, object, str)
+    """The cell, the edits, and their name."""
+    putBack = Signal(str)
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._bodies: list[tuple[Schema, FormBody]] = []
+        self._schema: Schema | None = None
+        self._body: FormBody | None = None
+        self._shown: tuple[Document, Document, frozenset[str]] | None = None
+        self._drafts: dict[str, dict[str, str]] = {}
+
+    def schema(self) -> Schema | None:
+        """Return the schema of the record that is shown."""
+        return self._schema
+
+    def show_record(
+        self, path: str, document: Document, original: Document, changed: frozenset[str]
+    ) -> None:
+        """Show another record, what was typed in it and not taken included."""
+        self._schema = document.schema
+        self._shown = (document, original, changed)
+        body = self._body_for(document.schema)
+        body.reset()
+        body.show_record(document, original, changed)
+        body.set_drafts(self._drafts.pop(path, {}))
+        if body is not self._body:
+            self._body = body
+            self.setCurrentIndex([one for _, one in self._bodies].index(body))
+        area = self.currentWidget()
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(0)
+
+    def refresh(
+        self,
+        document: Document,
+        original: Document,
+        changed: frozenset[str],
+        keys: frozenset[str],
+    ) -> None:
+        """Show what became of the record's `keys`."""
+        self._shown = (document, original, changed)
+        if self._body is not None:
+            self._body.show_record(document, original, changed, keys)
+
+    def show_again(self, key: str) -> None:
+        """Show a key's value as the record has it, whatever its field shows."""
+        if self._body is not None and self._shown is not None and key in self._body.cells:
+            document, original, changed = self._shown
+            cell = self._body.cells[key]
+            cell.reset()
+            cell.show_value(document, original, changed=key in changed)
+
+    def leave(self, path: str) -> None:
+        """Keep what was typed in a record and is not in it."""
+        if self._body is None or not path:
+            return
+        self._body.flush()
+        drafts = self._body.drafts()
+        if drafts:
+            self._drafts[path] = drafts
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        if self._body is None:
+            return
+        first = next(iter(self._body.cells.values()))
+        editor = first.widget.editor()
+        editor.setFocus()
+        if isinstance(editor, QLineEdit | QPlainTextEdit):
+            editor.selectAll()
+
+    def words_changed(self) -> None:
+        """Use the site's vocabulary and directory, which have arrived."""
+        for _, body in self._bodies:
+            body.words_changed()
+
+    def restyle(self) -> None:
+        """Take over the theme's fonts and icons."""
+        for _, body in self._bodies:
+            body.restyle()
+
+    def _body_for(self, schema: Schema) -> FormBody:
+        for known, body in self._bodies:
+            if known is schema or known == schema:
+                return body
+        area = QScrollArea(self)
+        area.setProperty("kind", "plain")
+        area.setWidgetResizable(True)
+        body = FormBody(schema, self._tools, area)
+        body.edited.connect(self.edited)
+        body.operated.connect(self.operated)
+        body.putBack.connect(self.putBack)
+        area.setWidget(body)
+        self.addWidget(area)
+        self._bodies.append((schema, body))
+        return body

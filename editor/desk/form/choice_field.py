@@ -1,0 +1,97 @@
+"""One of several words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
+
+from editor.desk.form.field_widget import ABSENT, FramedField
+from editor.desk.form.tools import Tools, translate
+from editor.record.paths import Path
+from editor.record.schema import Field
+
+
+class Chooser(QComboBox):
+    """A combo box that the wheel does not change in passing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the form scroll unless someone works in the box."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceField(FramedField):
+    """A word from the schema's choices; a record's own word is kept and shown among them."""
+
+    def __init__(
+        self, field: Field, path: Path, tools: Tools, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(field, path, tools, parent)
+        self.frame.line.setContentsMargins(11, 2, 5, 2)
+        self._input = Chooser(self.frame)
+        self._input.setProperty("kind", "bare")
+        self._input.setFrame(False)
+        self._input.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._input.activated.connect(self._chosen)
+        self._input.currentIndexChanged.connect(self._changed)
+        self._describe(self._input)
+        self._own = ""
+        self._fill()
+        self.frame.add(self._input, 1)
+        self.setFocusProxy(self._input)
+
+    @classmethod
+    def accepts(cls, value: Any) -> bool:
+        """Strings only."""
+        return value is ABSENT or value is None or isinstance(value, str)
+
+    def editor(self) -> QWidget:
+        """Return the combo box."""
+        return self._input
+
+    def _show(self, value: Any) -> None:
+        text = value if isinstance(value, str) else ""
+        if text and text not in self.field.choices and text != self._own:
+            self._own = text
+            self._fill()
+        with QSignalBlocker(self._input):
+            self._input.setCurrentIndex(self._input.findData(text) if text else -1)
+
+    def _set_read_only(self, read_only: bool) -> None:
+        self._input.setEnabled(not read_only)
+
+    def _fill(self) -> None:
+        """List the choices, the record's own word, and a way to any other."""
+        with QSignalBlocker(self._input):
+            self._input.clear()
+            for choice in self.field.choices:
+                self._input.addItem(choice, choice)
+            if self._own:
+                self._input.addItem(self._own, self._own)
+                tip = translate("Form", "Not among the usual values")
+                self._input.setItemData(self._input.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+            self._input.addItem(translate("Form", "Other …"), None)
+
+    def _changed(self, index: int) -> None:
+        value = self._input.itemData(index)
+        if isinstance(value, str):
+            self._edit(value)
+
+    def _chosen(self, index: int) -> None:
+        """Ask for a word of one's own."""
+        if self._input.itemData(index) is not None:
+            return
+        last = self._last if isinstance(self._last, str) else ""
+        label = self.field.label or self.field.key
+        text, given = QInputDialog.getText(self, label, label, text=last)
+        shown = text.strip() if given and text.strip() else last
+        self._show(shown)
+        if shown:
+            self._edit(shown)

@@ -1,0 +1,97 @@
+"""Lines that went and came, coloured, with what differs within them marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QResizeEvent, QTextCursor, QTextFormat, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from editor.desk.form.differences import DiffLine
+from editor.desk.form.text_change import text_change, units
+from editor.desk.theme import Theme
+
+_BACK: Final = {"-": "problem_back", "+": "published_back", "…": "side"}
+_STRONG: Final = {"-": "problem", "+": "published"}
+_PREFIX: Final = 2
+_STRONG_OPACITY: Final = 0.28
+
+
+class DiffView(QPlainTextEdit):
+    """As high as its lines; the text can be selected and copied."""
+
+    def __init__(self, lines: Sequence[DiffLine], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._theme = theme
+        self.setProperty("kind", "plain")
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setPlainText("\n".join(f"{line.mark} {line.text}" for line in lines))
+        self.setAccessibleName(self.toPlainText())
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the theme's font and colours."""
+        self.setFont(self._theme.mono_font())
+        marks = [self._line_mark(place, line) for place, line in enumerate(self._lines)]
+        self.setExtraSelections([*(mark for mark in marks if mark), *self._inner_marks()])
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the lines are at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = round(self.document().size().height())
+        margin = round(2 * self.document().documentMargin())
+        height = lines * self.fontMetrics().lineSpacing() + margin + 4
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+    def _line_mark(self, place: int, line: DiffLine) -> QTextEdit.ExtraSelection | None:
+        token = _BACK.get(line.mark)
+        if token is None:
+            return None
+        mark = QTextEdit.ExtraSelection()
+        mark.format.setBackground(self._theme.color(token))
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        mark.cursor = QTextCursor(self.document().findBlockByNumber(place))
+        return mark
+
+    def _inner_marks(self) -> list[QTextEdit.ExtraSelection]:
+        """Mark what differs where one line became one other."""
+        marks = []
+        for (place, before), (next_place, after) in pairwise(enumerate(self._lines)):
+            if (before.mark, after.mark) != ("-", "+") or not self._alone(place):
+                continue
+            change = text_change(before.text, after.text)
+            marks.append(self._span("-", place, change.start, change.removed))
+            marks.append(self._span("+", next_place, change.start, units(change.inserted)))
+        return marks
+
+    def _alone(self, place: int) -> bool:
+        """Return whether the line that went stands between others, and so does its successor."""
+        marks = [line.mark for line in self._lines]
+        around = (marks[place - 1] if place else " ", *marks[place + 2 : place + 3])
+        return not {"-", "+"} & set(around)
+
+    def _span(self, mark: str, place: int, start: int, length: int) -> QTextEdit.ExtraSelection:
+        color = QColor(self._theme.color(_STRONG[mark]))
+        color.setAlphaF(_STRONG_OPACITY)
+        selection = QTextEdit.ExtraSelection()
+        selection.format.setBackground(color)
+        begin = self.document().findBlockByNumber(place).position() + _PREFIX + start
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(begin)
+        cursor.setPosition(begin + length, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        return selection

@@ -1,0 +1,188 @@
+"""A field's place in the form: its widget, its changed mark, and the words beneath it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from editor.desk.form.changed_mark import ChangedMark
+from editor.desk.form.field_widget import ABSENT, FieldWidget, FramedField, Unreadable
+from editor.desk.form.switch_field import SwitchField
+from editor.desk.form.tone_label import ToneLabel
+from editor.desk.form.tools import Tools
+from editor.desk.form.yaml_field import YamlField
+from editor.desk.form.yaml_text import value_text
+from editor.record import Document, RecordError
+from editor.record.schema import Field
+
+_TIP_LENGTH: Final = 300
+
+
+class FieldCell(QWidget):
+    """Shows one top-level key of a record.
+
+    A value that the field's own class cannot show stands in a YAML editor in its place.
+    """
+
+    edited = Signal(object, object)
+    operated = Signal(object, str)
+    putBack = Signal(str)
+    """The key whose value is to be as the file has it."""
+
+    def __init__(self, field: Field, tools: Tools, parent: QWidget, prefix: str = "") -> None:
+        super().__init__(parent)
+        self.field = field
+        self._tools = tools
+        self._prefix = prefix
+        self._lock: str | None = None
+        self._present = False
+        label = field.label or field.key
+        self.mark = ChangedMark(tools.theme, label, self)
+        self.mark.clicked.connect(lambda: self.putBack.emit(field.key))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.mark, 0, 0)
+        self._own = self._place(tools.make(field, (field.key,), tools, self))
+        self._fallback: FieldWidget | None = None
+        self.widget: FieldWidget = self._own
+        """What shows the value now."""
+        self.widget.set_name(f"field.{field.key}")
+        self._words = _Words(tools, self)
+        self._grid.addWidget(self._words, 1, 1)
+        self.setFocusProxy(self.widget)
+
+    def words(self) -> str:
+        """Return what stands beneath the field, "" when nothing does."""
+        return self._words.text()
+
+    def has_value(self) -> bool:
+        """Return whether the record shown has the key."""
+        return self._present
+
+    def fits(self, value: Any) -> bool:
+        """Return whether the field's own widget can show a value."""
+        return self._own.accepts(value)
+
+    def show_value(self, document: Document, original: Document, *, changed: bool) -> None:
+        """Show the record's value; `original` is the record as it is on disk."""
+        key = self.field.key
+        value = value_at(document, key)
+        self._present = value is not ABSENT
+        self._choose(value)
+        lock = document.locked((key,)) if self._present else None
+        if lock != self._lock:
+            self._lock = lock
+            self.widget.set_locked(lock is not None)
+        self.widget.set_value(value, lambda: value_text(document, (key,)))
+        if changed or self.mark.is_changed():
+            self.mark.set_changed(changed=changed, before=_before(original, key))
+        self._note()
+
+    def reset(self) -> None:
+        """Forget the record that was shown."""
+        self.widget.reset()
+
+    def restyle(self) -> None:
+        """Take over the theme's fonts and icons."""
+        self._own.restyle()
+        if self._fallback is not None:
+            self._fallback.restyle()
+        self._words.restyle()
+
+    def _choose(self, value: Any) -> None:
+        """Use the field's own widget where it can show the value, else YAML."""
+        fitting = self._own.accepts(value)
+        if not fitting and self._fallback is None:
+            field = self.field
+            fallback = YamlField(field, (field.key,), self._tools, self)
+            self._fallback = self._place(fallback)
+        wanted = self._own if fitting else self._fallback
+        if wanted is None or wanted is self.widget:
+            return
+        old, self.widget = self.widget, wanted
+        had_focus = old.isAncestorOf(old.window().focusWidget() or self)
+        old.set_name("")
+        old.hide()
+        wanted.reset()
+        wanted.set_name(f"field.{self.field.key}")
+        wanted.set_locked(self._lock is not None)
+        wanted.show()
+        self.setFocusProxy(wanted)
+        if had_focus:
+            wanted.setFocus()
+
+    def _place(self, widget: FieldWidget) -> FieldWidget:
+        if self._prefix and isinstance(widget, FramedField | SwitchField):
+            widget.set_prefix(self._prefix)
+        widget.edited.connect(self.edited)
+        widget.operated.connect(self.operated)
+        widget.noted.connect(self._note)
+        self._grid.addWidget(widget, 0, 1)
+        return widget
+
+    def _note(self) -> None:
+        problem = self.widget.problem
+        token = "problem" if problem or self._lock is None else "muted"
+        self._words.show_words(problem or self._lock or "", self.widget.hint, token)
+
+
+class _Words(QWidget):
+    """A line beneath a field: what is the matter at the left, a hint at the right."""
+
+    def __init__(self, tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._problem = QLabel(self)
+        self._problem.setTextFormat(Qt.TextFormat.PlainText)
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("kind", "problem")
+        self._problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._hint = ToneLabel(tools.theme, self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2, 1, 2, 1)
+        line.setSpacing(8)
+        line.addWidget(self._problem, 1)
+        line.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def text(self) -> str:
+        """Return the problem's words."""
+        return self._problem.text()
+
+    def show_words(self, problem: str, hint: str, token: str) -> None:
+        """Show both, or nothing at all."""
+        marked = f"● {problem}" if problem and token == "problem" else problem
+        if marked != self._problem.text():
+            kind = "problem" if token == "problem" else "small"
+            if self._problem.property("kind") != kind:
+                self._problem.setProperty("kind", kind)
+                self._problem.style().polish(self._problem)
+            self._problem.setText(marked)
+        if hint != self._hint.text():
+            self._hint.setText(hint)
+        shown = bool(problem or hint)
+        if self.isHidden() == shown:
+            self.setVisible(shown)
+
+    def restyle(self) -> None:
+        """Take over the theme's font."""
+        self._hint.restyle()
+
+
+def value_at(document: Document, key: str) -> Any:
+    """Return a top-level value, ABSENT where there is none, Unreadable where it is no value."""
+    try:
+        return document.get((key,), ABSENT)
+    except RecordError as error:
+        return Unreadable(error.message)
+
+
+def _before(original: Document, key: str) -> str:
+    """Return what the file has, for a tooltip."""
+    if not original.has((key,)):
+        return ""
+    text = original.source((key,))
+    return text if len(text) <= _TIP_LENGTH else f"{text[:_TIP_LENGTH]} …"

@@ -1,0 +1,64 @@
+"""One line of the form: a label at the left, one or more fields at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from editor.desk.form.changed_mark import WIDTH as MARK_WIDTH
+from editor.desk.form.field_frame import RING
+from editor.desk.form.flow_layout import FlowLayout
+from editor.desk.form.tone_label import ToneLabel
+from editor.desk.form.tools import Tools
+from editor.desk.plain_tip import plain_tip
+
+LABEL_WIDTH: Final = 72
+_LEAST_CELL: Final = 150
+_MOST_CELL: Final = 4000
+
+
+class FormLine(QWidget):
+    """Fields of equal width beside each other; where there is too little room, below."""
+
+    def __init__(self, label: str, cells: Sequence[QWidget], tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        px = tools.theme.px
+        self._label = ToneLabel(tools.theme, self, label, "muted")
+        self._label.set_elided()
+        self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._label.setFixedSize(px(LABEL_WIDTH), px(30) + 2 * RING)
+        self._label.setToolTip(plain_tip(label))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2)
+        line.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        if len(cells) == 1:
+            line.addWidget(cells[0], 1)
+            return
+        box = QWidget(self)
+        columns = (px(_LEAST_CELL), px(_MOST_CELL))
+        self.flow = FlowLayout(box, gap=0, line_gap=px(2), columns=columns)
+        for cell in cells:
+            self.flow.addWidget(cell)
+        line.addWidget(box, 1)
+
+    def label(self) -> str:
+        """Return the words at the left."""
+        return self._label.text()
+
+    def restyle(self) -> None:
+        """Take over the theme's font."""
+        self._label.restyle()
+
+
+def indented(widget: QWidget, parent: QWidget) -> QWidget:
+    """Return a widget with the room before it that a field's mark takes."""
+    box = QWidget(parent)
+    line = QHBoxLayout(box)
+    line.setContentsMargins(MARK_WIDTH + RING, 0, 0, 0)
+    line.addWidget(widget)
+    line.addStretch(1)
+    return box

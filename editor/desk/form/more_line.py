@@ -1,0 +1,60 @@
+"""The form's last line: what else the record has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from editor.desk.form.changed_mark import WIDTH
+from editor.desk.form.field_cell import FieldCell
+from editor.desk.form.field_frame import RING
+from editor.desk.form.fold_button import FoldButton
+from editor.desk.form.tone_label import ToneLabel
+from editor.desk.form.tools import Tools, translate
+
+
+class MoreLine(QWidget):
+    """Opens the fields that are not in the schema, or not in the record; and the locks."""
+
+    opened = Signal(bool)
+
+    def __init__(self, locks: Sequence[FieldCell], tools: Tools, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._fold = FoldButton(self)
+        self._fold.toggled.connect(self.opened)
+        self.setFocusProxy(self._fold)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(WIDTH + RING - 7, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._fold)
+        self._dots: list[ToneLabel] = []
+        for lock in locks:
+            dot = ToneLabel(tools.theme, self, "·", "muted", "base")
+            self._dots.append(dot)
+            line.addWidget(dot)
+            line.addWidget(lock)
+        line.addStretch(1)
+
+    def is_open(self) -> bool:
+        """Return whether the fields are shown."""
+        return self._fold.isChecked()
+
+    def show_names(self, unknown: Sequence[str], absent: Sequence[str]) -> None:
+        """Say how many keys of the record the schema does not know, and which it could have."""
+        if len(unknown) == 1:
+            words = translate("Form", "1 more field")
+        elif unknown:
+            words = translate("Form", "{} more fields").format(len(unknown))
+        else:
+            words = translate("Form", "more fields")
+        tip = [", ".join(unknown)] if unknown else []
+        if absent:
+            tip.append(translate("Form", "Not set: {}").format(", ".join(absent)))
+        self._fold.set_words(words, "\n".join(tip))
+
+    def restyle(self) -> None:
+        """Take over the theme's font."""
+        for dot in self._dots:
+            dot.restyle()

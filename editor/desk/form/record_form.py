@@ -1,0 +1,285 @@
+"""The form of the record that is open: decides, edits, and shows what others changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from editor.desk.form.article_pages import ArticlePages
+from editor.desk.form.changes_page import ChangesPage
+from editor.desk.form.edits import edits_for
+from editor.desk.form.field_cell import FieldCell, value_at
+from editor.desk.form.form_header import FormHeader
+from editor.desk.form.form_tabs import FormTabs
+from editor.desk.form.preview_page import PreviewPage
+from editor.desk.form.put_back import put_back
+from editor.desk.form.registry import make_field
+from editor.desk.form.related_adder import RelatedAdder
+from editor.desk.form.related_panel import RelatedPanel
+from editor.desk.form.site_words import SiteWords
+from editor.desk.form.source_page import SourcePage
+from editor.desk.form.tools import Tools, translate
+from editor.desk.form.typing_burst import TypingBurst
+from editor.desk.models.image_store import ImageStore
+from editor.desk.models.related_list import KEY as RELATED
+from editor.desk.models.related_list import Lookup
+from editor.desk.models.session import Session, changed_keys
+from editor.desk.models.tasks import Tasks
+from editor.desk.theme import Theme
+from editor.record import Document, Edit, RecordError, Set
+from editor.record.paths import Path
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+PUBLISHED: Final = "published"
+
+
+class RecordForm(QWidget):
+    """Header, tabs and their pages; every change goes to the session, and comes back from it.
+
+    `related_panel` is the place of the related articles beside the form; while the form is
+    narrow it is hidden, and they are a tab.
+    """
+
+    openRecord = Signal(str)
+    """The path of a record that was chosen among the related articles."""
+    refused = Signal(str)
+    """Why an edit that has no field of its own could not be made."""
+
+    def __init__(
+        self,
+        session: Session,
+        images: ImageStore,
+        theme: Theme,
+        tasks: Tasks,
+        actions: Mapping[str, QAction],
+        lookup: Lookup,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("recordForm")
+        self._session = session
+        self._path = ""
+        self._burst = TypingBurst()
+        self._tools = Tools(theme, images, tasks, make_field)
+        self._words = SiteWords(session, tasks, self)
+        self._header = FormHeader(theme, actions, self)
+        self._pages = ArticlePages(self._tools, self)
+        self._related = RelatedPanel(self._tools, lookup)
+        self._adder = RelatedAdder(session, tasks, lookup, self)
+        self._source = SourcePage(self._tools, self)
+        self._changes = ChangesPage(self._tools, self)
+        self._preview = PreviewPage(self._tools, self)
+        self._tabs = FormTabs(
+            theme,
+            self._header,
+            (self._pages, self._related, self._source, self._changes, self._preview),
+            self,
+        )
+        self.related_panel = self._tabs.beside
+        self._connect(theme)
+        self.setEnabled(False)
+
+    # --- what the window asks for -------------------------------------------------------------
+
+    def show_record(self, path: str | None) -> None:
+        """Show a record, reading it first where the session has not got it; None shows none."""
+        path = path or ""
+        if path == self._path and self._document() is not None:
+            return
+        self.flush()
+        self._path = path
+        self._words.want()
+        if path and self._document() is None:
+            self.setEnabled(False)
+            self._session.open(path)
+        else:
+            self._show_all()
+
+    def path(self) -> str:
+        """Return the path of the record that is shown, "" for none."""
+        return self._path
+
+    def set_position(self, index: int, count: int) -> None:
+        """Say which record of how many this is; `index` counts from 0, -1 is none of them."""
+        self._header.set_position(index, count)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Have the related articles as a tab, or beside the form."""
+        self._tabs.set_narrow(narrow)
+
+    def rows_changed(self) -> None:
+        """Say anew what the related articles are to the site, whose records have changed."""
+        self._related.rows_changed()
+
+    def focus_title(self) -> None:
+        """Put the cursor into the record's first field, all of it selected."""
+        self._tabs.show_page(self._pages)
+        self._pages.focus_first()
+
+    def show_source(self) -> None:
+        """Show the source, or the article again."""
+        shown = self._tabs.page() is self._source
+        self._tabs.show_page(self._pages if shown else self._source)
+        if not shown:
+            self._source.editor.setFocus()
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def _document(self) -> Document | None:
+        return self._session.document(self._path) if self._path else None
+
+    def flush(self) -> None:
+        """Take what is being typed into the record that is left."""
+        QGuiApplication.inputMethod().commit()
+        self._pages.leave(self._path)
+        self._source.flush()
+        self._burst.end()
+
+    def _opened(self, path: str) -> None:
+        if path == self._path and not self.isEnabled():
+            self._show_all()
+
+    def _show_all(self) -> None:
+        document = self._document()
+        original = self._session.original(self._path)
+        self.setEnabled(document is not None)
+        if document is not None and original is not None:
+            changed = changed_keys(original, document)
+            self._pages.show_record(self._path, document, original, changed)
+            self._show_header(document)
+            self._count_changes(changed)
+        self._related.show_document(document, fresh=True)
+        self._source.show_record(self._path, document)
+        self._changes.show_record(original, document)
+        self._preview.show_record(document)
+        self._rest_cursor()
+
+    def _record_changed(self, path: str, keys: frozenset[str], origin: QObject | None) -> None:
+        document, original = self._session.document(path), self._session.original(path)
+        if path != self._path or document is None or original is None:
+            return
+        changed = changed_keys(original, document)
+        if document.schema is not self._pages.schema():
+            self._show_all()
+            return
+        self._pages.refresh(document, original, changed, keys)
+        if PUBLISHED in keys:
+            self._show_header(document)
+        if keys & {RELATED, "webUrl"}:
+            self._related.show_document(document, fresh=False)
+        self._count_changes(changed)
+        if origin is not self._source:
+            self._source.show_record(path, document)
+        self._changes.show_record(original, document)
+        self._preview.show_record(document)
+
+    def _saved(self, path: str) -> None:
+        """Take the marks away: the file is as the record now."""
+        self._burst.end()
+        self._record_changed(path, _NOTHING, None)
+
+    def _show_header(self, document: Document) -> None:
+        value = value_at(document, PUBLISHED)
+        self._header.show_published(value, document.locked((PUBLISHED,)))
+
+    def _count_changes(self, changed: frozenset[str]) -> None:
+        self._tabs.set_count(self._changes, len(changed))
+
+    def _rest_cursor(self) -> None:
+        """Begin at the beginning of the field that kept the focus from the record before."""
+        focused = self.window().focusWidget()
+        if isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
+            focused.home(False)
+        elif isinstance(focused, QPlainTextEdit) and self.isAncestorOf(focused):
+            focused.moveCursor(QTextCursor.MoveOperation.Start)
+
+    # --- editing ------------------------------------------------------------------------------
+
+    def _edited(self, cell: FieldCell, path: Path, value: Any) -> None:
+        """Put a typed value into the record; typing on in one field is one step to undo."""
+        document, original = self._document(), self._session.original(self._path)
+        if document is None or original is None:
+            return
+        label = cell.field.label or cell.field.key
+        text = translate("Form", "Edit {}").format(label)
+        try:
+            edits = edits_for(document, original, path, value)
+            self._session.edit(self._path, edits, text, cell, self._burst.key(path))
+        except RecordError as error:
+            cell.widget.refuse(str(error))
+
+    def _operated(self, source: QObject, edits: list[Edit], text: str) -> None:
+        """Make what a field asks for; where it cannot be made, the field shows the record again."""
+        self._burst.end()
+        try:
+            self._session.edit(self._path, edits, text, source)
+        except RecordError as error:
+            if isinstance(source, FieldCell):
+                self._pages.show_again(source.field.key)
+                source.widget.refuse(str(error))
+            else:
+                self.refused.emit(str(error))
+
+    def _publish(self, on: bool) -> None:
+        text = translate("Form", "Publish") if on else translate("Form", "Unpublish")
+        try:
+            edits = [Set((PUBLISHED,), on)]
+            self._session.edit(self._path, edits, text, self._header, at_once=True)
+        except RecordError as error:
+            self.refused.emit(str(error))
+            document = self._document()
+            if document is not None:
+                self._show_header(document)
+
+    def _put_back(self, key: str) -> None:
+        document, original = self._document(), self._session.original(self._path)
+        if document is None or original is None:
+            return
+        field = document.schema.field(key)
+        text = translate("Form", "Put back {}").format(field.label if field else key)
+        try:
+            restored = put_back(document, original, key)
+            self._session.replace(self._path, restored, text, None)
+        except RecordError as error:
+            self.refused.emit(str(error))
+
+    def _source_edited(self, document: Document) -> None:
+        text, key = translate("Form", "Edit source"), self._burst.key(("source",))
+        self._session.replace(self._path, document, text, self._source, key)
+
+    # --- assembling ---------------------------------------------------------------------------
+
+    def _connect(self, theme: Theme) -> None:
+        session = self._session
+        session.opened.connect(self._opened)
+        session.recordChanged.connect(self._record_changed)
+        session.saved.connect(self._saved)
+        theme.changed.connect(self._restyle)
+        self._header.published.connect(self._publish)
+        self._pages.edited.connect(self._edited)
+        self._pages.operated.connect(self._operated)
+        self._pages.putBack.connect(self._put_back)
+        self._related.operated.connect(
+            lambda edits, text: self._operated(self._related, edits, text)
+        )
+        self._related.recordWanted.connect(self.openRecord)
+        self._related.articleWanted.connect(lambda url: self._adder.add(self._path, url))
+        self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))
+        self._adder.operated.connect(lambda edits, text: self._operated(self._related, edits, text))
+        self._source.edited.connect(self._source_edited)
+        self._source.drafted.connect(lambda wrong: self._tabs.set_wrong(self._source, wrong))
+        self._changes.putBack.connect(self._put_back)
+        self._words.arrived.connect(self._words_arrived)
+
+    def _words_arrived(self) -> None:
+        self._tools.words = self._words.words
+        self._tools.providers = self._words.providers
+        self._pages.words_changed()
+
+    def _restyle(self) -> None:
+        for part in (self._header, self._pages, self._related, self._source, self._changes):
+            part.restyle()

@@ -1,0 +1,237 @@
+"""A related article in the list: picture, title, provider, date, score, what it is, its excerpt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from editor.desk.form.tools import translate
+from editor.desk.models.image_store import ImageStore
+from editor.desk.models.related_list import State
+from editor.desk.models.roles import RowRole, StateRole
+from editor.desk.texts import short_date
+from editor.desk.theme import Theme
+from editor.desk.views import paint
+from editor.library.rows import Row
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW: Final = 61
+FEW: Final = 6
+"""So many articles show their excerpts all the time; in a longer list the chosen one does."""
+_PICTURE: Final = QSize(64, 40)
+_SIDE: Final = 12
+_TOP: Final = 10
+_GAP: Final = 10
+_FEW_LINES: Final = 3
+_ALL_LINES: Final = 12
+_PROVIDER: Final = 96
+"""Pixels of its name that a provider gets before date and score are left out."""
+_CACHED: Final = 2_000
+_TOKENS: Final = {
+    State.PUBLISHED: ("published", "published_back"),
+    State.DRAFT: ("draft", "draft_back"),
+    State.DIFFERS: ("draft", "draft_back"),
+    State.TWICE: ("problem", "problem_back"),
+    State.ITSELF: ("problem", "problem_back"),
+    State.UNKNOWN: ("muted", "side"),
+}
+
+
+class RelatedDelegate(QStyledItemDelegate):
+    """Draws the rows; the current one is as high as its whole excerpt needs."""
+
+    def __init__(self, theme: Theme, images: ImageStore, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._images = images
+        self._view = view
+        self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
+        theme.changed.connect(self._wrapped.clear)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return 61 px, more where the excerpt is shown."""
+        px = self._theme.px
+        lines = self._excerpt(index, self._view.viewport().width())
+        below = px(6) + len(lines) * self._line_height() + px(2) if lines else 0
+        return QSize(px(200), px(ROW) + below)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one article."""
+        row: Row = index.data(RowRole)
+        px, rect = self._theme.px, option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._draw_back(painter, option)
+        picture = QRect(
+            rect.x() + px(_SIDE), rect.y() + px(_TOP), px(_PICTURE.width()), px(_PICTURE.height())
+        )
+        self._draw_picture(painter, picture, row.image)
+        left = picture.right() + 1 + px(_GAP)
+        room = QRect(left, picture.y(), rect.right() + 1 - px(_SIDE) - left, px(20))
+        self._draw_title(painter, room, row.title)
+        self._draw_facts(painter, room.translated(0, px(20)), row, index.data(StateRole))
+        self._draw_excerpt(painter, rect, index)
+        painter.restore()
+
+    # --- parts --------------------------------------------------------------------------------
+
+    def _draw_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        rect, flag, theme = option.rect, QStyle.StateFlag, self._theme
+        selected = bool(option.state & flag.State_Selected)
+        hovered = bool(option.state & flag.State_MouseOver)
+        token = "selection" if selected else "hover" if hovered else "surface"
+        painter.fillRect(rect, theme.color(token))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        if selected:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.color("accent"))
+        by_key = flag.State_HasFocus | flag.State_KeyboardFocusChange
+        if option.state & by_key == by_key:
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+    def _draw_picture(self, painter: QPainter, rect: QRect, url: str) -> None:
+        radius = self._theme.px(5)
+        ratio = painter.device().devicePixelRatioF()
+        shown = self._images.picture(url, rect.size(), ratio)
+        if shown.pixmap is not None:
+            paint.draw_picture(painter, rect, shown.pixmap, radius)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("side"))
+        painter.drawRoundedRect(rect, radius, radius)
+        if shown.state in ("none", "failed"):
+            none = translate("Form", "no image")
+            word = none if shown.state == "none" else translate("Form", "not loaded")
+            painter.setFont(self._theme.font("tiny"))
+            painter.setPen(self._theme.color("faint"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+
+    def _draw_title(self, painter: QPainter, room: QRect, title: str) -> None:
+        font = self._theme.font("strong")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text"))
+        text = " ".join(title.split())
+        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
+
+    def _draw_facts(self, painter: QPainter, room: QRect, row: Row, state: State) -> None:
+        """Draw provider, date and score, and behind them the pill; the provider gives way."""
+        font = self._theme.font("small")
+        metrics = QFontMetrics(font)
+        pill = state_text(state)
+        pill_width = paint_width(self._theme, pill)
+        most = room.width() - pill_width - self._theme.px(8)
+        wanted = min(metrics.horizontalAdvance(row.provider), self._theme.px(_PROVIDER))
+        facts = _fitting(_facts(row), metrics, most - wanted)
+        most -= metrics.horizontalAdvance(facts)
+        provider = metrics.elidedText(row.provider, Qt.TextElideMode.ElideRight, max(0, most))
+        text = f"{provider}{facts}" if provider else facts.removeprefix(" · ")
+        painter.setFont(font)
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        right = room.x() + metrics.horizontalAdvance(text) + self._theme.px(8) + pill_width
+        middle = room.y() + room.height() // 2
+        token, back = _TOKENS[state]
+        right = min(right, room.right() + 1)
+        paint.draw_pill(painter, self._theme, right, middle, pill, token, back)
+
+    def _draw_excerpt(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        px = self._theme.px
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(self._theme.color("text"))
+        height = self._line_height()
+        place = QRect(
+            rect.x() + px(_SIDE), rect.y() + px(ROW - 5), rect.width() - 2 * px(_SIDE), height
+        )
+        for line in self._excerpt(index, self._view.viewport().width()):
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            place.translate(0, height)
+
+    # --- the excerpt --------------------------------------------------------------------------
+
+    def _excerpt(self, index: Index, width: int) -> tuple[str, ...]:
+        """Return the lines of the excerpt that are shown in this row."""
+        current = index.row() == self._view.currentIndex().row()
+        few = index.model().rowCount() <= FEW
+        if not current and not few:
+            return ()
+        row: Row = index.data(RowRole)
+        room = width - 2 * self._theme.px(_SIDE)
+        most = _ALL_LINES if current else _FEW_LINES
+        key = (row.excerpt, room, most)
+        if key not in self._wrapped:
+            if len(self._wrapped) > _CACHED:
+                self._wrapped.clear()
+            text = " ".join(row.excerpt.split())
+            self._wrapped[key] = wrapped(text, self._theme.font("small"), room, most)
+        return self._wrapped[key]
+
+    def _line_height(self) -> int:
+        return max(self._theme.px(16), QFontMetrics(self._theme.font("small")).height())
+
+
+def state_text(state: State) -> str:
+    """Return the pill's word in the language in use."""
+    words = {
+        State.PUBLISHED: translate("Form", "published"),
+        State.DRAFT: translate("Form", "draft"),
+        State.DIFFERS: translate("Form", "copy differs"),
+        State.TWICE: translate("Form", "listed twice"),
+        State.ITSELF: translate("Form", "itself"),
+        State.UNKNOWN: translate("Form", "not in this site"),
+    }
+    return words[state]
+
+
+def paint_width(theme: Theme, text: str) -> int:
+    """Return how wide a pill with a text is."""
+    return QFontMetrics(theme.font("tiny_strong")).horizontalAdvance(text) + theme.px(14)
+
+
+def wrapped(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
+    """Break a text into at most so many lines of a width; the last one is cut with "…"."""
+    if not text or width <= 0:
+        return ()
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    spans: list[tuple[int, int]] = []
+    while len(spans) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        spans.append((line.textStart(), line.textLength()))
+    layout.endLayout()
+    encoded = text.encode("utf-16-le")
+    lines = [_part(encoded, start, length).strip() for start, length in spans]
+    rest = _part(encoded, spans[-1][0], len(encoded)).strip()
+    if rest != lines[-1]:
+        elide = Qt.TextElideMode.ElideRight
+        lines[-1] = QFontMetrics(font).elidedText(rest, elide, width)
+    return tuple(lines)
+
+
+def _part(encoded: bytes, start: int, length: int) -> str:
+    """Return a part of a text that Qt names in UTF-16 units."""
+    return encoded[2 * start : 2 * (start + length)].decode("utf-16-le", "ignore")
+
+
+def _fitting(facts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    """Return as many facts as there is room for, each with a dot before it."""
+    while facts and metrics.horizontalAdvance("".join(f" · {fact}" for fact in facts)) > room:
+        facts = facts[:-1]
+    return "".join(f" · {fact}" for fact in facts)
+
+
+def _facts(row: Row) -> Sequence[str]:
+    facts = [short_date(row.date)]
+    if row.quality is not None:
+        facts.append(f"q{row.quality}")
+    return [fact for fact in facts if fact]

@@ -1,0 +1,238 @@
+"""The related articles of a record, tended in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from editor.desk.form.field_frame import FieldFrame
+from editor.desk.form.line_editor import LineEditor
+from editor.desk.form.link_button import LinkButton
+from editor.desk.form.related_delegate import RelatedDelegate
+from editor.desk.form.related_view import RelatedView
+from editor.desk.form.tone_label import ToneLabel
+from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
+from editor.desk.models.related_list import KEY, Lookup, RelatedList
+from editor.desk.models.roles import PathRole, RowRole
+from editor.desk.texts import number
+from editor.library.rows import Row
+from editor.record import Document, Edit, Move, Remove
+
+
+class RelatedPanel(QFrame):
+    """The list with its heading; what is done to it is asked for as record edits."""
+
+    operated = Signal(object, str)
+    """A list of record edits, and the name under which they can be undone."""
+    recordWanted = Signal(str)
+    """The path of the record that a chosen article is."""
+    articleWanted = Signal(str)
+    """The address of an article that is to be added."""
+    counted = Signal(int)
+
+    def __init__(self, tools: Tools, lookup: Lookup, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self.setObjectName("field.related")
+        self.setProperty("kind", "surface")
+        self.model = RelatedList(lookup, self)
+        self.view = RelatedView(self)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(RelatedDelegate(tools.theme, tools.images, self.view))
+        self._heading = ToneLabel(tools.theme, self, "", "text", "small_strong")
+        self._add = LinkButton(self)
+        self._address_frame, self._address = self._address_line()
+        self._note = self._words("problem")
+        self._empty = self._words("muted")
+        self._arrange()
+        self.view.chosen.connect(self._choose)
+        self.view.removed.connect(self._remove)
+        self.view.moved.connect(self._move)
+        self.view.addressGiven.connect(self._take_address)
+        self.view.menuWanted.connect(self._show_menu)
+        tools.images.arrived.connect(self._picture_arrived)
+        self.restyle()
+
+    def show_document(self, document: Document | None, *, fresh: bool) -> None:
+        """Show a record's related articles; a `fresh` record is shown from its first one."""
+        self.model.show_document(document)
+        if fresh:
+            self.view.clearSelection()
+            self.view.setCurrentIndex(self.model.index(-1))
+            self.view.scrollToTop()
+            self._address_frame.hide()
+        self._say(document)
+
+    def rows_changed(self) -> None:
+        """Say anew what each article is to this site."""
+        self.model.rows_changed()
+
+    def restyle(self) -> None:
+        """Take over the theme's fonts and icons."""
+        self._heading.restyle()
+        self._add.setIcon(self._tools.theme.icon("plus", "accent"))
+        self.view.scheduleDelayedItemsLayout()
+
+    # --- what can be done ---------------------------------------------------------------------
+
+    def _choose(self, place: int) -> None:
+        """Go to the article's record, or to its page where it has none here."""
+        path = self.model.index(place).data(PathRole)
+        if path:
+            self.recordWanted.emit(path)
+        else:
+            open_in_browser(self._row(place).web_url)
+
+    def _remove(self, places: list[int]) -> None:
+        if self.model.problem:
+            return
+        first = places[0]
+        text = translate("Form", "Remove “{}”").format(_short(self._row(first).title))
+        if len(places) > 1:
+            text = translate("Form", "Remove {} related articles").format(len(places))
+        edits: list[Edit] = [Remove((KEY, place)) for place in reversed(places)]
+        if len(places) == self.model.rowCount():
+            edits = [Remove((KEY,))]
+        self.operated.emit(edits, text)
+        self._go_to(min(first, self.model.rowCount() - 1))
+
+    def _move(self, place: int, target: int) -> None:
+        if self.model.problem:
+            return
+        text = translate("Form", "Move “{}”").format(_short(self._row(place).title))
+        self.operated.emit([Move((KEY, place), target)], text)
+        self._go_to(target)
+
+    def _take_address(self, text: str) -> None:
+        """Add the article at an address, unless it is none, or the list is not to be edited."""
+        if is_web_address(text) and not self.model.problem:
+            self.articleWanted.emit(text)
+
+    def _go_to(self, place: int) -> None:
+        index = self.model.index(place)
+        flag = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect)
+        self.view.scrollTo(index)
+
+    def _show_menu(self, place: int, position: QPoint) -> None:
+        self._menu(place).popup(position)
+
+    def _menu(self, place: int) -> QMenu:
+        """Return the menu for the article at a place."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row, path = self._row(place), self.model.index(place).data(PathRole)
+        if path:
+            menu.addAction(translate("Form", "Go to the record"), lambda: self._choose(place))
+        if is_web_address(row.web_url):
+            open_page = translate("Form", "Open the page in the browser")
+            menu.addAction(open_page, lambda: open_in_browser(row.web_url))
+        copy = QGuiApplication.clipboard().setText
+        menu.addAction(translate("Form", "Copy the address"), lambda: copy(row.web_url))
+        if not self.model.problem:
+            menu.addSeparator()
+            self._add_moves(menu, place)
+        return menu
+
+    def _add_moves(self, menu: QMenu, place: int) -> None:
+        last = self.model.rowCount() - 1
+        for text, target in (
+            (translate("Form", "Move to the top"), 0),
+            (translate("Form", "Move up"), place - 1),
+            (translate("Form", "Move down"), place + 1),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, to=target: self._move(place, to))
+            action.setEnabled(0 <= target <= last and target != place)
+        places = self.view.places()
+        chosen = places if place in places else [place]
+        menu.addAction(translate("Form", "Remove"), lambda: self._remove(chosen))
+
+    # --- what is said -------------------------------------------------------------------------
+
+    def _say(self, document: Document | None) -> None:
+        count = self.model.rowCount()
+        self._heading.setText(translate("Form", "Related {}").format(number(count)))
+        self._note.setText(self.model.problem)
+        self._note.setVisible(bool(self.model.problem))
+        self._empty.setVisible(document is not None and not count and not self.model.problem)
+        self._add.setVisible(document is not None and not self.model.problem)
+        self.counted.emit(count)
+
+    def _picture_arrived(self, _: str) -> None:
+        if self.isVisible() and self.model.rowCount():
+            self.view.viewport().update()
+
+    def _row(self, place: int) -> Row:
+        row: Row = self.model.index(place).data(RowRole)
+        return row
+
+    # --- the line for an address --------------------------------------------------------------
+
+    def _address_line(self) -> tuple[FieldFrame, LineEditor]:
+        frame = FieldFrame(self._tools.theme, self)
+        editor = LineEditor(frame)
+        editor.setPlaceholderText(translate("Form", "https:// address of an article"))
+        editor.setAccessibleName(translate("Form", "Address of the article to add"))
+        editor.setToolTip(translate("Form", "Enter adds the article, Esc does not"))
+        editor.key_hook = self._address_key
+        frame.add(editor, 1)
+        frame.hide()
+        return frame, editor
+
+    def _ask_address(self) -> None:
+        self._address_frame.show()
+        self._address.setFocus()
+
+    def _address_key(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take_address(self._address.text().strip())
+        elif key != Qt.Key.Key_Escape:
+            return False
+        self._address.show_text("")
+        self._address_frame.hide()
+        self.view.setFocus()
+        return True
+
+    # --- assembling ---------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        px = self._tools.theme.px
+        self._add.setText(translate("Form", "Add"))
+        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._add.setToolTip(translate("Form", "Add an article by its address"))
+        self._add.setAccessibleName(self._add.toolTip())
+        self._add.clicked.connect(self._ask_address)
+        self._empty.setText(translate("Form", "No related articles."))
+        head = QHBoxLayout()
+        head.setContentsMargins(px(12), 0, px(8), 0)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._add)
+        box = QWidget(self)
+        box.setFixedHeight(px(34))
+        box.setLayout(head)
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        line.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (box, line, self._address_frame, self._note, self._empty):
+            column.addWidget(widget)
+        column.addWidget(self.view, 1)
+        self.setMinimumWidth(px(240))
+
+    def _words(self, kind: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("kind", kind)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setContentsMargins(12, 10, 12, 10)
+        label.hide()
+        return label
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,0 +1,132 @@
+"""The view of the related articles: keys and drags become requests."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from editor.desk.form.images_field import dropped_address
+from editor.desk.form.tools import translate
+
+Index = QModelIndex | QPersistentModelIndex
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class RelatedView(QListView):
+    """Enter or a double click goes to the record, Delete removes, Alt with Up or Down moves."""
+
+    chosen = Signal(int)
+    removed = Signal(list)
+    """The places to be removed."""
+    moved = Signal(int, int)
+    """From which place to which."""
+    addressGiven = Signal(str)
+    """A web address was pasted or dropped."""
+    menuWanted = Signal(int, QPoint)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("relatedList")
+        self.setProperty("kind", "surface")
+        self.setAccessibleName(translate("Form", "Related articles"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
+        self.customContextMenuRequested.connect(self._ask_menu)
+
+    def places(self) -> list[int]:
+        """Return the places of the selected articles, in order."""
+        return sorted(index.row() for index in self.selectedIndexes())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn keys into requests."""
+        key, place = Qt.Key(event.key()), self.currentIndex().row()
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif key in _STEPS and alt and place >= 0:
+            target = place + _STEPS[key]
+            if 0 <= target < self.model().rowCount():
+                self.moved.emit(place, target)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and place >= 0:
+            self.chosen.emit(place)
+        elif key == Qt.Key.Key_Delete and self.places():
+            self.removed.emit(self.places())
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Give the current row the height of its excerpt."""
+        super().currentChanged(current, previous)
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the excerpts anew."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    # --- dragging -----------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take our own rows, and links."""
+        self._judge_drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where the row would go."""
+        super().dragMoveEvent(event)
+        self._judge_drag(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Move our own row, or add what a link leads to."""
+        if event.source() is self:
+            place = self.currentIndex().row()
+            target = self._gap_at(event.position().toPoint())
+            target -= target > place
+            if place >= 0 and target != place:
+                self.moved.emit(place, target)
+        elif address := dropped_address(event.mimeData()):
+            self.addressGiven.emit(address)
+        # A copy: the view would remove the row after a move.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _judge_drag(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
+        if event.source() is self or dropped_address(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def _gap_at(self, position: QPoint) -> int:
+        """Return before which row a drop at this point stands."""
+        index = self.indexAt(position)
+        if not index.isValid():
+            return self.model().rowCount()
+        below = position.y() > self.visualRect(index).center().y()
+        return index.row() + below
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        if text:
+            self.addressGiven.emit(text)
+
+    def _ask_menu(self, position: QPoint) -> None:
+        index = self.indexAt(position)
+        if index.isValid():
+            self.menuWanted.emit(index.row(), self.viewport().mapToGlobal(position))

@@ -1,0 +1,168 @@
+"""Date and time, shown in UTC as the record has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Final
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QWidget
+
+from editor.desk.form.field_widget import ABSENT, FramedField
+from editor.desk.form.line_editor import LineEditor
+from editor.desk.form.link_button import LinkButton
+from editor.desk.form.timestamps import as_written, moment_of, moment_text, parse_moment
+from editor.desk.form.tone_label import ToneLabel
+from editor.desk.form.tools import Tools, translate
+from editor.desk.plain_tip import plain_tip
+from editor.record.paths import Path
+from editor.record.schema import Field
+
+_UNITS = ((10, dt.timedelta(days=1)), (13, dt.timedelta(hours=1)), (19, dt.timedelta(minutes=1)))
+
+_USUAL: Final = "0000-00-00 00:00"
+_OTHER_KEYS: Final = ~Qt.KeyboardModifier.KeypadModifier
+
+
+class TimestampField(FramedField):
+    """A moment; Up and Down change the part where the cursor stands, the button opens a calendar.
+
+    The time at the place where the person sits is in the tooltip.
+    """
+
+    def __init__(
+        self, field: Field, path: Path, tools: Tools, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(field, path, tools, parent)
+        self._before: Any = ABSENT
+        self._input = LineEditor(self.frame)
+        self._input.setPlaceholderText(translate("Form", "YYYY-MM-DD hh:mm"))
+        self._input.typed.connect(self._typed)
+        self._input.editingFinished.connect(self._finished)
+        self._input.key_hook = self._key
+        self._describe(self._input)
+        self._zone = ToneLabel(tools.theme, self.frame, "UTC")
+        self._button = LinkButton(self.frame, "", translate("Form", "Choose a day"))
+        self._button.clicked.connect(self._open_calendar)
+        self._calendar: QCalendarWidget | None = None
+        self.frame.end_with_buttons()
+        self.frame.add(self._input, 1)
+        self.frame.add(self._zone)
+        self.frame.add(self._button)
+        self.setFocusProxy(self._input)
+        self.restyle()
+
+    @classmethod
+    def accepts(cls, value: Any) -> bool:
+        """Timestamps, dates, and texts, which some records have in quotes."""
+        return value is ABSENT or value is None or isinstance(value, dt.date | str)
+
+    def editor(self) -> QWidget:
+        """Return the line edit."""
+        return self._input
+
+    def restyle(self) -> None:
+        """Set the icon's colour."""
+        self._button.setIcon(self.tools.theme.icon("calendar"))
+
+    def draft(self) -> str:
+        """Return what is no date yet."""
+        return self._input.text() if self.problem else ""
+
+    def set_draft(self, text: str) -> None:
+        """Stand as it was left."""
+        self._input.show_text(text)
+        self._typed(text)
+
+    def _show(self, value: Any) -> None:
+        self._before = value
+        text = moment_text(value)
+        self._input.show_text(text)
+        self._input.setMinimumWidth(self._room_for(text))
+        self._hint(value)
+        if isinstance(value, str) and value and moment_of(value) is None:
+            self._say(translate("Form", "The record has a text here that is no date."))
+
+    def _room_for(self, text: str) -> int:
+        metrics = self._input.fontMetrics()
+        return metrics.horizontalAdvance(text or _USUAL) + 2 * metrics.averageCharWidth()
+
+    def _set_read_only(self, read_only: bool) -> None:
+        self._input.setReadOnly(read_only)
+        self._button.setVisible(not read_only)
+
+    def _typed(self, text: str) -> None:
+        moment = parse_moment(text)
+        if moment is not None:
+            self._say("")
+            value = as_written(moment, self._before)
+            self._hint(value)
+            self._edit(value)
+        elif text.strip():
+            self._say(translate("Form", "Write the date like 2021-12-17 10:49, in UTC."))
+
+    def _finished(self) -> None:
+        """Show a date that was typed in another form as the record has it; an empty one goes."""
+        text = self._input.text().strip()
+        if not text:
+            self._say("")
+            self._edit(ABSENT)
+        elif not self.problem and self._last is not ABSENT:
+            self._input.show_text(moment_text(self._last))
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Step with Up and Down."""
+        step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)
+        if not step or event.modifiers() & _OTHER_KEYS or self._input.isReadOnly():
+            return False
+        self._step(step)
+        return True
+
+    def _step(self, step: int) -> None:
+        moment = parse_moment(self._input.text())
+        if moment is None:
+            return
+        cursor = self._input.cursorPosition()
+        if not isinstance(moment, dt.datetime):
+            moment += step * dt.timedelta(days=1)
+        else:
+            moment += step * next((unit for end, unit in _UNITS if cursor <= end), _UNITS[-1][1])
+        self._input.setText(moment_text(moment))
+        self._input.setCursorPosition(cursor)
+
+    def _open_calendar(self) -> None:
+        calendar = self._calendar or self._make_calendar()
+        moment = parse_moment(self._input.text())
+        if moment is not None:
+            calendar.setSelectedDate(QDate(moment.year, moment.month, moment.day))
+        calendar.move(self.frame.mapToGlobal(QPoint(0, self.frame.height())))
+        calendar.show()
+        calendar.setFocus()
+
+    def _make_calendar(self) -> QCalendarWidget:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.activated.connect(self._choose)
+        calendar.clicked.connect(self._choose)
+        self._calendar = calendar
+        return calendar
+
+    def _choose(self, day: QDate) -> None:
+        """Put the day chosen in the place of the old one; the time stays."""
+        if self._calendar is not None:
+            self._calendar.hide()
+        _, _, time = self._input.text().strip().partition(" ")
+        self._input.setText(f"{day.toString('yyyy-MM-dd')} {time or '00:00'}")
+        self._input.setFocus()
+
+    def _hint(self, value: Any) -> None:
+        moment = moment_of(value)
+        self._zone.setVisible(isinstance(moment, dt.datetime))
+        tip = self._tip()
+        if isinstance(moment, dt.datetime):
+            local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+            shown = QLocale().toString(local, "ddd d MMM yyyy, HH:mm t")
+            tip = f"{tip}\n{translate('Form', '{} where you are').format(shown)}"
+        self._input.setToolTip(plain_tip(tip))

@@ -1,0 +1,93 @@
+"""Dates and times as people read and type them, and as records hold them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+Moment = dt.datetime | dt.date | str
+"""A record's value: a timestamp, a date, or a quoted text that says one."""
+
+_TYPED: Final = re.compile(
+    r"""
+    (?P<date>\d{4}-\d{1,2}-\d{1,2})
+    (?:[Tt\s]\s*(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?))?
+    \s*(?P<zone>[Zz]|UTC|[+-]\d{2}:?\d{2})?
+    """,
+    re.VERBOSE,
+)
+
+
+def parse_moment(text: str) -> dt.datetime | dt.date | None:
+    """Read what a person typed; a time without a zone is UTC, None for what is no date.
+
+    A date alone comes back as a date.
+    """
+    match = _TYPED.fullmatch(text.strip())
+    if match is None:
+        return None
+    try:
+        year, month, day = map(int, match["date"].split("-"))
+        date = dt.date(year, month, day)
+        if match["time"] is None:
+            return date
+        hours, _, rest = match["time"].partition(":")
+        time = dt.time.fromisoformat(f"{hours:0>2}:{rest}")
+        moment = dt.datetime.combine(date, time, _zone(match["zone"]))
+        return moment.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def moment_of(value: object) -> dt.datetime | dt.date | None:
+    """Return a record's value as a moment, None where it is none; a naive time is UTC."""
+    if isinstance(value, dt.datetime):
+        return _in_utc(value)
+    if isinstance(value, dt.date):
+        return value
+    return parse_moment(value) if isinstance(value, str) else None
+
+
+def moment_text(value: object) -> str:
+    """Write a record's value as the form shows it, ``2021-12-17 10:49``; "" for none."""
+    moment = moment_of(value)
+    if moment is None:
+        return value if isinstance(value, str) else ""
+    if not isinstance(moment, dt.datetime):
+        return moment.isoformat()
+    shape = "%H:%M:%S.%f" if moment.microsecond else "%H:%M:%S" if moment.second else "%H:%M"
+    return f"{moment.date().isoformat()} {moment.strftime(shape)}"
+
+
+def as_written(moment: dt.datetime | dt.date, before: object) -> Moment:
+    """Return a typed moment in the type that the record used before; a new one has a time.
+
+    A record that says its times without a zone, or in quotes, goes on doing so.
+    """
+    if isinstance(before, dt.date) and not isinstance(before, dt.datetime):
+        return moment
+    if not isinstance(moment, dt.datetime):
+        moment = dt.datetime.combine(moment, dt.time(), dt.UTC)
+    if isinstance(before, dt.datetime) and before.tzinfo is None:
+        return moment.replace(tzinfo=None)
+    if isinstance(before, str) and before:
+        return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment
+
+
+def _in_utc(moment: dt.datetime) -> dt.datetime | None:
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=dt.UTC)
+    try:
+        return moment.astimezone(dt.UTC)
+    except OverflowError:
+        return None
+
+
+def _zone(text: str | None) -> dt.tzinfo:
+    if text is None or text in "Zz" or text == "UTC":
+        return dt.UTC
+    sign = -1 if text[0] == "-" else 1
+    hours, minutes = int(text[1:3]), int(text[-2:])
+    return dt.timezone(sign * dt.timedelta(hours=hours, minutes=minutes))

@@ -1,0 +1,66 @@
+"""A line of plain text in one of the theme's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from editor.desk.theme import FontRole, Theme
+
+
+class ToneLabel(QLabel):
+    """Its colour can change at no cost, and follows the theme; what has no room ends with "…"."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        text: str = "",
+        token: str = "faint",
+        role: FontRole = "small",
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._token = token
+        self._role = role
+        self._elided = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the theme's font."""
+        self.setFont(self._theme.font(self._role))
+
+    def set_elided(self) -> None:
+        """Give way to the neighbours where there is little room."""
+        self._elided = True
+        self.updateGeometry()
+
+    def set_tone(self, token: str) -> None:
+        """Write in another colour."""
+        if token != self._token:
+            self._token = token
+            self.update()
+
+    def tone(self) -> str:
+        """Return the colour's name."""
+        return self._token
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the whole text's size, or that of a few letters where it may be cut."""
+        hint = super().minimumSizeHint()
+        return (
+            QSize(self.fontMetrics().averageCharWidth() * 3, hint.height())
+            if self._elided
+            else hint
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.color(self._token))
+        metrics = painter.fontMetrics()
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)

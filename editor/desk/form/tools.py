@@ -1,0 +1,61 @@
+"""What the fields of a form share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from editor.desk.models.image_store import ImageStore
+from editor.desk.models.tasks import Tasks
+from editor.desk.theme import Theme
+from editor.record.paths import Path
+from editor.record.schema import Field
+
+if TYPE_CHECKING:
+    from editor.desk.form.field_widget import FieldWidget
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """An entry of the site's provider directory."""
+
+    name: str
+    domain: str
+    logos: tuple[Mapping[str, Any], ...] = ()
+    """As records hold them: url, width, height."""
+
+
+@dataclass(slots=True)
+class Tools:
+    """The look, the pictures and the words that a site knows; the words arrive later."""
+
+    theme: Theme
+    images: ImageStore
+    tasks: Tasks
+    make: Callable[[Field, Path, Tools, QWidget], FieldWidget]
+    """Builds the widget for a field's kind; fields that hold others build them by it."""
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The known values of a schema's vocabulary, by its name, such as "topics"."""
+    providers: tuple[Provider, ...] = ()
+
+
+def is_web_address(url: str) -> bool:
+    """Return whether a browser can open this; no other scheme is ever handed to the system."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def open_in_browser(url: str) -> bool:
+    """Open a web address in the system's browser; False for what is none."""
+    return is_web_address(url) and QDesktopServices.openUrl(QUrl(url))

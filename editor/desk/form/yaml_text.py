@@ -1,0 +1,47 @@
+"""A value's YAML as people edit it by itself, without the indentation it has in its record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from editor.record import Document, RecordError
+from editor.record.paths import Path
+
+_HEAD = "---\nvalue:\n"
+_INDENT = "  "
+
+
+def value_text(document: Document, path: Path) -> str:
+    """Return the value's text with its lines moved to the left as far as its first one."""
+    start, end = document.span(path)
+    text = document.text
+    column = start - (text.rfind("\n", 0, start) + 1)
+    first, *rest = text[start:end].splitlines()
+    margin = " " * column
+    return "\n".join([first, *(line.removeprefix(margin) for line in rest)]).rstrip()
+
+
+def read_value(text: str) -> Any:
+    """Read a value from its text.
+
+    Raises RecordError, its line counted in `text`, for what is no YAML, and for what an edit
+    could not write: anchors, aliases, tags and merge keys.
+    """
+    indented = "".join(f"{_INDENT}{line}\n" if line else "\n" for line in text.split("\n"))
+    try:
+        document = Document.from_bytes(f"{_HEAD}{indented}---\n".encode())
+        if document.keys() != ("value",):
+            raise RecordError("This is not one value", 3, 1)
+        if reason := document.locked(("value",)):
+            why = reason.partition(": ")[2]
+            raise RecordError(f"This can be edited in Source only: {why}", 3)
+        return document.value(("value",))
+    except RecordError as error:
+        raise _moved(error) from None
+
+
+def _moved(error: RecordError) -> RecordError:
+    if error.line is None:
+        return error
+    column = None if error.column is None else max(1, error.column - len(_INDENT))
+    return RecordError(error.message, max(1, error.line - _HEAD.count("\n")), column)

@@ -1,0 +1,191 @@
+"""A record's related articles, and what each of them is to this site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
+from editor.desk.plain_tip import plain_tip
+from editor.library.rows import Row, row_of
+from editor.record import Document, RecordError
+
+Index = QModelIndex | QPersistentModelIndex
+Lookup = Callable[[str], Row | None]
+"""Gives the row of the record that is the article at an address."""
+
+KEY: Final = "related"
+_NO_PARENT: Final = QModelIndex()
+
+
+class State(Enum):
+    """What a related article is to this site; the pill of its row."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    DIFFERS = "copy differs"
+    TWICE = "listed twice"
+    ITSELF = "itself"
+    UNKNOWN = "not in this site"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A related article as the record's copy has it; `path` is its own record here, or ""."""
+
+    row: Row
+    state: State
+    path: str = ""
+
+
+class RelatedList(QAbstractListModel):
+    """The articles in the record's order; a change touches only the rows that differ."""
+
+    def __init__(self, lookup: Lookup, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lookup = lookup
+        self._document: Document | None = None
+        self._copies: list[Row] = []
+        self._items: list[Related] = []
+        self.problem = ""
+        """Why the list cannot be shown or not be edited; "" when it can."""
+
+    # --- what a view asks for -----------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Return how many articles there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what is known of an article."""
+        item = self._items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.row.title
+        if role == RowRole:
+            return item.row
+        if role == StateRole:
+            return item.state
+        if role == PathRole:
+            return item.path
+        if role == ImageRole:
+            return item.row.image
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip("\n".join(part for part in (spoken(item), item.row.excerpt) if part))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(item)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be chosen and dragged; they are dropped between rows."""
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows move."""
+        return Qt.DropAction.MoveAction
+
+    def item(self, place: int) -> Related:
+        """Return the article at a place."""
+        return self._items[place]
+
+    # --- what it shows ------------------------------------------------------------------------
+
+    def show_document(self, document: Document | None) -> None:
+        """Show a record's related articles; rows that stay the same are not touched."""
+        self._document = document
+        self._copies = self._read(document) if document is not None else []
+        self._replace(self._judged())
+
+    def rows_changed(self) -> None:
+        """Look every article up again: the site's records have changed."""
+        self._replace(self._judged())
+
+    def _read(self, document: Document) -> list[Row]:
+        self.problem = ""
+        try:
+            values = document.get((KEY,))
+        except RecordError as error:
+            self.problem = str(error)
+            return []
+        if values is None:
+            return []
+        if not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
+            self.problem = self.tr("The record's related articles are no list of articles.")
+            return []
+        self.problem = document.locked((KEY,)) or ""
+        return [row_of("", one) for one in values]
+
+    def _judged(self) -> list[Related]:
+        own = _own_address(self._document)
+        seen: set[str] = set()
+        items = []
+        for copy in self._copies:
+            items.append(judge(copy, own, seen, self._lookup))
+            seen.add(copy.web_url)
+        return items
+
+    def _replace(self, items: Sequence[Related]) -> None:
+        """Change what differs between the common beginning and end of the old and new lists."""
+        old = self._items
+        start = 0
+        while start < min(len(old), len(items)) and old[start] == items[start]:
+            start += 1
+        end = 0
+        while end < min(len(old), len(items)) - start and old[-1 - end] == items[-1 - end]:
+            end += 1
+        less, more = len(old) - start - end, len(items) - start - end
+        if less > more:
+            self.beginRemoveRows(_NO_PARENT, start + more, start + less - 1)
+            del old[start + more : start + less]
+            self.endRemoveRows()
+        elif more > less:
+            self.beginInsertRows(_NO_PARENT, start + less, start + more - 1)
+            old[start + less : start + less] = items[start + less : start + more]
+            self.endInsertRows()
+        same = min(less, more)
+        if same:
+            old[start : start + same] = items[start : start + same]
+            self.dataChanged.emit(self.index(start), self.index(start + same - 1))
+
+
+def judge(copy: Row, own: str, seen: set[str], lookup: Lookup) -> Related:
+    """Return what a copied article is, in a record at the address `own`."""
+    url = copy.web_url
+    row = lookup(url) if url else None
+    path = row.path if row else ""
+    if url and url == own:
+        return Related(copy, State.ITSELF)
+    if url and url in seen:
+        return Related(copy, State.TWICE, path)
+    if row is None:
+        return Related(copy, State.UNKNOWN)
+    if _drifted(copy, row):
+        return Related(copy, State.DIFFERS, path)
+    return Related(copy, State.DRAFT if row.published is False else State.PUBLISHED, path)
+
+
+def _drifted(copy: Row, row: Row) -> bool:
+    """Return whether a reader would see something else in the copy than in the record."""
+    shown = ("title", "excerpt", "date", "provider", "domain")
+    return any(getattr(copy, name) != getattr(row, name) for name in shown)
+
+
+def _own_address(document: Document | None) -> str:
+    try:
+        url = document.get(("webUrl",)) if document is not None else ""
+    except RecordError:
+        return ""
+    return url if isinstance(url, str) else ""
+
+
+def spoken(item: Related) -> str:
+    """Return an article as it is read aloud."""
+    row = item.row
+    parts = (row.title, row.provider, row.date[:10], item.state.value)
+    return ", ".join(part for part in parts if part)
