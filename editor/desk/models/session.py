@@ -79,7 +79,7 @@ class Session(QObject):
             self.opened.emit(path)
             if then is not None:
                 then()
-            if not self.is_dirty(path) and not record.saving:
+            if not self.is_dirty(path):
                 self._read(path)
             return
         callbacks = self._waiting.setdefault(path, [])
@@ -98,9 +98,11 @@ class Session(QObject):
         return record.original if record else None
 
     def is_dirty(self, path: str) -> bool:
-        """Whether the record has edits that are not on disk."""
+        """Whether the record has edits that are not on disk, or not yet known to be."""
         record = self._records.get(path)
-        return record is not None and record.document.text != record.original.text
+        if record is None:
+            return False
+        return record.saving or record.document.text != record.original.text
 
     def in_conflict(self, path: str) -> bool:
         """Whether another program changed the file of a record that has edits here."""
@@ -231,7 +233,7 @@ class Session(QObject):
             return
         library = self.library
         self._tasks.read(
-            lambda _: library.read(path),
+            lambda _: _warmed(library.read(path)),
             lambda opened: self._arrived(library, opened),
             lambda error: self._broken(path, str(error)),
             self,
@@ -251,7 +253,7 @@ class Session(QObject):
             self._records[path] = _Record(opened.document, opened.document, opened.stamp)
             self._let_go()
             self.opened.emit(path)
-        elif not record.saving and not self.is_dirty(path):
+        elif not self.is_dirty(path):
             self._refresh(path, record, opened.document, opened.stamp)
         for then in self._waiting.pop(path, ()):
             then()
@@ -320,6 +322,7 @@ class Session(QObject):
             return
         record.saving = record.save_again = False
         record.conflict = isinstance(error, ChangedOnDisk)
+        self.dirtyChanged.emit(path, self.is_dirty(path))
         self.saveFailed.emit(path, str(error))
 
 
@@ -327,6 +330,14 @@ def changed_keys(before: Document, after: Document) -> frozenset[str]:
     """Return the top-level keys whose text differs, is new, or is gone."""
     keys = set(before.keys()) | set(after.keys())
     return frozenset(key for key in keys if _source(before, key) != _source(after, key))
+
+
+def _warmed(opened: Opened) -> Opened:
+    """Parse every value while still in the background, so that the form finds them ready."""
+    if opened.document is not None:
+        for key in opened.document.keys():  # noqa: SIM118
+            opened.document.has((key,))
+    return opened
 
 
 def _source(document: Document, key: str) -> str | None:
