@@ -77,16 +77,14 @@ class Review(QObject):
             self.publish(path)
 
     def publish(self, path: str, published: bool | None = None) -> None:
-        """Set a record's switch and save it at once; None means the other way round."""
-
-        def decide() -> None:
-            now = self._value(path, "published") is not False
-            wanted = (not now) if published is None else published
-            text = self.tr("Publish") if wanted else self.tr("Unpublish")
-            self._set(path, "published", wanted, text)
-            self._decided[path] = self.tr("published") if wanted else self.tr("unpublished")
-
-        self._session.open(path, decide)
+        """Set a record's switch and save it at once; None means the other than is shown."""
+        row = self._table.row(path)
+        if row is None:
+            return
+        wanted = row.published is False if published is None else published
+        text = self.tr("Publish") if wanted else self.tr("Unpublish")
+        self._decided[path] = self.tr("published") if wanted else self.tr("unpublished")
+        self._session.open(path, partial(self._set, path, "published", wanted, text))
 
     def publish_and_next(self) -> None:
         """Publish the record that is shown and go to the next draft."""
@@ -97,7 +95,11 @@ class Review(QObject):
     def toggle_removed(self) -> None:
         """Mark the records that are chosen as taken down, or no longer so."""
         for path in self._targets():
-            self._session.open(path, partial(self._toggle_removed, path))
+            row = self._table.row(path)
+            removed = row is not None and not row.removed
+            text = self.tr("Mark as removed") if removed else self.tr("Mark as not removed")
+            self._decided[path] = self.tr("removed") if removed else self.tr("not removed")
+            self._session.open(path, partial(self._set, path, "removed", removed, text))
 
     def open_page(self) -> None:
         """Open the record's page in the browser."""
@@ -147,16 +149,6 @@ class Review(QObject):
         if row is not None and row.problem:
             self.refused.emit(self.tr("This file is broken; it is never written."))
         return row is not None and not row.problem
-
-    def _toggle_removed(self, path: str) -> None:
-        removed = self._value(path, "removed") is not True
-        text = self.tr("Mark as removed") if removed else self.tr("Mark as not removed")
-        self._set(path, "removed", removed, text)
-        self._decided[path] = self.tr("removed") if removed else self.tr("not removed")
-
-    def _value(self, path: str, key: str) -> object:
-        document = self._session.document(path)
-        return document.get((key,)) if document else None
 
     def _set(self, path: str, key: str, value: bool, text: str) -> None:
         try:

@@ -235,6 +235,9 @@ class Window(QMainWindow):
         kind = ("narrow" if narrow else "wide") + ("-table" if self._settings.as_table else "")
         self._pane_sizes.use(kind, self.width())
 
+    def _restyle(self) -> None:
+        set_icons(self._actions, self._theme)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearrange the panes when the window crosses one of the two widths."""
         super().resizeEvent(event)
@@ -393,4 +396,4 @@ class Window(QMainWindow):
         self._finder.understood.connect(search.clear_error)
         self._finder.counted.connect(self._status.counted)
         self._finder.counted.connect(lambda counts: search.completer.set_values(counts.groups))
-        self._theme.changed.connect(lambda: set_icons(self._actions, self._theme))
+        self._theme.changed.connect(self._restyle)

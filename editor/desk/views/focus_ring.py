@@ -32,6 +32,7 @@ class FocusRing(QFocusFrame):
         super().__init__(window)
         self._theme = theme
         self._window = window
+        self.hide()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def paintEvent(self, event: QPaintEvent) -> None:

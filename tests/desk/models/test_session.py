@@ -218,3 +218,15 @@ def test_records_that_were_only_looked_at_are_let_go(
     assert session.document(changed) is not None
     assert session.document(names[0]) is None
     assert session.document(names[2]) is not None
+
+
+def test_a_decision_undone_while_it_is_being_saved_is_undone_on_disk(
+    session: Session, site: Path, qtbot: QtBot
+) -> None:
+    path = opened(session, qtbot)
+    before = (site / path).read_bytes()
+    session.edit(path, [Set(("published",), True)], "Publish", None, at_once=True)
+    session.undo(path)
+    assert session.is_dirty(path), "the file is about to be another one"
+    qtbot.waitUntil(lambda: not session.is_dirty(path))
+    assert (site / path).read_bytes() == before

@@ -115,6 +115,7 @@ def test_the_ring_is_around_the_control_that_has_the_focus(
     for box in (one, two, bare):
         host.layout().addWidget(box)  # type: ignore[union-attr]
     ring = FocusRing(theme, host)
+    assert not ring.isVisible()
     host.activateWindow()
     for box in (one, two):
         box.setFocus()

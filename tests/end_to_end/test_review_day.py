@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from editor.record import Document
+from tests.end_to_end.conftest import Person
+
+TRAMS = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
+BUSES = "_news/2026-11-27-night-buses-get-a-second-brain-before-the-first-frost.md"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def changed_lines(before: bytes, after: bytes) -> list[tuple[str, str]]:
+    old, new = before.decode().split("\n"), after.decode().split("\n")
+    assert len(old) == len(new)
+    pairs = zip(old, new, strict=True)
+    return [(one.rstrip("\r"), two.rstrip("\r")) for one, two in pairs if one != two]
+
+
+def test_open_choose_edit_publish_undo_and_save(person: Person) -> None:
+    assert len(person.paths()) == 41
+    before = person.bytes_of(TRAMS)
+    person.chooses(TRAMS)
+
+    person.presses("e")
+    title = person.window.findChild(QWidget, "field.title")
+    assert title is not None
+    focus = QApplication.focusWidget()
+    assert focus is title or title.isAncestorOf(focus)
+    person.types('Trams "without" drivers – 路面電車')
+    assert person.index(TRAMS).data() != ""
+    person.presses(Qt.Key.Key_S, CONTROL)
+    person.sees(lambda: person.bytes_of(TRAMS) != before)
+    titled = person.bytes_of(TRAMS)
+    assert changed_lines(before, titled) == [
+        (
+            'title: "Trams without drivers carry their first passengers along the quay"',
+            'title: "Trams \\"without\\" drivers – 路面電車"',
+        )
+    ]
+    person.sees(lambda: person.index(TRAMS).data() == 'Trams "without" drivers – 路面電車')
+
+    person.presses(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is person.list
+    person.presses("p")
+    person.sees(lambda: b"published: true" in person.bytes_of(TRAMS))
+    assert changed_lines(titled, person.bytes_of(TRAMS)) == [
+        ("published: false", "published: true")
+    ]
+
+    undo = person.window.findChild(QAction, "undoAction")
+    assert undo is not None
+    assert undo.text() == "Undo “Publish”"
+    person.presses(Qt.Key.Key_Z, CONTROL)
+    person.sees(lambda: person.bytes_of(TRAMS) == titled)
+    person.presses(Qt.Key.Key_Z, CONTROL)
+    person.presses(Qt.Key.Key_S, CONTROL)
+    person.sees(lambda: person.bytes_of(TRAMS) == before)
+
+
+def test_publish_and_next_goes_through_the_drafts_and_says_when_it_ends(person: Person) -> None:
+    box = person.window.findChild(QLineEdit, "searchBox")
+    assert box is not None
+    person.presses("/")
+    assert QApplication.focusWidget() is box
+    person.types("is:draft topic:Transport")
+    person.presses(Qt.Key.Key_Return)
+    queue = person.paths()
+    assert len(queue) > 2
+    person.chooses(queue[0])
+    before = {path: person.bytes_of(path) for path in queue}
+    for place, path in enumerate(queue):
+        assert person.form().path() == path
+        person.presses(Qt.Key.Key_Return, CONTROL)
+        person.sees(lambda path=path: b"published: true" in person.bytes_of(path))
+        if place + 1 < len(queue):
+            person.sees(lambda place=place: person.form().path() == queue[place + 1])
+    for path, old in before.items():
+        assert changed_lines(old, person.bytes_of(path)) == [
+            ("published: false", "published: true")
+        ]
+    assert person.paths() == queue, "what was published stays in the queue that was started"
+    notice = person.window.findChild(QWidget, "notice")
+    assert notice is not None
+    assert notice.isVisible()
+    assert f"{len(queue)} published" in notice.accessibleName()
+
+    person.presses(Qt.Key.Key_Z, CONTROL)
+    last = queue[-1]
+    person.sees(lambda: person.bytes_of(last) == before[last])
+
+
+def test_a_click_on_the_ring_in_the_list_publishes_another_record(person: Person) -> None:
+    person.chooses(TRAMS)
+    rect = person.list.visualRect(person.index(BUSES))
+    row = person.window._table.row(BUSES)
+    assert row is not None
+    delegate = person.list.itemDelegate()
+    place = delegate.mark_center(rect, row)  # type: ignore[attr-defined]
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+        QApplication.sendEvent(
+            person.list.viewport(),
+            QMouseEvent(
+                kind,
+                place,
+                person.list.viewport().mapToGlobal(place),
+                Qt.MouseButton.LeftButton,
+                Qt.MouseButton.LeftButton,
+                Qt.KeyboardModifier.NoModifier,
+            ),
+        )
+    person.sees(lambda: b"published: true" in person.bytes_of(BUSES))
+    assert person.form().path() == TRAMS
+    assert isinstance(place, QPointF)
+
+
+def test_letters_are_text_while_a_field_has_the_focus(person: Person) -> None:
+    person.chooses(TRAMS)
+    before = person.bytes_of(TRAMS)
+    person.presses("e")
+    person.types("pxjko")
+    assert person.form().path() == TRAMS
+    person.presses(Qt.Key.Key_S, CONTROL)
+    person.sees(lambda: b'title: "pxjko"' in person.bytes_of(TRAMS))
+    assert len(changed_lines(before, person.bytes_of(TRAMS))) == 1
+
+
+def test_leaving_a_record_saves_it(person: Person) -> None:
+    person.chooses(TRAMS)
+    person.presses("e")
+    person.types("Left without saving")
+    person.chooses(BUSES)
+    person.sees(lambda: b'title: "Left without saving"' in person.bytes_of(TRAMS))
+
+
+def test_closing_saves_what_is_unsaved(person: Person) -> None:
+    person.chooses(TRAMS)
+    person.presses("e")
+    person.types("Closed without saving")
+    person.window.close()
+    person.sees(lambda: not person.window.isVisible())
+    assert b'title: "Closed without saving"' in person.bytes_of(TRAMS)
+
+
+def test_a_file_changed_outside_is_kept_and_said(person: Person) -> None:
+    person.chooses(TRAMS)
+    theirs = person.bytes_of(TRAMS).replace(b"quality: 92", b"quality: 12")
+    (person.folder / TRAMS).write_bytes(theirs)
+    person.presses("e")
+    person.types("Mine")
+    person.presses(Qt.Key.Key_S, CONTROL)
+    notice = person.window.findChild(QWidget, "notice")
+    assert notice is not None
+    person.sees(notice.isVisible)
+    assert "changed by another program" in notice.accessibleName()
+    assert person.bytes_of(TRAMS) == theirs
+    button = notice.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    take = next(
+        one for one in button if getattr(one, "text", str)() == "Take the file as it is now"
+    )
+    take.click()  # type: ignore[attr-defined]
+    document = Document.from_bytes(theirs)
+    person.sees(lambda: person.window._session.document(TRAMS).text == document.text)
+
+
+def test_a_broken_file_is_listed_shown_and_never_written(
+    open_window,
+    demo: Path,  # type: ignore[no-untyped-def]
+) -> None:
+    broken = "_news/2026-01-24-broken.md"
+    data = b'---\ntitle: "never closed\npublished: false\n---\n'
+    (demo / broken).write_bytes(data)
+    person: Person = open_window(demo)
+    assert broken in person.paths()
+    person.list.scrollTo(person.index(broken))
+    place = person.list.visualRect(person.index(broken)).center()
+    from PySide6.QtTest import QTest
+
+    QTest.mouseClick(person.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    person.sees(lambda: person.window._broken.isVisible())
+    assert "line" in person.window._broken.accessibleName()
+    person.presses("p")
+    person.presses("x")
+    person.chooses(TRAMS)
+    assert not person.window._broken.isVisible()
+    person.window.close()
+    assert person.bytes_of(broken) == data
