@@ -10,8 +10,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
+from io import BufferedReader
 from pathlib import Path
 from typing import Any, Final
+
+from editor.media.room import Data, room
 
 _MAGIC: Final = b"copydesk cache 1\n"
 _CHECK: Final = 16  # bytes of checksum
@@ -25,7 +28,7 @@ class Entry:
     """What was kept: `facts` (JSON) and `data`; `age` in seconds since it was put there."""
 
     facts: dict[str, Any]
-    data: bytes
+    data: Data
     age: float
 
 
@@ -47,11 +50,10 @@ class Cache:
         path = self._path(key)
         try:
             with path.open("rb") as file:
-                content = file.read(self._limit + 1)
+                entry = _read(file, key, self._limit)
                 used = os.fstat(file.fileno()).st_mtime
         except OSError:
             return None
-        entry = _unpack(content, key)
         with suppress(OSError):
             if entry is None:
                 path.unlink()
@@ -59,22 +61,25 @@ class Cache:
                 os.utime(path)
         return entry
 
-    def put(self, key: str, facts: Mapping[str, Any], data: bytes) -> None:
+    def put(self, key: str, facts: Mapping[str, Any], data: Data) -> None:
         """Keep `data` under `key`, if it takes no more than an eighth of all the room."""
-        content = _pack(key, facts, data)
-        if len(content) > self._limit // 8:
+        head = _head(key, facts, data)
+        size = len(head) + len(data)
+        if size > self._limit // 8:
             return
         path = self._path(key)
         temporary = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}{_TEMPORARY}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(content)
+            with temporary.open("wb") as file:
+                file.write(head)
+                file.write(data)
             temporary.replace(path)
         except OSError:
             with suppress(OSError):
                 temporary.unlink()
             return
-        self._make_room(len(content))
+        self._make_room(size)
 
     def _path(self, key: str) -> Path:
         name = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
@@ -122,24 +127,33 @@ def _entries(folder: str | Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _pack(key: str, facts: Mapping[str, Any], data: bytes) -> bytes:
+def _head(key: str, facts: Mapping[str, Any], data: Data) -> bytes:
+    """Return what stands before the data: magic, checksum of all that follows, length, JSON."""
     meta = json.dumps({"key": key, "put": time.time(), "facts": facts}).encode()
-    rest = len(meta).to_bytes(4, "big") + meta + data
-    return _MAGIC + blake2b(rest, digest_size=_CHECK).digest() + rest
+    rest = len(meta).to_bytes(4, "big") + meta
+    return _MAGIC + _checksum(rest, data) + rest
 
 
-def _unpack(content: bytes, key: str) -> Entry | None:
-    head = len(_MAGIC) + _CHECK
-    rest = memoryview(content)[head:]
-    if not content.startswith(_MAGIC):
+def _checksum(rest: bytes, data: Data) -> bytes:
+    found = blake2b(rest, digest_size=_CHECK)
+    found.update(data)
+    return found.digest()
+
+
+def _read(file: BufferedReader, key: str, limit: int) -> Entry | None:
+    """Return the entry in `file`; None if it is damaged or another key's."""
+    magic, check, length = (file.read(count) for count in (len(_MAGIC), _CHECK, 4))
+    if magic != _MAGIC:
         return None
-    if blake2b(rest, digest_size=_CHECK).digest() != content[len(_MAGIC) : head]:
+    text = file.read(min(int.from_bytes(length, "big"), _META_LIMIT))
+    data = room(min(os.fstat(file.fileno()).st_size - file.tell(), limit))
+    data = data[: file.readinto(data)]
+    if _checksum(length + text, data) != check:
         return None
-    length = int.from_bytes(rest[:4], "big")
     try:
-        meta = json.loads(bytes(rest[4 : 4 + min(length, _META_LIMIT)]))
+        meta = json.loads(text)
         if meta["key"] != key:
             return None
-        return Entry(meta["facts"], bytes(rest[4 + length :]), time.time() - meta["put"])
+        return Entry(meta["facts"], data, time.time() - meta["put"])
     except (ValueError, KeyError, TypeError):
         return None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from editor.media.errors import Kind, MediaError
+from editor.media.room import Data
 from editor.media.thumbnail import Thumbnail, thumbnail_of
 from editor.media.workers import WorkerGoneError, Workers, worker_command
 
@@ -22,13 +23,17 @@ class Decoder:
         self._workers = Workers(worker_command(), count, seconds)
 
     def decode(
-        self, source: Path | bytes, box: tuple[int, int], fit: Fit, cancel: threading.Event
+        self,
+        source: Path | Data,
+        box: tuple[int, int],
+        fit: Fit,
+        cancel: threading.Event,
     ) -> Thumbnail:
         """Return `source` shrunk into `box` (pixels); it blocks. Raises MediaError."""
         job: dict[str, Any] = {"box": box, "cover": fit == "cover"}
-        payload = b""
         if isinstance(source, Path):
             job["path"] = str(source)
+            payload: Data = b""
         else:
             payload = source
         most = box[0] * box[1] * 4 + 100_000

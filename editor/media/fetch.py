@@ -13,6 +13,7 @@ from editor.media.errors import MediaError
 from editor.media.formats import HEAD, sniff
 from editor.media.locate import Unusable, check_web_address
 from editor.media.network import Gate, Network
+from editor.media.room import Data, room
 from editor.media.watch import Watch
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Fetched:
     """The bytes of a picture (not yet decoded) and the address that gave them at last."""
 
     url: str
-    data: bytes
+    data: Data
 
 
 class Fetcher:
@@ -146,31 +147,29 @@ class Fetcher:
             gate.public(parts.hostname or "", known)
         return proxies
 
-    def _body(self, response: Response, watch: Watch) -> bytes:
+    def _body(self, response: Response, watch: Watch) -> memoryview:
         watch.late = MediaError("failed", "The picture did not arrive in time.")
         declared = response.headers.get("Content-Length", "")
         length = int(declared) if declared.isdecimal() and len(declared) < 20 else None
         if length is not None and length > self._limit:
             raise self._too_large()
-        received = 0
-        body = bytearray()
         inflate = _inflater(response)
-        is_known = False
+        body, filled, received = room(self._limit), 0, 0
         while chunk := response.raw.read(_CHUNK, decode_content=False):
             received += len(chunk)
-            room = self._limit + 1 - len(body)
-            body += inflate.decompress(chunk, room) if inflate else chunk
-            if len(body) > self._limit:
+            part = inflate.decompress(chunk, self._limit - filled + 1) if inflate else chunk
+            if filled + len(part) > self._limit:
                 raise self._too_large()
-            if not is_known and len(body) >= HEAD:
-                _check_picture(body, response)
-                is_known = True
+            body[filled : filled + len(part)] = part
+            if filled < HEAD <= filled + len(part):
+                _check_picture(body[:HEAD], response)
+            filled += len(part)
             watch.check()
         watch.check()
         if (inflate and not inflate.eof) or (length is not None and received < length):
             raise MediaError("failed", "The server broke off before the picture was complete.")
-        _check_picture(body, response)
-        return bytes(body)
+        _check_picture(body[: min(filled, HEAD)], response)
+        return body[:filled]
 
     def _too_large(self) -> MediaError:
         megabytes = self._limit / 1_000_000
@@ -202,10 +201,10 @@ def _check_status(response: Response) -> None:
     raise MediaError("failed", f"The server answered without a picture ({status}).")
 
 
-def _check_picture(body: bytearray, response: Response) -> None:
-    if sniff(bytes(body[:HEAD])) is not None:
+def _check_picture(head: memoryview, response: Response) -> None:
+    if sniff(bytes(head)) is not None:
         return
-    if not body:
+    if not head:
         raise MediaError("not-an-image", "The server sent nothing.")
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind in ("text/html", "application/xhtml+xml"):

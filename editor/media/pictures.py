@@ -10,12 +10,14 @@ from typing import Final
 
 from editor.media.cache import Cache
 from editor.media.decode import Decoder, Fit
-from editor.media.errors import MediaError
+from editor.media.errors import MediaError, cancelled
 from editor.media.fetch import Fetcher
 from editor.media.formats import HEAD, sniff
 from editor.media.locate import Local, Remote
+from editor.media.room import Data
 from editor.media.thumbnail import Thumbnail, thumbnail_of
 from editor.media.vector import VECTOR_LIMIT, Vector, read_vector
+from editor.media.watch import POLL
 
 __all__ = ["Fit", "MediaError", "Picture", "Pictures", "Vector"]
 
@@ -24,6 +26,7 @@ LOCAL_LIMIT: Final = 100_000_000
 
 _THUMBNAILS: Final = 200_000_000  # bytes on disk
 _ORIGINALS: Final = 300_000_000
+_AT_ONCE: Final = 4  # pictures of the web under way: each may take 10 MB of memory
 _FRESH: Final = 30 * 86_400.0  # seconds until a picture of the web is asked for again
 
 
@@ -65,6 +68,7 @@ class Pictures:
         self._originals = Cache(cache_folder / "originals", _ORIGINALS)
         self._fetcher = Fetcher(allow_private=allow_private, use_proxy=use_proxy, seconds=seconds)
         self._decoder = Decoder(seconds=seconds)
+        self._turns = threading.BoundedSemaphore(_AT_ONCE)
 
     def load(
         self,
@@ -79,7 +83,7 @@ class Pictures:
         neither enlarges. It blocks: call it in a worker thread. Raises MediaError.
         """
         if cancel.is_set():
-            raise MediaError("cancelled", "The picture is no longer wanted.")
+            raise cancelled()
         if isinstance(place, Local):
             return self._load_local(place.path, box, cancel, fit)
         return self._load_remote(place.url, box, cancel, fit)
@@ -107,18 +111,23 @@ class Pictures:
         known = self._known(key, _FRESH)
         if known is not None:
             return known
+        while not self._turns.acquire(timeout=POLL):
+            if cancel.is_set():
+                raise cancelled()
         try:
             data = self._original(url, cancel)
+            if sniff(bytes(data[:HEAD])) == "SVG":
+                return read_vector(bytes(data))
+            return self._decode(data, len(data), key, box, cancel, fit)
         except MediaError as error:
             stale = self._known(key)
             if error.kind == "cancelled" or stale is None:
                 raise
             return stale
-        if sniff(data[:HEAD]) == "SVG":
-            return read_vector(data)
-        return self._decode(data, len(data), key, box, cancel, fit)
+        finally:
+            self._turns.release()
 
-    def _original(self, url: str, cancel: threading.Event) -> bytes:
+    def _original(self, url: str, cancel: threading.Event) -> Data:
         """Return the picture's own bytes: several sizes of one picture are fetched once."""
         kept = self._originals.get(url)
         if kept is not None and (self.offline or kept.age < _FRESH):
@@ -149,7 +158,7 @@ class Pictures:
 
     def _decode(
         self,
-        source: Path | bytes,
+        source: Path | Data,
         size: int,
         key: str,
         box: tuple[int, int],

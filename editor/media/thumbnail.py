@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from editor.media.formats import RASTER
+from editor.media.room import Data
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Thumbnail:
     real_width: int
     real_height: int
     format: str
-    packed: bytes
+    packed: Data
     """The pixels under zlib."""
 
     def rgba(self) -> bytes:
@@ -44,7 +45,7 @@ class Thumbnail:
         }
 
 
-def thumbnail_of(facts: Mapping[str, Any], packed: bytes) -> Thumbnail | None:
+def thumbnail_of(facts: Mapping[str, Any], packed: Data) -> Thumbnail | None:
     """Put a thumbnail together again; None if `facts`, which come from outside, are none."""
     sizes = [facts.get(key) for key in ("width", "height", "real_width", "real_height")]
     whole = [size for size in sizes if isinstance(size, int) and 0 < size < 1 << 31]

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from editor.media.errors import MediaError
+from editor.media.room import Data
 from editor.media.thumbnail import Thumbnail
 from editor.media.workers import receive, send
 
@@ -41,7 +42,7 @@ def main() -> None:
 
 def _answer(
     shrink: Callable[..., Thumbnail], job: dict[str, Any], data: bytes
-) -> tuple[dict[str, Any], bytes]:
+) -> tuple[dict[str, Any], Data]:
     """Return the header and payload for one job; never raises for what a picture may do."""
     box = (job["box"][0], job["box"][1])
     try:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from editor.media.errors import MediaError, cancelled
+from editor.media.room import Data
 from editor.media.watch import POLL, Watch
 
 WORKER_FLAG: Final = "--image-worker"
@@ -30,7 +31,7 @@ class WorkerGoneError(Exception):
     """The worker ended in the middle of a job."""
 
 
-def send(stream: IO[bytes], header: Mapping[str, Any], payload: bytes = b"") -> None:
+def send(stream: IO[bytes], header: Mapping[str, Any], payload: Data = b"") -> None:
     """Write one message."""
     text = json.dumps({**header, "size": len(payload)}).encode()
     stream.write(len(text).to_bytes(4, "big") + text)
@@ -89,7 +90,11 @@ class Workers:
             self._places.put(None)
 
     def ask(
-        self, header: Mapping[str, Any], payload: bytes, limit: int, cancel: threading.Event
+        self,
+        header: Mapping[str, Any],
+        payload: Data,
+        limit: int,
+        cancel: threading.Event,
     ) -> tuple[dict[str, Any], bytes]:
         """Return a worker's answer, whose payload has at most `limit` bytes; it blocks.
 
@@ -144,7 +149,7 @@ class Workers:
         self,
         process: subprocess.Popen[bytes],
         header: Mapping[str, Any],
-        payload: bytes,
+        payload: Data,
         limit: int,
     ) -> tuple[dict[str, Any], bytes]:
         late = MediaError(

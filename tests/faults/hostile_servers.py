@@ -29,6 +29,7 @@ from editor.media.network import Address, Network  # noqa: E402
 PNG = b"\x89PNG\r\n\x1a\n"
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n"
 LIMIT = 10_000_000
+LONG = 10.0  # seconds, as in the real program
 
 
 @dataclass(frozen=True)
@@ -235,7 +236,9 @@ def ask(case: Case, seconds: float) -> Outcome:
     with Server(case.handler, tls=case.tls, reads=case.reads) as server:
         scheme = "https" if case.name.startswith("TLS") else "http"
         url = f"{scheme}://hostile.example:{server.port}{case.path}"
-        return _measured(case.name, url, seconds, Loopback(), case.kind, case.words)
+        # Only those that the clock ends need a short one; a busy machine makes the others slow.
+        limit = seconds if "in time" in case.words else LONG
+        return _measured(case.name, url, limit, Loopback(), case.kind, case.words)
 
 
 def ask_slow_names(seconds: float) -> Outcome:
@@ -287,7 +290,7 @@ def outcomes(seconds: float) -> Iterator[Outcome]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--long", action="store_true", help="with the real limit of 10 seconds")
-    seconds = 10.0 if parser.parse_args().long else 1.0
+    seconds = LONG if parser.parse_args().long else 1.0
     print(f"limit {seconds:g} s, {LIMIT // 1_000_000} MB\n")
     bad = 0
     for outcome in outcomes(seconds):

@@ -38,7 +38,8 @@ class Talk:
         """Answer in full; header names are written with _ for -."""
         named = {"Content_Length": str(len(body)), "Content_Type": "image/png", **headers}
         lines = "".join(f"{key.replace('_', '-')}: {value}\r\n" for key, value in named.items())
-        self.say(f"HTTP/1.1 {status}\r\n{lines}\r\n".encode() + body)
+        self.say(f"HTTP/1.1 {status}\r\n{lines}\r\n".encode())
+        self.say(body)
 
     def redirect(self, target: str, status: str = "302 Found") -> None:
         self.answer(status=status, Location=target)

@@ -137,11 +137,10 @@ def test_without_permission_it_forgets(tmp_path: Path) -> None:
 def test_a_full_disk_makes_it_forget(
     cache: Cache, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(self: Path, data: bytes) -> int:
-        self.touch()
+    def full(self: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "replace", full)
     cache.put("a", {}, b"a")
     assert cache.get("a") is None
     assert files(folder) == []

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -228,3 +229,21 @@ def test_the_real_sites_pictures_have_their_real_sizes(make: Make, real_site: Pa
         found = load(pictures, Local(file))
         with Image.open(file) as image:
             assert (found.real_width, found.real_height) == image.size
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is measured on Linux")
+def test_many_large_pictures_at_once_take_little_memory(make: Make) -> None:
+    import hostile_images
+
+    large = hostile_images.png(
+        9, 9, hostile_images.zeros(300), hostile_images.chunk(b"tEXt", b"a\0" + bytes(9_900_000))
+    )
+    pictures = make(seconds=20)
+    with Server(lambda talk: talk.answer(large)) as server:
+        load(pictures, Remote(f"{server.url}/first"))
+        before = hostile_images.peak(reset=True)
+        with ThreadPoolExecutor(8) as threads:
+            places = [Remote(f"{server.url}/{number}") for number in range(10)]
+            found = list(threads.map(lambda place: load(pictures, place), places))
+    assert {picture.real_width for picture in found} == {9}
+    assert hostile_images.peak() - before < 50_000_000
