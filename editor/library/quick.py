@@ -17,7 +17,7 @@ import yaml
 
 from editor.library.rows import DATE_KEYS, LISTED_KEYS
 from editor.record import scalars, shapes
-from editor.record.frontmatter import MAX_YAML
+from editor.record.frontmatter import BOM, MAX_YAML
 
 # What stands for itself between double quotes, and what does so in plain text.
 _BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
@@ -43,7 +43,7 @@ _TOP = re.compile(
 )
 _VALUE = re.compile(_GROUPS)
 _ADDRESS = re.compile(rf"url: (?:{_GROUPS})(?=\n|\Z)")
-_NEXT_KEY = re.compile(r"\n(?=[^ \n])")
+_NEXT_KEY = re.compile(rb"\n(?=[^ \n])")
 _LOOSE_VALUE = re.compile(
     r"^ *(?:- +)*(?:[A-Za-z_][A-Za-z0-9_-]*: +)?([-+.\d][^\n]*?) *$", re.MULTILINE
 )
@@ -58,7 +58,8 @@ def _item_pattern(indent: int) -> re.Pattern[str]:
     return re.compile(rf"{_PAIR}{lines}|{_GROUPS}")
 
 
-_HEAD = 4_000  # characters, within which a record has its first list
+_HEAD = 4_000  # bytes within which a record has its first list
+_VALUED_LISTS = ("topics", "images")  # of other lists only the length is wanted
 
 
 class _Style:
@@ -66,6 +67,7 @@ class _Style:
 
     def __init__(self, dash: str, shape: str) -> None:
         self.dash = dash
+        self.separator = f"\n{dash}".encode()
         self.shape = shape
         self.pattern = _item_pattern(dash.index("-"))
         self.sound: set[int] = set()
@@ -89,22 +91,25 @@ class QuickReader:
         Images have their address only, lists but topics their length, null is an empty list, and
         what is not among `LISTED_KEYS` is None.
         """
-        text = _text_of(data)
-        if text is None:
+        data = data.removeprefix(BOM)
+        if b"\r" in data:
+            data = data.replace(b"\r\n", b"\n")
+        if not data.startswith(b"---\n") or len(data) > MAX_YAML:
             return None
-        style = self._flush if text.find(":\n- ", 0, _HEAD) >= 0 else self._indented
+        style = self._flush if data.find(b":\n- ", 0, _HEAD) >= 0 else self._indented
         try:
-            return _Record(self, style).read(text)
-        except _UnusualError:
+            return _Record(self, style).read(data[4:])
+        except (_UnusualError, UnicodeDecodeError):
             return None
 
-    def check_item(self, item: str, style: _Style) -> None:
+    def check_item(self, item: bytes, style: _Style) -> None:
         """Raise _UnusualError unless this is a list item in which every value can be read."""
         key = hash(item)
         if key in style.sound:
             return
-        if not style.pattern.fullmatch(item):
-            piece = style.dash + item
+        text = item.decode()
+        if not style.pattern.fullmatch(text):
+            piece = style.dash + text
             if shapes.shape(piece) != style.shape or not _values_can_be_read(piece):
                 raise _UnusualError
         if len(style.sound) >= self._memory:
@@ -138,28 +143,33 @@ class _Record:
         self.current: str | None = None
         self.closed = False
 
-    def read(self, text: str) -> dict[str, Any]:
-        """Return the values of a file's text after its first line."""
-        sound = self.style.sound
-        head, *items = text.split("\n" + self.style.dash)
+    def read(self, data: bytes) -> dict[str, Any]:
+        """Return the values of what follows a file's opening fence."""
+        head, *items = data.lstrip(b"\n").split(self.style.separator)
         self.take_keys(head)
-        for item in items:
-            if self.closed:
-                break
-            current = self.current
-            if current is None:
-                raise _UnusualError
-            if hash(item) in sound and current != "topics" and current != "images":
-                self.values[current].append(None)
-            else:
-                self.take_item(item, current)
+        position = 0
+        glanced = False
+        while position < len(items) and not self.closed:
+            if self.current not in _VALUED_LISTS and not glanced:
+                glanced = True
+                position += self.glance_at(items[position:-1])
+            self.take_item(items[position])
+            position += 1
         if not self.closed:
             raise _UnusualError
+        b"".join(items[position:]).decode()  # the rest is the body
         return self.values
 
-    def take_keys(self, text: str) -> None:
+    def glance_at(self, items: list[bytes]) -> int:
+        """Take the items if all of them are known to be sound; return how many were taken."""
+        if self.current is None or not self.style.sound.issuperset(map(hash, items)):
+            return 0
+        self.values[self.current] += [None] * len(items)
+        return len(items)
+
+    def take_keys(self, data: bytes) -> None:
         """Take the lines from a top-level key on, up to the closing fence if it comes."""
-        text += "\n"
+        text = data.decode() + "\n"
         taken = 0
         for whole, key, quoted, words, other, opens, nested in _TOP.findall(text):
             taken += len(whole)
@@ -183,19 +193,22 @@ class _Record:
         if taken != len(text):
             raise _UnusualError
 
-    def take_item(self, text: str, key: str) -> None:
-        """Take an item of the list of `key`, and the keys that may follow it."""
-        tail = _NEXT_KEY.search(text)
-        item = (text[: tail.start()] if tail else text).rstrip(" \n")
+    def take_item(self, data: bytes) -> None:
+        """Take an item of the current list, and the keys that may follow it."""
+        key = self.current
+        if key is None:
+            raise _UnusualError
+        tail = _NEXT_KEY.search(data)
+        item = (data[: tail.start()] if tail else data).rstrip(b" \n")
         self.reader.check_item(item, self.style)
         value = None
         if key == "topics":
-            value = _item_value(item)
+            value = _item_value(item.decode())
         elif key == "images":
-            value = self.image(item)
+            value = self.image(item.decode())
         self.values[key].append(value)
         if tail:
-            self.take_keys(text[tail.end() :])
+            self.take_keys(data[tail.end() :])
 
     def image(self, item: str) -> Any:
         """Return an image, with its address at least."""
@@ -203,20 +216,6 @@ class _Record:
         if match and item.count("url:") == 1:
             return {"url": _value(match[1], match[2] or match[3])}
         return yaml.load(self.style.dash + item, Loader=yaml.CSafeLoader)[0]
-
-
-def _text_of(data: bytes) -> str | None:
-    """Return what follows the opening fence, with LF line ends; None if that is unusual."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        return None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n")
-    text = text.removeprefix("\ufeff")
-    if not text.startswith("---\n") or len(text) > MAX_YAML:
-        return None
-    return text[4:].lstrip("\n")
 
 
 def _values_can_be_read(piece: str) -> bool:

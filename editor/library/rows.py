@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, make_dataclass
 from datetime import UTC, date, datetime
 from math import isfinite
 from pathlib import PurePosixPath
@@ -56,6 +56,19 @@ class Row:
 
 ROW_FIELDS = tuple(field.name for field in fields(Row))
 
+# A frozen dataclass takes five times as long to make as a plain one with the same slots, which is
+# made a Row afterwards: of 100,000 rows that is a third of a second.
+_UnfrozenRow = make_dataclass("_UnfrozenRow", ROW_FIELDS, slots=True)
+
+
+def make_row(values: Iterable[Any]) -> Row:
+    """Make a row of the values of all its fields, in order."""
+    row: Any = _UnfrozenRow(*values)
+    row.__class__ = Row
+    made: Row = row
+    return made
+
+
 # The top-level keys that a row is made from; of `related` only the length counts.
 DATE_KEYS = ("publishedDateTime", "startDateTime", "date")
 LISTED_KEYS = frozenset(
@@ -74,26 +87,29 @@ def row_of(path: str, values: Mapping[str, Any]) -> Row:
     title = _short(get("title")) or _short(get("name")) or PurePosixPath(path).stem
     excerpt = _short(get("excerpt"))
     topics = _names(get("topics"))
-    return Row(
-        path=path,
-        collection=collection_of(path),
-        title=title,
-        date=_first_date(values) or _date_in_name(path),
-        provider=provider,
-        domain=domain,
-        kind=intern(text_of(get("type"))),
-        category=intern(text_of(get("category"))),
-        quality=_whole(get("quality")),
-        heat=_whole(get("heat")),
-        published=_flag(get("published")),
-        removed=get("removed") is True,
-        topics=topics,
-        image=_first_image(images),
-        images=len(images) if isinstance(images, list) else 0,
-        related=len(related) if isinstance(related, list) else 0,
-        web_url=text_of(get("webUrl")) or text_of(get("website")) or text_of(get("originalUrl")),
-        excerpt=excerpt,
-        folded=folded_text(title, excerpt, provider, domain, topics),
+    return make_row(
+        (
+            path,
+            collection_of(path),
+            title,
+            _first_date(values) or _date_in_name(path),
+            provider,
+            domain,
+            intern(text_of(get("type"))),
+            intern(text_of(get("category"))),
+            _whole(get("quality")),
+            _whole(get("heat")),
+            _flag(get("published")),
+            get("removed") is True,
+            topics,
+            _first_image(images),
+            len(images) if isinstance(images, list) else 0,
+            len(related) if isinstance(related, list) else 0,
+            text_of(get("webUrl")) or text_of(get("website")) or text_of(get("originalUrl")),
+            excerpt,
+            "",
+            folded_text(title, excerpt, provider, domain, topics),
+        )
     )
 
 

@@ -1,0 +1,117 @@
+"""How fast a site is opened, against reading its bytes and against python-frontmatter.
+
+Run it as a program: `python tests/benchmarks/library_index.py [--records 5000 ...] [--save]`.
+All figures are seconds of processor time, the best of several runs, so that other work on the
+machine matters little; the ratios are what counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import platform
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import frontmatter
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from sites import make_site
+
+from editor.library.library import Library
+
+RESULTS = Path(__file__).resolve().parent / "results"
+COLUMNS = ("title", "publishedDateTime", "provider", "quality", "published", "topics")
+PEER_SAMPLE = 300
+
+
+def best_of(runs: int, work: Callable[[], object]) -> float:
+    """Return the least processor time of several runs in seconds."""
+    times = []
+    for _ in range(runs):
+        gc.collect()
+        start = time.process_time()
+        work()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def measure(site: Path, data: Path, runs: int) -> dict[str, float]:
+    """Return the figures of one site."""
+    files = sorted((site / "_news").iterdir())
+    size = sum(file.stat().st_size for file in files)
+    sample = random.Random(1).sample(files, min(PEER_SAMPLE, len(files)))
+    sample_size = sum(file.stat().st_size for file in sample)
+
+    def cold() -> None:
+        library = Library(site, data)
+        library.index.clear()
+        assert sum(map(len, library.scan_rows())) == len(files)
+
+    def warm() -> None:
+        library = Library(site, data)
+        assert sum(map(len, library.scan_rows())) == len(files)
+        assert library.files_read == 0
+
+    def peer() -> None:
+        for file in sample:
+            post = frontmatter.load(str(file))
+            _ = [post.get(column) for column in COLUMNS]
+
+    figures = {
+        "records": len(files),
+        "megabytes": size / 1e6,
+        "read bytes": best_of(runs, lambda: [file.read_bytes() for file in files]),
+        "python-frontmatter": best_of(1, peer) * size / sample_size,
+        "cold": best_of(runs, cold),
+        "first 50 rows": best_of(runs, lambda: first_batch(site, data)),
+        "warm": best_of(runs, warm),
+        "remembered": best_of(runs, lambda: Library(site, data).remembered_rows()),
+    }
+    figures["times as fast as python-frontmatter"] = figures["python-frontmatter"] / figures["cold"]
+    figures["times the bytes"] = figures["cold"] / figures["read bytes"]
+    return figures
+
+
+def first_batch(site: Path, data: Path) -> None:
+    """Read what the window shows first, with nothing known of the site."""
+    library = Library(site, data / "none")
+    rows = library.scan_rows()
+    next(rows)
+    rows.close()
+    library.index.clear()
+
+
+def main() -> None:
+    """Measure, print a table and save it if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, nargs="+", default=[1_000, 5_000])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--save", action="store_true", help="keep the table in results/")
+    args = parser.parse_args()
+    tables = []
+    for records in args.records:
+        for copies in (True, False):
+            with tempfile.TemporaryDirectory() as folder:
+                site = make_site(Path(folder, "site"), records, copies=copies)
+                time.sleep(0.2)  # what was written a moment ago is not trusted by the index
+                figures = measure(site, Path(folder, "data"), args.runs)
+            tables.append({"text": "repeated" if copies else "different", **figures})
+            for name, value in tables[-1].items():
+                print(f"{name:38} {value if isinstance(value, str) else f'{value:10.3f}'}")
+            print()
+    if args.save:
+        RESULTS.mkdir(exist_ok=True)
+        machine = {"python": platform.python_version(), "machine": platform.machine()}
+        content = {"machine": machine, "tables": tables}
+        (RESULTS / "library_index.json").write_text(json.dumps(content, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
