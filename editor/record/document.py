@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 from editor.record import frontmatter
@@ -81,7 +82,7 @@ class Document:
         steps = parse_path(path)
         if not steps:
             return None
-        part = next((part for part in reversed(self.parts) if part.key == steps[0]), None)
+        part = self._by_key.get(steps[0])
         if part is None:
             return None
         base, entry = self.matter.start + part.start, part.entry
@@ -102,6 +103,10 @@ class Document:
             raise RecordError(f"There is no value at {format_path(parse_path(path))}")
         base, entry = found
         return base + entry.value, entry.node
+
+    @cached_property
+    def _by_key(self) -> dict[str | int, Part]:
+        return {part.key: part for part in self.parts}
 
     def root(self) -> tuple[int, Node]:
         """Return the record's mapping as a tree, and where it begins in `text`."""

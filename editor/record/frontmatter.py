@@ -13,7 +13,7 @@ MAX_YAML = 4 * 1024 * 1024
 BOM = b"\xef\xbb\xbf"
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\Z)")
-_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
+_CLOSING = re.compile(r"\n(?P<fence>(?:---|\.\.\.)[ \t]*+)(?=\r?\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +82,15 @@ def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
         raise RecordError(
             "The file does not start with a --- line, so it has no front matter", 1, 1
         )
-    fence = _closing_fence(text, opening.end())
-    if fence is None:
+    closing = _CLOSING.search(text, opening.end() - 1)
+    if closing is None:
         raise RecordError("The front matter has no closing --- line", text.count("\n") + 1)
-    end, body_start = fence
+    end, body_start = closing.span("fence")
     if text.startswith("\r\n", body_start):
         body_start += 2
     elif text.startswith("\n", body_start):
         body_start += 1
     return _checked(FrontMatter(text, bom, True, opening.end(), end, body_start))
-
-
-def _closing_fence(text: str, start: int) -> tuple[int, int] | None:
-    """Return where the first closing fence at or behind `start` begins and ends."""
-    at = start - 1
-    while at >= 0:
-        candidates = [found for sign in ("\n---", "\n...") if (found := text.find(sign, at)) >= 0]
-        at = min(candidates, default=-1)
-        if at >= 0 and (fence := _CLOSING.match(text, at + 1)):
-            return fence.span()
-        at += 1 if at >= 0 else 0
-    return None
 
 
 def _checked(matter: FrontMatter) -> FrontMatter:

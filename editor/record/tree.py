@@ -24,6 +24,9 @@ MAX_DEPTH = 100
 """Levels of nesting that are read; libyaml's own composer overflows the stack near 1,500."""
 
 
+MAX_VALUES = 50_000
+"""Values and keys that are read; the longest real record has some 6,000."""
+
 COMPLEX_KEY = "its key is no single value"
 MARKED_KEY = "its key is marked with ?"
 
@@ -204,8 +207,13 @@ class _Composer:
         self._documents = 0
 
     def read(self, loader: Any) -> Tree | None:
+        count = 0
         while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
             kind = type(event)
+            count += 1
+            if count > MAX_VALUES:
+                message = f"The YAML has more than {MAX_VALUES:,} values; Copydesk reads no more"
+                raise RecordError(message, *_place(event.start_mark))
             if kind is yaml.ScalarEvent:
                 self._scalar(event)
             elif kind is yaml.MappingStartEvent:
