@@ -5,15 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from editor.media.errors import Kind, MediaError
 from editor.media.room import Data
-from editor.media.thumbnail import Thumbnail, thumbnail_of
+from editor.media.thumbnail import Fit, Thumbnail, thumbnail_of
 from editor.media.workers import WorkerGoneError, Workers, worker_command
-
-Fit = Literal["contain", "cover"]
-"""How a picture fits its box: whole inside it, or cut to its proportions from the middle."""
 
 
 class Decoder:

@@ -6,18 +6,20 @@ import stat
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from editor.media.cache import Cache
-from editor.media.decode import Decoder, Fit
 from editor.media.errors import MediaError, cancelled
-from editor.media.fetch import Fetcher
 from editor.media.formats import HEAD, sniff
 from editor.media.locate import Local, Remote
 from editor.media.room import Data
-from editor.media.thumbnail import Thumbnail, thumbnail_of
+from editor.media.thumbnail import Fit, Thumbnail, thumbnail_of
 from editor.media.vector import VECTOR_LIMIT, Vector, read_vector
 from editor.media.watch import POLL
+
+if TYPE_CHECKING:
+    from editor.media.decode import Decoder
+    from editor.media.fetch import Fetcher
 
 __all__ = ["Fit", "MediaError", "Picture", "Pictures", "Vector"]
 
@@ -66,9 +68,13 @@ class Pictures:
         self.offline = offline
         self._thumbnails = Cache(cache_folder / "thumbnails", _THUMBNAILS)
         self._originals = Cache(cache_folder / "originals", _ORIGINALS)
-        self._fetcher = Fetcher(allow_private=allow_private, use_proxy=use_proxy, seconds=seconds)
-        self._decoder = Decoder(seconds=seconds)
+        self._allow_private = allow_private
+        self._use_proxy = use_proxy
+        self._seconds = seconds
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
+        self._lock = threading.Lock()
+        self._tools: tuple[Fetcher, Decoder] | None = None
+        self._is_closed = False
 
     def load(
         self,
@@ -89,8 +95,29 @@ class Pictures:
         return self._load_remote(place.url, box, cancel, fit)
 
     def close(self) -> None:
-        """End the decoder's processes; what is being loaded ends as cancelled."""
-        self._decoder.close()
+        """End the decoder's processes; what is being decoded ends as cancelled."""
+        with self._lock:
+            self._is_closed = True
+            tools = self._tools
+        if tools is not None:
+            tools[1].close()
+
+    def _open_tools(self) -> tuple[Fetcher, Decoder]:
+        """Return what fetches and decodes; imported with the first picture that is not cached."""
+        from editor.media.decode import Decoder  # noqa: PLC0415 - its processes
+        from editor.media.fetch import Fetcher  # noqa: PLC0415 - its sockets
+
+        with self._lock:
+            if self._is_closed:
+                raise cancelled()
+            if self._tools is None:
+                fetcher = Fetcher(
+                    allow_private=self._allow_private,
+                    use_proxy=self._use_proxy,
+                    seconds=self._seconds,
+                )
+                self._tools = fetcher, Decoder(seconds=self._seconds)
+            return self._tools
 
     def _load_local(
         self, path: Path, box: tuple[int, int], cancel: threading.Event, fit: Fit
@@ -135,7 +162,8 @@ class Pictures:
         if self.offline:
             raise MediaError("offline", "Working offline: this picture was not seen before.")
         try:
-            data = self._fetcher.fetch(url, cancel).data
+            fetcher, _ = self._open_tools()
+            data = fetcher.fetch(url, cancel).data
         except MediaError as error:
             if error.kind == "offline" and kept is not None:
                 return kept.data
@@ -165,7 +193,8 @@ class Pictures:
         cancel: threading.Event,
         fit: Fit,
     ) -> Picture:
-        thumbnail = self._decoder.decode(source, box, fit, cancel)
+        _, decoder = self._open_tools()
+        thumbnail = decoder.decode(source, box, fit, cancel)
         try:
             picture = _picture(thumbnail, size)
         except ValueError as error:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from editor.media.formats import RASTER
 from editor.media.room import Data
+
+Fit = Literal["contain", "cover"]
+"""How a picture fits its box: whole inside it, or cut to its proportions from the middle."""
 
 
 @dataclass(frozen=True, slots=True)
