@@ -24,7 +24,7 @@ MAX_DEPTH = 100
 """Levels of nesting that are read; libyaml's own composer overflows the stack near 1,500."""
 
 
-MAX_VALUES = 50_000
+MAX_VALUES = 25_000
 """Values and keys that are read; the longest real record has some 6,000."""
 
 COMPLEX_KEY = "its key is no single value"
