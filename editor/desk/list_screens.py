@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from editor.desk.loading import Loader
 from editor.desk.models.record_table import RecordTable
-from editor.desk.views.record_list import RecordPane
+from editor.desk.views.record_pane import RecordPane
 
 
 class ListScreens(QObject):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.texts import number
-from editor.desk.views.record_list import RecordPane
+from editor.desk.views.record_pane import RecordPane
 from editor.library.rows import Row
 from editor.record import RecordError, Set
 

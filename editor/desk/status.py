@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from editor.desk.actions import tooltip
@@ -14,9 +15,11 @@ from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
 from editor.desk.texts import number
-from editor.desk.views.record_list import RecordPane
+from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.status_bar import StatusBar
 from editor.desk.views.top_bar import TopBar
+
+_PAUSE: Final = 250  # ms
 
 
 class Status(QObject):
@@ -46,10 +49,16 @@ class Status(QObject):
         table.countsChanged.connect(self._show_counts)
         session.dirtyChanged.connect(self._dirty_changed)
         session.saveFailed.connect(self._save_failed)
+        loader.finished.connect(self._show_work)
+        loader.failed.connect(self._show_work)
         for signal in (session.historyChanged, session.saved, session.opened, pane.currentChanged):
             signal.connect(self.show_actions)
-        tasks.fetching.connect(self._show_progress)
+        tasks.fetching.connect(self._fetched)
         self._fetches = (0, 0)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._show_work)
         self.show_actions()
 
     def counted(self, counts: FacetCounts) -> None:
@@ -105,9 +114,11 @@ class Status(QObject):
             return ""
         return self.tr("{shown} of {total}").format(shown=number(shown), total=number(total))
 
-    def _show_progress(self, done: int, total: int) -> None:
+    def _fetched(self, done: int, total: int) -> None:
+        """Show it in a moment: what is done by then was never worth a word."""
         self._fetches = (done, total)
-        self._show_work()
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _show_work(self) -> None:
         done, total = self._fetches

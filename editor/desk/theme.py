@@ -106,8 +106,11 @@ class Theme(QObject):
         self._application: QApplication | None = None
         self._system_font = QFont()
         self._scale = 1.0
+        self._colors: dict[str, QColor] = {}
+        self._fonts: dict[FontRole, QFont] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._files = QTemporaryDir()
+        self._refresh()
 
     @property
     def dark(self) -> bool:
@@ -138,16 +141,11 @@ class Theme(QObject):
 
     def color(self, token: str) -> QColor:
         """Return the colour of a token of the look; KeyError for a name that is none."""
-        return QColor((_DARK if self.dark else _LIGHT)[token])
+        return QColor(self._colors[token])
 
     def font(self, role: FontRole) -> QFont:
         """Return the system's font in the size and weight of a role, figures of equal width."""
-        size, weight = _FONTS[role]
-        font = QFont(self._system_font)
-        font.setPixelSize(self.px(size))
-        font.setWeight(weight)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(self._fonts[role])
 
     def mono_font(self) -> QFont:
         """Return the system's fixed-width font at the size of secondary text."""
@@ -188,12 +186,23 @@ class Theme(QObject):
             self._refresh()
 
     def _refresh(self) -> None:
+        """Work out colours and fonts once: delegates ask for them hundreds of times a repaint."""
         self._icons.clear()
+        tokens = _DARK if self.dark else _LIGHT
+        self._colors = {token: QColor(value) for token, value in tokens.items()}
+        self._fonts = {role: self._made_font(*drawn) for role, drawn in _FONTS.items()}
         if self._application is not None:
             self._application.setFont(self.font("base"))
             self._application.setPalette(self._palette())
             self._application.setStyleSheet(self._style_sheet())
         self.changed.emit()
+
+    def _made_font(self, size: float, weight: QFont.Weight) -> QFont:
+        font = QFont(self._system_font)
+        font.setPixelSize(self.px(size))
+        font.setWeight(weight)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
 
     def _draw(self, name: str, color: QColor, size: int) -> QPixmap:
         """Draw an icon `size` device pixels wide, its current colour being `color`."""

@@ -33,7 +33,7 @@ from editor.desk.views.facet_panel import FacetPanel
 from editor.desk.views.focus_ring import FocusRing
 from editor.desk.views.menus import record_menu, window_menu
 from editor.desk.views.notice import Notice
-from editor.desk.views.record_list import RecordPane
+from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.screens import Screen
 from editor.desk.views.start_screen import StartScreen
 from editor.desk.views.status_bar import StatusBar

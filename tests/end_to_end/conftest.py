@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.app import create_application, create_window
@@ -26,7 +26,7 @@ class Person:
         self.window = window
         self.folder = folder
         self._qtbot = qtbot
-        list_view = window.findChild(QListView, "recordList")
+        list_view = window.findChild(QAbstractItemView, "recordList")
         assert list_view is not None
         self.list = list_view
 

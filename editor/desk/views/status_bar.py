@@ -48,8 +48,10 @@ class StatusBar(QFrame):
         """Say what is under way; a total of 0 means that nothing is."""
         self._work.setVisible(total > 0)
         self._bar.setVisible(total > 0)
+        if not total:
+            return
         self._work.setText(text)
-        self._bar.setRange(0, max(total, 1))
+        self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def set_busy(self, text: str) -> None:

@@ -48,9 +48,9 @@ class Cards:
         self.table = RecordTable()
         self.table.set_order("title")
         self.table.add(rows)
-        self.list = RecordList(self.table, None, None)  # type: ignore[arg-type]
-        self.delegate = RecordDelegate(theme, self.pictures, self.list)  # type: ignore[arg-type]
-        self.list.setItemDelegate(self.delegate)
+        self.delegate = RecordDelegate(theme, self.pictures, None)  # type: ignore[arg-type]
+        self.list = RecordList(self.table, self.delegate, theme, None)
+        self.delegate.setParent(self.list)
         self.list.resize(404, 600)
         qtbot.addWidget(self.list)
         with qtbot.waitExposed(self.list):

@@ -1,0 +1,225 @@
+"""The middle pane: a header with count and order, and the records as cards or as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desk.models.record_table import COLUMNS, ORDERS, RecordTable, order_name
+from editor.desk.models.roles import PathRole
+from editor.desk.theme import Theme
+from editor.desk.views.arrange import line
+from editor.desk.views.record_delegate import RecordDelegate
+from editor.desk.views.record_list import RecordGrid, RecordList
+from editor.desk.views.screens import Screen
+
+if TYPE_CHECKING:
+    from editor.desk.models.image_store import ImageStore
+
+_SELECT: Final = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
+
+
+class RecordPane(QFrame):
+    """List, table or a screen that says why there is nothing; chosen rows outlive refreshes."""
+
+    currentChanged = Signal(str)
+    """The record to show, "" for none."""
+    selectionChanged = Signal(int)
+    publishClicked = Signal(str)
+    menuWanted = Signal(str, QPoint)
+    """A record and the global position to show its menu at."""
+
+    def __init__(
+        self, model: RecordTable, theme: Theme, images: ImageStore, table: QAction, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "surface")
+        self._model = model
+        self._theme = theme
+        self._current = ""
+        self._marked: list[str] = []
+        delegate = RecordDelegate(theme, images, self)
+        delegate.publishClicked.connect(self.publishClicked)
+        self.list = RecordList(model, delegate, theme, self)
+        self.grid = RecordGrid(model, theme, self)
+        self.message = Screen(theme, self)
+        self._views = QStackedWidget(self)
+        for widget in (self.list, self.grid, self.message):
+            self._views.addWidget(widget)
+        self._build_header(table)
+        self._connect()
+        images.arrived.connect(self.list.show_picture)
+
+    # --- what is chosen -----------------------------------------------------------------------
+
+    @property
+    def current(self) -> str:
+        """Return the path of the record that is shown, "" for none."""
+        return self._current
+
+    def selected(self) -> list[str]:
+        """Return the paths of all chosen records, from top to bottom."""
+        rows = sorted(index.row() for index in self._selection.selectedRows())
+        return [self._model.index(row, 0).data(PathRole) for row in rows]
+
+    def choose(self, path: str) -> bool:
+        """Make a record the current one; False when the query does not show it."""
+        index = self._model.index_of(path)
+        if index.isValid():
+            self._selection.setCurrentIndex(index, _SELECT)
+            self.view.scrollTo(index)
+        return index.isValid()
+
+    @property
+    def view(self) -> QAbstractItemView:
+        """Return the view in use: the list or the table."""
+        return self.grid if self._as_table else self.list
+
+    def show_table(self, as_table: bool) -> None:
+        """Show the table with its columns, or the list with its cards."""
+        self._as_table = as_table
+        if self._views.currentWidget() is not self.message:
+            self.show_records()
+
+    def show_records(self) -> None:
+        """Show the records, not a screen."""
+        if self._views.currentWidget() is self.view:
+            return
+        self._views.setCurrentWidget(self.view)
+        index = self._model.index_of(self._current)
+        if index.isValid():
+            self.view.scrollTo(index)
+
+    def show_screen(self) -> None:
+        """Show the screen that says why there are no records."""
+        self._views.setCurrentWidget(self.message)
+
+    def set_count(self, text: str) -> None:
+        """Say how many records there are, in the header."""
+        self._count.setText(text)
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _build_header(self, table: QAction) -> None:
+        self._as_table = False
+        self._count = QLabel(self)
+        self._count.setProperty("kind", "small")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._order = QToolButton(self)
+        self._order.setObjectName("orderButton")
+        self._order.setProperty("kind", "small")
+        self._order.setToolTip(self.tr("The order of the list"))
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._order.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
+        self._order.setMenu(self._order_menu())
+        toggle = QToolButton(self)
+        toggle.setObjectName("tableButton")
+        toggle.setProperty("kind", "small")
+        toggle.setDefaultAction(table)
+        header = QFrame(self)
+        header.setFixedHeight(self._theme.px(34))
+        row = QHBoxLayout(header)
+        row.setContentsMargins(12, 0, 6, 0)
+        row.setSpacing(4)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._order)
+        row.addWidget(toggle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(line(self))
+        column.addWidget(self._views, 1)
+        self._show_order()
+
+    def _order_menu(self) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
+        for order in ORDERS:
+            action = menu.addAction(order_name(order))
+            action.setCheckable(True)
+            action.setData(order)
+            action.setChecked(order == self._model.order)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._model.set_order(action.data()))
+        return menu
+
+    def _show_order(self) -> None:
+        self._order.setText(order_name(self._model.order))
+        self._order.setIcon(self._theme.icon("chevron-down"))
+        for action in self._order.menu().actions():
+            action.setChecked(action.data() == self._model.order)
+
+    def _connect(self) -> None:
+        self._selection = self.list.selectionModel()
+        self.grid.setSelectionModel(self._selection)
+        self._selection.currentChanged.connect(self._current_moved)
+        self._selection.selectionChanged.connect(self._selection_moved)
+        self._model.modelAboutToBeReset.connect(self._remember)
+        self._model.modelReset.connect(self._restore)
+        self._model.layoutChanged.connect(self._show_order)
+        self._theme.changed.connect(self._show_order)
+
+    def _current_moved(self, index: QModelIndex) -> None:
+        if index.isValid() and index.data(PathRole) != self._current:
+            self._current = index.data(PathRole)
+            self.currentChanged.emit(self._current)
+
+    def _selection_moved(self) -> None:
+        self.selectionChanged.emit(len(self._selection.selectedRows()))
+
+    def _remember(self) -> None:
+        self._marked = self.selected()
+        self._scroll = self.list.verticalScrollBar().value()
+        self._offset = self._visible_offset()
+
+    def _visible_offset(self) -> int | None:
+        """Return how far below the view's top the current card is, None when out of sight."""
+        rect = self.list.visualRect(self._model.index_of(self._current))
+        return rect.y() if rect.intersects(self.list.viewport().rect()) else None
+
+    def _restore(self) -> None:
+        """Choose the same records again, and leave the current one where it was on screen."""
+        selection = QItemSelection()
+        for path in self._marked:
+            index = self._model.index_of(path)
+            if index.isValid():
+                selection.select(index, index.siblingAtColumn(len(COLUMNS) - 1))
+        current = self._model.index_of(self._current)
+        if current.isValid():
+            self._selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._selection.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        bar = self.list.verticalScrollBar()
+        if current.isValid() and self._offset is not None:
+            bar.setValue(current.row() * self._theme.px(76) - self._offset)
+        elif self._offset is None:
+            bar.setValue(self._scroll)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask the window for a record's menu."""
+        if self._current:
+            self.menuWanted.emit(self._current, event.globalPos())
