@@ -21,6 +21,7 @@ _REFERENCES: Final = 10_000
 _DEPTH: Final = 100
 _DRAWN: Final = 200_000  # elements, after every reference was followed
 _SIDE: Final = 20_000.0  # CSS pixels
+_RATIO: Final = 100.0  # a longer drawing, made to fill a box, would be an image of a gigabyte
 _USUAL: Final = (300.0, 150.0)  # what browsers take where a drawing says nothing
 
 _URL = re.compile(r"url\(\s*['\"]?\s*([^'\")\s]*)", re.IGNORECASE)
@@ -200,7 +201,8 @@ def _size(root: Mapping[str, str]) -> tuple[float, float]:
         width = (height or 0) / ratio
     elif height is None:
         height = width * ratio
-    if not (0 < width <= _SIDE and 0 < (height or 0) <= _SIDE):
+    low, high = sorted((width, height or 0.0))
+    if not 0 < high / _RATIO <= low <= high <= _SIDE:
         raise MediaError("too-large", "The drawing has no size that can be shown.")
     return width, height or 0.0
 

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import select
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -255,6 +258,42 @@ def test_the_decoder_survives_a_worker_that_is_killed(cancel: threading.Event) -
             process.kill()
             process.wait()
     decoder.close()
+
+
+def test_a_site_folder_gives_the_worker_no_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cancel: threading.Event
+) -> None:
+    for name in ("PIL.py", "json.py", "zlib.py", "editor.py"):
+        (tmp_path / name).write_text(f"open({str(tmp_path / 'ran')!r}, 'w')")
+    monkeypatch.chdir(tmp_path)
+    decoder = Decoder(count=1)
+    assert decoder.decode(sample("PNG"), (9, 9), "contain", cancel).format == "PNG"
+    decoder.close()
+    assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="waits for a stranger's process")
+def test_workers_end_with_a_program_that_is_killed() -> None:
+    program = """
+import os, sys, threading
+from editor.media.decode import Decoder
+sys.path[:0] = sys.argv[1:]
+from samples import sample
+decoder = Decoder(count=1)
+decoder.decode(sample("PNG"), (9, 9), "contain", threading.Event())
+(worker,) = decoder._workers._running
+print(worker.pid, flush=True)
+sys.stdin.read()
+"""
+    command = [sys.executable, "-c", program, str(Path(__file__).parent)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes) as parent:
+        assert parent.stdout is not None
+        worker = os.pidfd_open(int(parent.stdout.readline()))
+        parent.kill()
+    ended, _, _ = select.select([worker], [], [], 10)
+    os.close(worker)
+    assert ended
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_the_size_of_a_drawing(attributes: str, size: tuple[float, float]) -> No
     assert (found.width, found.height) == pytest.approx(size)
 
 
-@pytest.mark.parametrize("size", ["0", "1e300", "20001"])
+@pytest.mark.parametrize("size", ["0", "1e300", "20001", "1001", "0.09"])
 def test_sizes_that_cannot_be_shown(size: str) -> None:
     with pytest.raises(MediaError) as error:
         read_vector(svg("", f'width="{size}" height="10"'))
