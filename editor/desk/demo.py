@@ -9,8 +9,8 @@ from pathlib import Path
 from editor.resource_files import resource
 
 
-def copy_demo() -> Path:
-    """Copy the demo site into a new temporary folder and return that."""
-    folder = Path(tempfile.mkdtemp(prefix="copydesk-demo-")) / "harbour-desk"
+def copy_demo(parent: Path | None = None) -> Path:
+    """Copy the demo site into `parent`, else into a new temporary folder, and return the copy."""
+    folder = (parent or Path(tempfile.mkdtemp(prefix="copydesk-demo-"))) / "harbour-desk"
     shutil.copytree(resource("demo"), folder)
     return folder

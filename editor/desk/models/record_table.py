@@ -96,8 +96,10 @@ class RecordTable(QAbstractTableModel):
         return self._search
 
     def listing(self) -> Listing:
-        """Return all rows as they are now, to be searched on any thread."""
+        """Return all rows as they are now, sorted, to be searched on any thread."""
         if self._listing is None:
+            # Kept in this order, they are sorted again in no time after the next change.
+            self._rows = {row.path: row for row in self._sorted(self._rows.values())}
             self._listing = Listing(self._rows.values())
         return self._listing
 
@@ -221,7 +223,7 @@ class RecordTable(QAbstractTableModel):
         found = search.find(self.listing(), self._unsaved)
         self.beginResetModel()
         self._search = search
-        self._shown = self._sorted(found)
+        self._shown = found
         self._places = None
         self.endResetModel()
         self.countsChanged.emit()
@@ -229,6 +231,7 @@ class RecordTable(QAbstractTableModel):
     def set_order(self, order: str) -> None:
         """Sort by one of the library's orders, "-" before it for the other way round."""
         self._order = order
+        self._listing = None
         self._resort()
 
     def set_unsaved(self, paths: Iterable[str]) -> None:
@@ -280,7 +283,7 @@ class RecordTable(QAbstractTableModel):
             return _RIGHT
         return column_name(COLUMNS[section].id) if role == _DISPLAY else None
 
-    def _sorted(self, rows: list[Row]) -> list[Row]:
+    def _sorted(self, rows: Iterable[Row]) -> list[Row]:
         return sort_rows(rows, *parse_order(self._order))
 
     def _resort(self) -> None:
