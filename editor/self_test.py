@@ -1,0 +1,181 @@
+"""Does an installed copy do its job? `copydesk self-test` tries it out.
+
+It works on a fresh copy of the demo site and with settings of its own, in a window that nobody
+sees, and leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import PIL
+import PySide6
+import yaml
+from PySide6.QtCore import QEvent, QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from editor import __version__
+from editor.app import create_application, create_window
+from editor.desk.demo import copy_demo
+from editor.desk.models.roles import PathRole
+from editor.media.locate import Local
+from editor.media.pictures import MediaError, Picture, Pictures
+from editor.record import Document
+
+_RECORD = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
+_PICTURE = "assets/images/stories/tram-quay.jpg"
+_TYPED = 'Self-test: "quotes", é, 路面電車'
+_SECONDS = 30
+
+
+class SelfTestError(Exception):
+    """What does not work, as a sentence."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the test, print what was done, and return 0, or 1 if something does not work."""
+    parser = argparse.ArgumentParser(
+        prog="copydesk self-test", description="Try out this copy of Copydesk on the demo site."
+    )
+    parser.parse_args(arguments)
+    try:
+        with tempfile.TemporaryDirectory(prefix="copydesk-self-test-") as folder:
+            _run(Path(folder))
+    except SelfTestError as error:
+        print(f"FAILED  {error}")
+        return 1
+    print("Copydesk works.")
+    return 0
+
+
+def _run(folder: Path) -> None:
+    _say(f"Copydesk {__version__}, Python {platform.python_version()}, {platform.platform()}")
+    _say(f"PySide6 {PySide6.__version__}, PyYAML {yaml.__version__}, Pillow {PIL.__version__}")
+    if not yaml.__with_libyaml__:
+        raise SelfTestError("PyYAML has no C parser (libyaml); install a PyYAML wheel that has it.")
+    _say("PyYAML has its C parser")
+    _keep_apart(folder)
+    site = copy_demo(folder)
+    _try_picture(site, folder)
+    _try_window(site)
+
+
+def _keep_apart(folder: Path) -> None:
+    """Keep the test away from the person's settings, index and screen."""
+    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        os.environ[name] = str(folder / name.lower())
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+
+
+def _try_picture(site: Path, folder: Path) -> None:
+    pictures = Pictures(folder / "pictures")
+    try:
+        shown = pictures.load(Local(site / _PICTURE), (98, 55), threading.Event())
+    except MediaError as error:
+        raise SelfTestError(f"{_PICTURE} was not decoded: {error}") from None
+    finally:
+        pictures.close()
+    if not isinstance(shown, Picture) or len(shown.rgba) != shown.width * shown.height * 4:
+        raise SelfTestError(f"{_PICTURE} was not decoded.")
+    _say(f"decoded {_PICTURE}: {shown.format}, {shown.real_width} x {shown.real_height} pixels")
+
+
+def _try_window(site: Path) -> None:
+    application = create_application(["copydesk"])
+    window = create_window(site)
+    try:
+        _edit_in(window, site)
+    finally:
+        window.close()
+        _wait("the window closes", lambda: not window.isVisible())
+        window.deleteLater()
+        application.processEvents()
+
+
+def _edit_in(window: QMainWindow, site: Path) -> None:
+    window.show()
+    records = window.findChild(QAbstractItemView, "recordList")
+    assert records is not None
+    _wait("the records are listed", lambda: _row_of(records, _RECORD) is not None)
+    model = records.model()
+    _say(f"opened the demo site: {model.rowCount()} records")
+    records.setCurrentIndex(model.index(_row_of(records, _RECORD) or 0, 0))
+    _wait("the record's form is shown", lambda: _title_editor(window) is not None)
+    editor = _title_editor(window)
+    assert editor is not None
+    before = (site / _RECORD).read_bytes()
+    editor.setFocus()
+    editor.selectAll()
+    for letter in _TYPED:
+        press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(editor, press)
+    save = window.findChild(QAction, "saveAction")
+    assert save is not None
+    _wait("the edit can be saved", save.isEnabled)
+    save.trigger()
+    _wait("the edit is on disk", lambda: (site / _RECORD).read_bytes() != before)
+    _check_difference(before, (site / _RECORD).read_bytes())
+
+
+def _check_difference(before: bytes, after: bytes) -> None:
+    title = Document.from_bytes(after).value("title")
+    if title != _TYPED:
+        raise SelfTestError(f"The title was saved as {title!r}, not as {_TYPED!r}.")
+    old, new = before.split(b"\n"), after.split(b"\n")
+    differ = sum(one != other for one, other in zip(old, new, strict=False))
+    if len(old) != len(new) or differ != 1:
+        raise SelfTestError(f"Saving one title changed {differ} lines of the file.")
+    _say("edited a title, saved it and read it again: one line differs")
+
+
+def _row_of(records: QAbstractItemView, path: str) -> int | None:
+    model = records.model()
+    rows = range(model.rowCount())
+    return next((row for row in rows if model.index(row, 0).data(PathRole) == path), None)
+
+
+def _title_editor(window: QMainWindow) -> QLineEdit | QPlainTextEdit | None:
+    """Return the editor of the title once the form shows the record."""
+    field = window.findChild(QWidget, "field.title")
+    if field is None or not field.isEnabled():
+        return None
+    found = (
+        [field] if isinstance(field, QLineEdit | QPlainTextEdit) else field.findChildren(QWidget)
+    )
+    for widget in found:
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            text = widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+            return widget if text.startswith("Trams") else None
+    return None
+
+
+def _wait(what: str, check: Callable[[], object]) -> None:
+    """Let the application work until `check` holds. Raises SelfTestError after a while."""
+    loop = QEventLoop()
+    ticks, limit = QTimer(), QTimer(singleShot=True)
+    ticks.timeout.connect(lambda: loop.quit() if check() else None)
+    limit.timeout.connect(loop.quit)
+    ticks.start(20)
+    limit.start(_SECONDS * 1000)
+    loop.exec()
+    if not check():
+        raise SelfTestError(f"It took more than {_SECONDS} s until {what}.")
+
+
+def _say(text: str) -> None:
+    print(f"ok      {text}", flush=True)
