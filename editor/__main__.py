@@ -10,11 +10,18 @@ from pathlib import Path
 from editor import __version__
 from editor.cli.main import COMMANDS
 from editor.cli.main import main as run_command
+from editor.media.workers import WORKER_FLAG
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start what the arguments name and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == [WORKER_FLAG]:
+        # A bundle has no Python to start: it is its own worker.
+        from editor.media.worker import main as decode_images  # noqa: PLC0415
+
+        decode_images()
+        return 0
     if arguments[:1] and arguments[0] in COMMANDS:
         return run_command(arguments)
     if arguments[:1] == ["self-test"]:
