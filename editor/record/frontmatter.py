@@ -82,9 +82,11 @@ def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
         raise RecordError(
             "The file does not start with a --- line, so it has no front matter", 1, 1
         )
-    closing = _CLOSING.search(text, opening.end() - 1)
+    limit = opening.end() + MAX_YAML + 1
+    closing = _CLOSING.search(text, opening.end() - 1, limit)
     if closing is None:
-        raise RecordError("The front matter has no closing --- line", text.count("\n") + 1)
+        line = text.count("\n", 0, limit) + 1
+        raise RecordError("The front matter has no closing --- line", line)
     end, body_start = closing.span("fence")
     if text.startswith("\r\n", body_start):
         body_start += 2

@@ -390,6 +390,8 @@ def _place(mark: Any) -> tuple[int | None, int | None]:
 
 
 def _from_marked(error: yaml.MarkedYAMLError) -> RecordError:
+    if error.context == "while scanning a quoted scalar" and error.context_mark:
+        return RecordError("The quoted text that begins here never ends", *_place(error.context_mark))
     mark = error.problem_mark or error.context_mark
     problem = error.problem or error.context or "something"
     context = f" ({error.context})" if error.context and error.problem else ""
