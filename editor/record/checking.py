@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from editor.record.errors import RecordError
 from editor.record.images import Image
 from editor.record.paths import Path
+from editor.record.text import RecordText
 from editor.record.tree import Entry, Node
-
-if TYPE_CHECKING:
-    from editor.record.document import Document
 
 
 class Expectation(NamedTuple):
@@ -20,7 +18,7 @@ class Expectation(NamedTuple):
     image: Image
 
 
-def check(before: Document, after: Document, expected: Expectation) -> None:
+def check(before: RecordText, after: RecordText, expected: Expectation) -> None:
     """Raise RecordError unless `after` differs from `before` as expected and in nothing else."""
     if not expected.path:
         if after.root()[1].image() != expected.image:
@@ -35,11 +33,11 @@ def check(before: Document, after: Document, expected: Expectation) -> None:
         raise RecordError("the result would mean something else")
 
 
-def _top(document: Document, key: str | int) -> Node:
+def _top(document: RecordText, key: str | int) -> Node:
     return document.node((key,))[1]
 
 
-def _same_around(before: Document, after: Document, key: str | int) -> bool:
+def _same_around(before: RecordText, after: RecordText, key: str | int) -> bool:
     """Return whether the text outside the part of `key` is the same."""
     old_start, old_end = _bounds(before, key)
     new_start, new_end = _bounds(after, key)
@@ -47,7 +45,7 @@ def _same_around(before: Document, after: Document, key: str | int) -> bool:
     return same_head and before.text[old_end:] == after.text[new_end:]
 
 
-def _bounds(document: Document, key: str | int) -> tuple[int, int]:
+def _bounds(document: RecordText, key: str | int) -> tuple[int, int]:
     keys = document.keys()
     index = len(keys) - 1 - keys[::-1].index(str(key))
     starts = [document.matter.start + part.start for part in document.parts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from editor.record.checking import Expectation, check
 from editor.record.errors import RecordError
@@ -15,10 +15,8 @@ from editor.record.placing import Placing
 from editor.record.reading import MisreadError, construct
 from editor.record.scalars import type_name
 from editor.record.splices import Splice, spliced
+from editor.record.text import RecordText
 from editor.record.tree import NodeKind
-
-if TYPE_CHECKING:
-    from editor.record.document import Document
 
 
 @dataclass(frozen=True)
@@ -63,10 +61,11 @@ class Rename:
 
 Edit = Set | Remove | Insert | Move | Rename
 
+AnyRecord = TypeVar("AnyRecord", bound=RecordText)
 _Plan = tuple[list[Splice], Expectation]
 
 
-def apply_edit(document: Document, edit: Edit) -> Document:
+def apply_edit(document: AnyRecord, edit: Edit) -> AnyRecord:
     """Return the record with one edit made.
 
     The result is read again and compared with what was meant. Raises RecordError where the edit
@@ -93,7 +92,7 @@ def apply_edit(document: Document, edit: Edit) -> Document:
     )
 
 
-def type_change(document: Document, edit: Edit) -> str | None:
+def type_change(document: RecordText, edit: Edit) -> str | None:
     """Return a sentence about the type that an edit changes, None where it changes none."""
     if not isinstance(edit, Set) or not document.has(edit.path):
         return None
@@ -108,17 +107,17 @@ def type_change(document: Document, edit: Edit) -> str | None:
     return f"{format_path(parse_path(edit.path))} was {was} and becomes {becomes}"
 
 
-def _changed(document: Document, splices: Sequence[Splice]) -> Document:
+def _changed(document: AnyRecord, splices: Sequence[Splice]) -> AnyRecord:
     matter = document.matter
     text = spliced(matter.text, splices)
     return document.with_matter(matter.with_text(text))
 
 
-def _placing(document: Document, quoted: bool) -> Placing:
+def _placing(document: RecordText, quoted: bool) -> Placing:
     return Placing(document, Neighbours(document, always_quoted=quoted))
 
 
-def _set(document: Document, edit: Set, path: Path, quoted: bool) -> _Plan:
+def _set(document: RecordText, edit: Set, path: Path, quoted: bool) -> _Plan:
     image = image_of(edit.value)
     placing = _placing(document, quoted)
     if not path:
@@ -131,7 +130,7 @@ def _set(document: Document, edit: Set, path: Path, quoted: bool) -> _Plan:
     return placing.set_value(path, *found, edit.value), Expectation(path, image)
 
 
-def _add(document: Document, placing: Placing, path: Path, value: Any) -> _Plan:
+def _add(document: RecordText, placing: Placing, path: Path, value: Any) -> _Plan:
     """Add a key that is missing, with the mappings above it that are missing too."""
     depth = len(path) - 1
     while depth and not document.has(path[:depth]):
@@ -151,13 +150,13 @@ def _add(document: Document, placing: Placing, path: Path, value: Any) -> _Plan:
     return placing.add_key(parent, name, value)
 
 
-def _remove(document: Document, _edit: Remove, path: Path, quoted: bool) -> _Plan:
+def _remove(document: RecordText, _edit: Remove, path: Path, quoted: bool) -> _Plan:
     placing, index = _position(document, path, quoted)
     order = [i for i in range(len(placing.names(path[:-1]))) if i != index]
     return placing.reorder(path[:-1], order)
 
 
-def _insert(document: Document, edit: Insert, path: Path, quoted: bool) -> _Plan:
+def _insert(document: RecordText, edit: Insert, path: Path, quoted: bool) -> _Plan:
     image_of(edit.value)
     placing = _placing(document, quoted)
     if not document.has(path):
@@ -167,12 +166,11 @@ def _insert(document: Document, edit: Insert, path: Path, quoted: bool) -> _Plan
     count = len(placing.names(path))
     if not -count <= edit.index <= count:
         raise RecordError(f"{format_path(path)} has {count} items; position {edit.index} is none")
-    return placing.insert_item(
-        path, edit.index % (count + 1) if edit.index >= 0 else edit.index + count, edit.value
-    )
+    index = edit.index if edit.index >= 0 else edit.index + count
+    return placing.insert_item(path, index, edit.value)
 
 
-def _move(document: Document, edit: Move, path: Path, quoted: bool) -> _Plan:
+def _move(document: RecordText, edit: Move, path: Path, quoted: bool) -> _Plan:
     placing, index = _position(document, path, quoted)
     order = list(range(len(placing.names(path[:-1]))))
     if not -len(order) <= edit.index < len(order):
@@ -182,7 +180,7 @@ def _move(document: Document, edit: Move, path: Path, quoted: bool) -> _Plan:
     return placing.reorder(path[:-1], order)
 
 
-def _rename(document: Document, edit: Rename, path: Path, quoted: bool) -> _Plan:
+def _rename(document: RecordText, edit: Rename, path: Path, quoted: bool) -> _Plan:
     if not path or isinstance(path[-1], int):
         raise RecordError(f"{format_path(path) or 'The record'} is no key, so it has no name")
     placing, index = _position(document, path, quoted)
@@ -194,7 +192,7 @@ def _rename(document: Document, edit: Rename, path: Path, quoted: bool) -> _Plan
     return placing.rename(path[:-1], index, edit.key)
 
 
-def _position(document: Document, path: Path, quoted: bool) -> tuple[Placing, int]:
+def _position(document: RecordText, path: Path, quoted: bool) -> tuple[Placing, int]:
     if not path:
         raise RecordError("The record as a whole can be neither removed nor moved")
     document.node(path)
@@ -204,7 +202,7 @@ def _position(document: Document, path: Path, quoted: bool) -> tuple[Placing, in
     return placing, step % len(names) if isinstance(step, int) else names.index(step)
 
 
-_PLANS: dict[type, Callable[[Document, Any, Path, bool], _Plan]] = {
+_PLANS: dict[type, Callable[[RecordText, Any, Path, bool], _Plan]] = {
     Set: _set,
     Remove: _remove,
     Insert: _insert,

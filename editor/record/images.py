@@ -58,8 +58,3 @@ def _moment(value: dt.datetime) -> str:
         return value.astimezone(dt.UTC).isoformat()
     except OverflowError:  # within a day of the first or last year
         return value.isoformat()
-
-
-def same(one: Any, other: Any) -> bool:
-    """Return whether two values mean the same, types included."""
-    return image_of(one) == image_of(other)

@@ -6,14 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from editor.record import scalars
 from editor.record.paths import Path
+from editor.record.text import RecordText
 from editor.record.tree import Entry, Node, NodeKind
-
-if TYPE_CHECKING:
-    from editor.record.document import Document
 
 
 @dataclass(frozen=True)
@@ -27,7 +24,7 @@ class Habit:
 class Neighbours:
     """The writing habits of one record; looked up only where an edit needs them."""
 
-    def __init__(self, document: Document, always_quoted: bool = False) -> None:
+    def __init__(self, document: RecordText, always_quoted: bool = False) -> None:
         self._document = document
         self.always_quoted = always_quoted
         """Whether every text is written in double quotes, which are safe everywhere."""

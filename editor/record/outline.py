@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from editor.record.composer import compose, compose_piece
 from editor.record.errors import RecordError
 from editor.record.shapes import (
     COMMENT,
@@ -24,7 +25,7 @@ from editor.record.shapes import (
     SOUND,
     shape,
 )
-from editor.record.tree import Entry, Node, NodeKind, Tree, compose, compose_piece, list_of
+from editor.record.tree import Entry, Node, NodeKind, Tree, list_of
 
 
 class Part:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from editor.record import flows, writing
 from editor.record.blocks import Block, Kept, New
@@ -17,11 +17,9 @@ from editor.record.neighbours import Habit, Neighbours, entry_column
 from editor.record.paths import Path, format_path
 from editor.record.scalars import NULL, STR
 from editor.record.splices import Splice
+from editor.record.text import RecordText
 from editor.record.tree import Entry, Node, NodeKind
 from editor.record.writing import Writer, is_container
-
-if TYPE_CHECKING:
-    from editor.record.document import Document
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class _Collection:
 class Placing:
     """Plans changes of one record's text; it changes nothing itself."""
 
-    def __init__(self, document: Document, neighbours: Neighbours) -> None:
+    def __init__(self, document: RecordText, neighbours: Neighbours) -> None:
         self._document = document
         self._text = document.text
         self._neighbours = neighbours

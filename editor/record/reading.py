@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from editor.record import scalars
+from editor.record.composer import compose
 from editor.record.errors import RecordError
-from editor.record.tree import Entry, Node, NodeKind, compose
+from editor.record.tree import Entry, Node, NodeKind
 
 _PLAIN_COLLECTIONS = {
     "",

@@ -1,0 +1,283 @@
+"""Reading YAML text into a tree, event by event.
+
+libyaml gives the events; its own composer would overflow the stack on deep nesting, and forget
+where aliases stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Any
+
+import yaml
+
+from editor.record import scalars
+from editor.record.errors import RecordError
+from editor.record.tree import COMPLEX_KEY, MARKED_KEY, Entry, Node, NodeKind, Tree
+
+MAX_DEPTH = 100
+"""Levels of nesting that are read; libyaml's own composer overflows the stack near 1,500."""
+
+
+MAX_VALUES = 25_000
+"""Values and keys that are read; the longest real record has some 6,000."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not been read yet; places are absolute in the piece."""
+
+    kind: NodeKind
+    start: int
+    style: str
+    tag: str
+    lock: str
+    end: int
+    entries: list[Entry] = field(default_factory=list)
+    key: tuple[int, Node] | None = None
+
+
+def compose(text: str) -> Tree | None:
+    """Read one YAML document; None if it holds nothing.
+
+    Raises RecordError, with the line and column within `text`, for everything that
+    `yaml.compose` refuses, for a second document and for nesting beyond MAX_DEPTH.
+    """
+    loader = yaml.CSafeLoader(text)
+    try:
+        return _Composer(text).read(loader)
+    except yaml.MarkedYAMLError as error:
+        raise _from_marked(error) from None
+    except yaml.reader.ReaderError as error:
+        raise _from_reader(error, text) from None
+    except yaml.YAMLError as error:
+        raise RecordError(f"The YAML cannot be read: {error}") from None
+    finally:
+        loader.dispose()
+
+
+@lru_cache(maxsize=2048)
+def compose_piece(text: str) -> Tree | None:
+    """Read a piece as `compose` does, remembering it: records repeat each other's pieces."""
+    return compose(text)
+
+
+class _Composer:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._open: list[_Open] = []
+        self._anchors: set[str] = set()
+        self._root: Tree | None = None
+        self._documents = 0
+
+    def read(self, loader: Any) -> Tree | None:
+        count = 0
+        while not isinstance(event := loader.get_event(), yaml.StreamEndEvent):
+            kind = type(event)
+            count += 1
+            if count > MAX_VALUES:
+                message = f"The YAML has more than {MAX_VALUES:,} values; Copydesk reads no more"
+                raise RecordError(message, *_place(event.start_mark))
+            if kind is yaml.ScalarEvent:
+                self._scalar(event)
+            elif kind is yaml.MappingStartEvent:
+                self._begin(event, NodeKind.MAP)
+            elif kind is yaml.SequenceStartEvent:
+                self._begin(event, NodeKind.LIST)
+            elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+                self._finish(event.end_mark.index)
+            elif kind is yaml.AliasEvent:
+                self._alias(event)
+            elif kind is yaml.DocumentStartEvent:
+                self._document(event)
+        return self._root
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            raise RecordError("A second YAML document begins here", *_place(event.start_mark))
+
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        style = event.style or ""
+        if style in ("|", ">"):
+            end = _block_scalar_end(self._text, start, end)
+        lock = self._properties(event)
+        if event.tag and event.tag != "!":
+            tag = event.tag
+        else:
+            tag = scalars.plain_tag(event.value) if event.implicit[0] else scalars.STR
+        node = Node(NodeKind.SCALAR, end - start, style, event.value, tag, (), lock)
+        self._attach(start, node)
+
+    def _alias(self, event: Any) -> None:
+        if event.anchor not in self._anchors:
+            message = f"*{event.anchor} refers to nothing: no value is marked &{event.anchor}"
+            raise RecordError(message, *_place(event.start_mark))
+        start, end = event.start_mark.index, event.end_mark.index
+        lock = f"it refers to another value (*{event.anchor})"
+        node = Node(NodeKind.ALIAS, end - start, "", event.anchor, "", (), lock)
+        self._attach(start, node)
+
+    def _begin(self, event: Any, kind: NodeKind) -> None:
+        if len(self._open) >= MAX_DEPTH:
+            message = f"The values are nested more than {MAX_DEPTH} levels deep"
+            raise RecordError(message, *_place(event.start_mark))
+        lock = self._properties(event)
+        start = event.start_mark.index
+        if event.tag or event.anchor:
+            start = _after_properties(self._text, start)
+        style = "flow" if event.flow_style else ""
+        self._open.append(_Open(kind, start, style, event.tag or "", lock, start))
+
+    def _finish(self, end: int) -> None:
+        done = self._open.pop()
+        if done.style != "flow":
+            end = done.end
+        elif "\n" in self._text[done.start : end]:
+            done.lock = done.lock or "it is written within [ ] or { } over several lines"
+        entries = tuple(done.entries)
+        if done.kind is NodeKind.MAP:
+            entries, done.lock = _marked_duplicates(entries, done.lock)
+        node = Node(done.kind, end - done.start, done.style, "", done.tag, entries, done.lock)
+        self._attach(done.start, node)
+
+    def _properties(self, event: Any) -> str:
+        """Return the reason that an anchor or tag gives for leaving a value alone."""
+        if event.anchor:
+            if event.anchor in self._anchors:
+                message = f"&{event.anchor} stands a second time: another value has that name"
+                raise RecordError(message, *_place(event.start_mark))
+            self._anchors.add(event.anchor)
+            return f"other values may refer to it (&{event.anchor})"
+        return f"it has a tag ({event.tag})" if event.tag else ""
+
+    def _attach(self, start: int, node: Node) -> None:
+        if not self._open:
+            self._root = Tree(start, node)
+            return
+        parent = self._open[-1]
+        if parent.kind is NodeKind.LIST:
+            self._attach_item(parent, start, node)
+        elif parent.key is None:
+            parent.key = (start, node)
+        else:
+            self._attach_value(parent, parent.key, start, node)
+            parent.key = None
+        parent.end = start + node.width
+
+    def _attach_value(self, parent: _Open, key: tuple[int, Node], start: int, node: Node) -> None:
+        key_start, key_node = key
+        base = parent.start
+        lock = ""
+        if key_node.kind is not NodeKind.SCALAR:
+            lock = COMPLEX_KEY
+        elif key_node.lock:
+            lock = f"of its key: {key_node.lock}"
+        elif not parent.style and not _begins_line(self._text, key_start):
+            lock = MARKED_KEY
+        elif key_node.tag == scalars.MERGE:
+            lock = "it takes over other values (<<)"
+        key_end = key_start + key_node.width
+        if key_node.kind is NodeKind.SCALAR:
+            name, tag = key_node.text, key_node.tag
+        else:
+            name, tag = self._text[key_start:key_end], "!"
+        parent.entries.append(
+            Entry(name, key_start - base, key_end - base, start - base, node, tag, lock)
+        )
+
+    def _attach_item(self, parent: _Open, start: int, node: Node) -> None:
+        dash = start
+        if not parent.style and not parent.entries:
+            dash = parent.start
+        elif not parent.style:
+            found = _dash(self._text, parent.start, parent.end)
+            dash = found if parent.end <= found <= start else start
+            if dash == start and node.width:
+                parent.lock = parent.lock or "its dashes do not stand below each other"
+        base = parent.start
+        parent.entries.append(Entry("", dash - base, dash - base, start - base, node))
+
+
+def _marked_duplicates(entries: tuple[Entry, ...], lock: str) -> tuple[tuple[Entry, ...], str]:
+    if len(entries) == len({entry.key for entry in entries}):
+        return entries, lock
+    counts = Counter(entry.key for entry in entries)
+    marked = tuple(
+        replace(entry, lock=entry.lock or f"the key {entry.key} stands {counts[entry.key]} times")
+        if counts[entry.key] > 1
+        else entry
+        for entry in entries
+    )
+    return marked, lock
+
+
+def _block_scalar_end(text: str, start: int, end: int) -> int:
+    """Return where a block scalar's own text ends, without the line break that closes it."""
+    header = text[start : text.find("\n", start) if "\n" in text[start:end] else end]
+    keeps = "+" in header.partition("#")[0]
+    own = text[start:end]
+    if not keeps:
+        return start + len(own.rstrip())
+    return start + len(re.sub(r"\r?\n\Z", "", own))
+
+
+_PROPERTY = re.compile(r"[&!]\S*[ \t]*(?:#[^\n]*)?(?:\r?\n[ \t]*)?")
+
+
+def _after_properties(text: str, start: int) -> int:
+    while match := _PROPERTY.match(text, start):
+        start = match.end()
+    return start
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Return whether only spaces, or the dash of a list's item, stand before `at` in its line."""
+    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" ")
+    return not before or before.endswith("-")
+
+
+@lru_cache(maxsize=64)
+def _dash_pattern(column: int) -> re.Pattern[str]:
+    return re.compile(rf"^ {{{column}}}-(?=[ \t\r\n]|\Z)", re.MULTILINE)
+
+
+def _dash(text: str, first: int, after: int) -> int:
+    column = first - (text.rfind("\n", 0, first) + 1)
+    match = _dash_pattern(column).search(text, after)
+    return match.end() - 1 if match else -1
+
+
+def _place(mark: Any) -> tuple[int | None, int | None]:
+    return (mark.line + 1, mark.column + 1) if mark else (None, None)
+
+
+def _from_marked(error: yaml.MarkedYAMLError) -> RecordError:
+    if error.context == "while scanning a quoted scalar" and error.context_mark:
+        return RecordError(
+            "The quoted text that begins here never ends", *_place(error.context_mark)
+        )
+    mark = error.problem_mark or error.context_mark
+    problem = error.problem or error.context or "something"
+    context = f" ({error.context})" if error.context and error.problem else ""
+    return RecordError(f"The YAML cannot be read: {problem}{context}", *_place(mark))
+
+
+def _from_reader(error: Any, text: str) -> RecordError:
+    at = _UNREADABLE.search(text)
+    before = text[: at.start()] if at else ""
+    name = f"U+{ord(at[0]):04X}" if at else str(error)
+    return RecordError(
+        f"The character {name} may not stand in YAML",
+        before.count("\n") + 1,
+        len(before) - (before.rfind("\n") + 1) + 1,
+    )
+
+
+_UNREADABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
