@@ -26,7 +26,7 @@ _PLAIN = r"\x21\x24-\x39\x3b-\x5b\x5d-\x7e" + _BEYOND_ASCII
 # Possessive quantifiers throughout: hostile text must not make the matcher try again.
 _KEY = r"[A-Za-z_][A-Za-z0-9_]*+"
 _DOUBLE = rf'"(?:[{_QUOTED}]++|\\["\\/nt])*+"'
-_WORDS = rf"[A-Za-z/](?:[{_PLAIN}]++|:(?=[{_PLAIN}])|\ (?=[{_PLAIN}]))*+"
+_WORDS = rf"[A-Za-z/](?:[{_PLAIN}\#]++|:(?=[{_PLAIN}])|\ (?=[{_PLAIN}]))*+"
 _NUMBER = r"-?+(?:0|[1-9][0-9]{0,14}+)(?=\n|\Z)"
 _DATE = (
     r"(?!0000)[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
@@ -49,15 +49,19 @@ _LOOSE_VALUE = re.compile(
 )
 
 
-def _item_pattern(indent: int) -> re.Pattern[str]:
-    """Return what matches the usual list items below a dash at `indent`, without the dash."""
-    own, below, deepest = (" " * (indent + step) for step in (2, 4, 6))
+def _lines(own: str) -> str:
+    """Return a pattern for the lines of a mapping indented by `own`, each with its line break.
+
+    A value may be a mapping or a list of mappings, whose dashes may stand below the key.
+    """
+    below, deepest = own + "  ", own + "    "
     pairs = rf"(?:\n{below}{_PAIR})++"
     items = rf"(?:\n{below}-\ {_PAIR}(?:\n{deepest}{_PAIR})*+)++"
-    lines = rf"(?:\n{own}(?:{_PAIR}|{_KEY}:(?:{pairs}|{items})))*+"
-    return re.compile(rf"{_PAIR}{lines}|{_GROUPS}")
+    flush = rf"(?:\n{own}-\ {_PAIR}(?:\n{below}{_PAIR})*+)++"
+    return rf"(?:\n{own}(?:{_PAIR}|{_KEY}:(?:{pairs}|{items}|{flush})))"
 
 
+_MAPPING = re.compile(rf"{_KEY}:{_lines('  ')}++")
 _HEAD = 4_000  # bytes within which a record has its first list
 _VALUED_LISTS = ("topics", "images")  # of other lists only the length is wanted
 
@@ -69,7 +73,7 @@ class _Style:
         self.dash = dash
         self.separator = f"\n{dash}".encode()
         self.shape = shape
-        self.pattern = _item_pattern(dash.index("-"))
+        self.pattern = re.compile(rf"{_PAIR}{_lines(' ' * len(dash))}*+|{_GROUPS}")
         self.sound: set[int] = set()
 
 
@@ -108,10 +112,8 @@ class QuickReader:
         if key in style.sound:
             return
         text = item.decode()
-        if not style.pattern.fullmatch(text):
-            piece = style.dash + text
-            if shapes.shape(piece) != style.shape or not _values_can_be_read(piece):
-                raise _UnusualError
+        if not (style.pattern.fullmatch(text) or _has_shape(style.dash + text, style.shape)):
+            raise _UnusualError
         if len(style.sound) >= self._memory:
             style.sound.clear()
         style.sound.add(key)
@@ -119,7 +121,7 @@ class QuickReader:
     def mapping(self, piece: str) -> Any:
         """Return the value of a key with a mapping below it."""
         if piece not in self._nested:
-            if shapes.shape(piece) != shapes.MAPPING or not _values_can_be_read(piece):
+            if not (_MAPPING.fullmatch(piece) or _has_shape(piece, shapes.MAPPING)):
                 raise _UnusualError
             if len(self._nested) >= 10_000:
                 self._nested.clear()
@@ -218,8 +220,10 @@ class _Record:
         return yaml.load(self.style.dash + item, Loader=yaml.CSafeLoader)[0]
 
 
-def _values_can_be_read(piece: str) -> bool:
-    """Whether everything that begins like a number or a date is one that the parser reads."""
+def _has_shape(piece: str, shape: str) -> bool:
+    """Whether the piece has that shape, and what looks like a number or a date in it is one."""
+    if shapes.shape(piece) != shape:
+        return False
     try:
         for text in _LOOSE_VALUE.findall(piece):
             scalars.construct(scalars.plain_tag(text), text)

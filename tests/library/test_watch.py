@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import queue
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from editor.library.library import Changes, Library
+from editor.library.watch import watch
+
+Write = Callable[[str, str | bytes], Path]
+Article = Callable[[str], str]
+PATIENCE = 10.0  # seconds; a change is seen within two
+
+
+@pytest.fixture
+def changes(library: Library, write: Write, article: Article) -> Iterator[queue.Queue[Changes]]:
+    """Watch a library of one record, from a moment at which the watching works."""
+    write("_news/a.md", article("A"))
+    for _ in library.scan_rows():
+        pass
+    seen: queue.Queue[Changes] = queue.Queue()
+    stop = threading.Event()
+
+    def work() -> None:
+        for change in watch(library, stop):
+            seen.put(change)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    for number in range(100):
+        write("_news/begin.md", article(str(number)))
+        try:
+            seen.get(timeout=0.3)
+            break
+        except queue.Empty:
+            continue
+    yield seen
+    stop.set()
+    thread.join(PATIENCE)
+    assert not thread.is_alive()
+
+
+def settle(seen: queue.Queue[Changes], wanted: Callable[[Changes], bool]) -> Changes:
+    """Return the first set that is wanted; what came from beginning to watch may come before."""
+    while True:
+        change = seen.get(timeout=PATIENCE)
+        if wanted(change):
+            return change
+
+
+def test_a_changed_file(changes: queue.Queue[Changes], write: Write, article: Article) -> None:
+    write("_news/a.md", article("Changed"))
+    change = settle(changes, lambda change: any(row.path == "_news/a.md" for row in change.rows))
+    assert [row.title for row in change.rows] == ["Changed"]
+
+
+def test_a_deleted_folder(changes: queue.Queue[Changes], folder: Path) -> None:
+    shutil.rmtree(folder / "_news")
+    gone: set[str] = set()
+    while "_news/a.md" not in gone:
+        gone.update(changes.get(timeout=PATIENCE).gone)
+    assert not (folder / "_news").exists()
+
+
+def test_many_files_at_once_are_few_sets(
+    changes: queue.Queue[Changes], write: Write, article: Article
+) -> None:
+    for number in range(400):
+        write(f"_news/many-{number}.md", article(str(number)))
+    seen: set[str] = set()
+    sets = 0
+    while len(seen) < 400:
+        change = changes.get(timeout=PATIENCE)
+        seen.update(row.path for row in change.rows if "many" in row.path)
+        sets += 1
+    assert sets <= 6
+
+
+def test_what_is_no_record_is_no_change(
+    changes: queue.Queue[Changes], write: Write, article: Article
+) -> None:
+    write(".git/index.lock", "x")
+    write("_news/.copydesk-0123456789ab.tmp", "x")
+    write("_site/a.md", article("Built"))
+    write("notes.txt", "x")
+    write("_news/last.md", article("Last"))
+    change = settle(changes, lambda change: any(row.path == "_news/last.md" for row in change.rows))
+    assert {row.path for row in change.rows} <= {"_news/last.md", "_news/begin.md"}
+
+
+def test_a_folder_that_is_not_there_ends_at_once(tmp_path: Path) -> None:
+    library = Library(tmp_path / "nowhere", tmp_path)
+    assert list(watch(library, threading.Event())) == []
