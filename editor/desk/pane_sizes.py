@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter
 
 from editor.desk.settings import Settings
@@ -23,36 +24,40 @@ _DRAWN: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
 )
 
 
-class PaneSizes:
+class PaneSizes(QObject):
     """Gives filters, list, form and related articles their widths."""
 
     def __init__(self, splitter: QSplitter, settings: Settings, theme: Theme) -> None:
+        super().__init__(splitter)
         self._splitter = splitter
         self._settings = settings
         self._theme = theme
         self._kind = ""
         self._given: list[int] = []
+        self._shown: list[bool] = []
+        splitter.splitterMoved.connect(self._moved)
 
     def use(self, kind: str, width: int) -> None:
         """Arrange the panes of a window `width` wide as they were left in this kind."""
-        if kind == self._kind:
+        shown = [self._is_shown(place) for place in range(self._splitter.count())]
+        if (kind, shown) == (self._kind, self._shown):
             return
-        self.save()
-        self._kind = kind
         drawn = [self._theme.px(size) for size in _DRAWN[kind]]
         left = self._settings.sizes(kind)
-        sizes = left if len(left) == len(drawn) else drawn
-        self._given = sizes
-        panes = [self._splitter.widget(place) for place in range(len(sizes))]
-        shown = [
-            size if pane is not None and pane.isVisibleTo(self._splitter) else 0
-            for pane, size in zip(panes, sizes, strict=True)
-        ]
-        shown[_FORM] = max(_LEAST_FORM, width - sum(shown) + shown[_FORM])
-        self._splitter.setSizes(shown)
+        self._kind, self._shown = kind, shown
+        self._given = left if len(left) == len(drawn) else drawn
+        sizes = [size if is_shown else 0 for size, is_shown in zip(self._given, shown, strict=True)]
+        # A splitter that is given less than it has leaves the rest to the form; given more, it
+        # squeezes every pane to its least.
+        sizes[_FORM] = min(_LEAST_FORM, width // 3)
+        self._splitter.setSizes(sizes)
 
-    def save(self) -> None:
-        """Remember the widths; a pane that is hidden keeps the one it had."""
-        if self._kind:
-            pairs = zip(self._splitter.sizes(), self._given, strict=True)
-            self._settings.set_sizes(self._kind, [now or given for now, given in pairs])
+    def _moved(self) -> None:
+        """Remember the widths a person chose; a pane that is hidden keeps the one it had."""
+        pairs = zip(self._splitter.sizes(), self._given, strict=True)
+        self._given = [now or given for now, given in pairs]
+        self._settings.set_sizes(self._kind, self._given)
+
+    def _is_shown(self, place: int) -> bool:
+        pane = self._splitter.widget(place)
+        return pane is not None and pane.isVisibleTo(self._splitter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
 
@@ -43,6 +43,7 @@ from editor.library.site import Site
 
 _NARROW = 1200  # below this, the filters fold away
 _WIDE = 1600  # from this on, the related articles stand beside the form
+_FIRST_SHARE = 0.92  # of the screen, at the first start
 
 
 class Window(QMainWindow):
@@ -91,6 +92,7 @@ class Window(QMainWindow):
         library = Library(folder)
         self._session.set_library(library)
         self._keeper.clear()
+        self._pane.forget()
         self._show_record("")
         self._top.search.set_text(search)
         self._wanted = record
@@ -197,6 +199,9 @@ class Window(QMainWindow):
         self._notice.say(text, [(self.tr("Go to the first"), self._review.first)])
 
     def _say_not_saved(self, path: str, reason: str) -> None:
+        row = self._table.row(path)
+        if path != self._shown and row is not None:
+            reason = f"“{row.title}”: {reason}"
         offers = [(self.tr("Try again"), lambda: self._session.save(path))]
         if self._session.in_conflict(path):
             reason += " " + self.tr("Your edits are kept here.")
@@ -260,7 +265,6 @@ class Window(QMainWindow):
 
     def _save_layout(self) -> None:
         self._settings.set_layout("window", self.saveGeometry())
-        self._pane_sizes.save()
         self._settings.set_layout("columns", self._pane.grid.horizontalHeader().saveState())
         self._settings.order = self._table.order
         library = self._session.library
@@ -269,7 +273,8 @@ class Window(QMainWindow):
 
     def _restore_layout(self) -> None:
         self.setMinimumSize(760, 520)
-        self.resize(1280, 820)
+        room = self.screen().availableSize() * _FIRST_SHARE
+        self.resize(room.boundedTo(QSize(_WIDE, 1000)))
         self.restoreGeometry(self._settings.layout("window"))
         self._pane_sizes = PaneSizes(self._splitter, self._settings, self._theme)
         self._pane.grid.horizontalHeader().restoreState(self._settings.layout("columns"))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.desk.models.commands import Change, History
 from editor.desk.models.tasks import Tasks
 from editor.library.library import Library, Opened
-from editor.library.store import ChangedOnDisk, Stamp
+from editor.library.store import ChangedOnDisk, Stamp, StoreError
 from editor.record import Document, Edit, RecordError
 
 _KEPT: Final = 200  # records that stay open although nothing was changed in them
@@ -323,7 +323,8 @@ class Session(QObject):
         record.saving = record.save_again = False
         record.conflict = isinstance(error, ChangedOnDisk)
         self.dirtyChanged.emit(path, self.is_dirty(path))
-        self.saveFailed.emit(path, str(error))
+        reason = error.reason if isinstance(error, StoreError) else str(error)
+        self.saveFailed.emit(path, reason[:1].upper() + reason[1:])
 
 
 def changed_keys(before: Document, after: Document) -> frozenset[str]:

@@ -80,6 +80,10 @@ class RecordPane(QFrame):
         """Return the path of the record that is shown, "" for none."""
         return self._current
 
+    def forget(self) -> None:
+        """Know no current record, for another folder."""
+        self._current = ""
+
     def selected(self) -> list[str]:
         """Return the paths of all chosen records, from top to bottom."""
         rows = sorted(index.row() for index in self._selection.selectedRows())
