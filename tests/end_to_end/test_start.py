@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor.app import FaultHandler, create_application
+from editor.desk.demo import copy_demo
+from editor.desk.dialogs.fault import FaultDialog
+from editor.desk.theme import Theme
+from tests.end_to_end.conftest import Person
+
+
+def test_there_is_one_application_with_one_theme(qapp: QApplication) -> None:
+    assert create_application([]) is create_application([])
+    assert len(qapp.findChildren(Theme)) == 1
+    assert qapp.applicationName() == "Copydesk"
+    assert not qapp.windowIcon().isNull()
+
+
+def test_the_window_waits_for_neither_network_nor_picture_libraries() -> None:
+    code = (
+        "import sys, editor.app\n"
+        "heavy = {'requests', 'urllib3', 'PIL', 'multiprocessing', 'ftfy', 'rapidfuzz'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_demo_is_a_fresh_copy_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    one, two = copy_demo(), copy_demo()
+    assert one != two
+    assert (one / "_config.yml").is_file()
+    assert one.is_relative_to(tmp_path)
+
+
+def test_a_bug_is_shown_with_details_to_copy_and_the_window_stays(
+    person: Person, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = FaultHandler(person.window)
+    for _ in range(2):
+        try:
+            raise RuntimeError("something <b>unexpected</b>")
+        except RuntimeError as error:
+            report(type(error), error, error.__traceback__)
+    dialogs = person.window.findChildren(FaultDialog)
+    assert len(dialogs) == 1
+    assert dialogs[0].details.count("Traceback") == 2
+    assert "Copydesk 0" in dialogs[0].details
+    assert "Traceback" in capsys.readouterr().err
+    copy = next(one for one in dialogs[0].findChildren(QPushButton) if one.text() == "Copy details")
+    copy.click()
+    assert "Traceback" in QGuiApplication.clipboard().text()
+    dialogs[0].reject()
+    assert person.window.isVisible()
+    qtbot.waitUntil(lambda: not person.window.findChildren(QDialog, "faultDialog"))
+
+
+def test_records_can_be_seen_while_others_are_still_read(
+    open_window: Callable[[Path], Person], real_site: Path
+) -> None:
+    person = open_window(real_site)
+    assert len(person.paths()) == 568
