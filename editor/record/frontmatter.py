@@ -71,7 +71,7 @@ def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
     None looks at the first line. Raises RecordError for text that has no front matter.
     """
     text, bom = decode(data)
-    if not text.strip():
+    if not text or text.isspace():
         raise RecordError("The file is empty", 1, 1)
     opening = _OPENING.match(text)
     if fenced is None:

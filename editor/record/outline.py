@@ -8,8 +8,9 @@ give the same parts for the same text; property tests hold them against each oth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import accumulate
 
 from editor.record.composer import compose, compose_piece
@@ -50,29 +51,50 @@ class Part:
         return self._entry
 
 
-def outline(text: str) -> tuple[Part, ...]:
-    """Return the parts of a record's YAML in order.
+class Outline:
+    """The keys of a record in order, and their parts, which are made when first asked for."""
+
+    def __init__(self, keys: tuple[str, ...], make_parts: Callable[[], Iterable[Part]]) -> None:
+        self.keys = keys
+        self._make_parts = make_parts
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts in order, one a key."""
+        return tuple(self._make_parts())
+
+    @cached_property
+    def by_key(self) -> dict[str | int, Part]:
+        """The parts by their keys; of a key that stands twice the last."""
+        return {part.key: part for part in self.parts}
+
+
+def outline(text: str) -> Outline:
+    """Return the outline of a record's YAML.
 
     Raises RecordError, with line and column in `text`, for text that is no YAML mapping.
     """
     pieces = PIECE_BEGIN.split(text)
     word = "".join([shape(piece) for piece in pieces])
     if SOUND.fullmatch(word):
-        parts = tuple(_parts(pieces, word))
-        if len({part.key for part in parts}) == len(parts):
-            return parts
-    return _composed_parts(compose(text))
+        begins = [piece for piece, letter in zip(pieces, word, strict=True) if letter in _BEGINS]
+        keys = tuple([piece[: piece.index(":")] for piece in begins])
+        if len(set(keys)) == len(keys):
+            return Outline(keys, lambda: _parts(keys, pieces, word))
+    parts = _composed_parts(compose(text))
+    return Outline(tuple(part.key for part in parts), lambda: parts)
 
 
+_BEGINS = SCALAR + MAPPING + OPEN
 _PART = re.compile(f"[{SCALAR}{MAPPING}]|{OPEN}[{ITEM}{OUTER_ITEM}{COMMENT}]*")
 
 
-def _parts(pieces: Sequence[str], word: str) -> Iterator[Part]:
-    starts = list(accumulate((len(piece) + 1 for piece in pieces), initial=0))
-    for match in _PART.finditer(word):
+def _parts(keys: Sequence[str], pieces: Sequence[str], word: str) -> Iterator[Part]:
+    starts = list(accumulate(map(len, pieces), initial=0))
+    for key, match in zip(keys, _PART.finditer(word), strict=True):
         first, last = match.span()
-        head = pieces[first]
-        yield Part(head[: head.index(":")], starts[first], pieces[first:last])
+        # Each of the pieces before lost the line break that ended it.
+        yield Part(key, starts[first] + first, pieces[first:last])
 
 
 def _entry_of_pieces(pieces: Sequence[str]) -> Entry:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any, Self
 
 from editor.record import frontmatter
@@ -28,7 +27,7 @@ class RecordText:
         self.matter = matter
         self._schema = schema
         try:
-            self.parts: tuple[Part, ...] = outline(matter.yaml)
+            self._outline = outline(matter.yaml)
         except RecordError as error:
             raise _moved(error, matter.text.count("\n", 0, matter.start)) from None
 
@@ -74,14 +73,14 @@ class RecordText:
 
     def keys(self) -> tuple[str, ...]:
         """Return the top-level keys in the file's order."""
-        return tuple(part.key for part in self.parts)
+        return self._outline.keys
 
     def entry(self, path: str | Path) -> tuple[int, Entry] | None:
         """Return the entry at `path` and the place in `text` that its own places count from."""
         steps = parse_path(path)
         if not steps:
             return None
-        part = self._by_key.get(steps[0])
+        part = self._outline.by_key.get(steps[0])
         if part is None:
             return None
         base, entry = self.matter.start + part.start, part.entry
@@ -103,9 +102,10 @@ class RecordText:
         base, entry = found
         return base + entry.value, entry.node
 
-    @cached_property
-    def _by_key(self) -> dict[str | int, Part]:
-        return {part.key: part for part in self.parts}
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The top-level keys with their values, places counted from the YAML's begin."""
+        return self._outline.parts
 
     def root(self) -> tuple[int, Node]:
         """Return the record's mapping as a tree, and where it begins in `text`."""
