@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
 
 from editor.desk.form.form_body import FormBody
@@ -55,9 +55,9 @@ class ArticlePages(QStackedWidget):
         document: Document,
         original: Document,
         changed: frozenset[str],
-        keys: frozenset[str],
+        keys: frozenset[str] | None,
     ) -> None:
-        """Show what became of the record's `keys`."""
+        """Show what became of the record's `keys`, None standing for all."""
         self._shown = (document, original, changed)
         if self._body is not None:
             self._body.show_record(document, original, changed, keys)
@@ -106,6 +106,7 @@ class ArticlePages(QStackedWidget):
         area = QScrollArea(self)
         area.setProperty("kind", "plain")
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = FormBody(schema, self._tools, area)
         body.edited.connect(self.edited)
         body.operated.connect(self.operated)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor.desk.form.field_widget import ABSENT, FieldWidget
+from editor.desk.form.focus_order import place_before
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.mapping_field import MappingField
 from editor.desk.form.tools import Tools, translate
@@ -29,7 +30,7 @@ class Card(QFrame):
         self.setProperty("kind", "card")
         self._place = int(path[-1])
         self.values = MappingField(field, path, tools, self)
-        tools_line = QVBoxLayout()
+        tools_line = QHBoxLayout()
         tools_line.setSpacing(0)
         self._up = self._button("chevron-up", translate("Form", "Move up"), tools)
         self._up.clicked.connect(lambda: self.moved.emit(self._place, self._place - 1))
@@ -38,8 +39,7 @@ class Card(QFrame):
         self._away = self._button("close", translate("Form", "Remove"), tools)
         self._away.clicked.connect(lambda: self.removed.emit(self._place))
         for button in (self._up, self._down, self._away):
-            tools_line.addWidget(button)
-        tools_line.addStretch(1)
+            tools_line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 6, 4, 6)
         line.setSpacing(4)
@@ -151,12 +151,9 @@ class CardsField(FieldWidget):
         card.values.noted.connect(self._collect)
         card.removed.connect(self._remove)
         card.moved.connect(self._move)
-        before = self._cards[-1] if self._cards else None
         self._cards.append(card)
         self._column.insertWidget(place, card)
-        if before is not None:
-            QWidget.setTabOrder(before, card)
-        QWidget.setTabOrder(card, self._add)
+        place_before(self._add, card)
 
     def _append(self) -> None:
         """Add an item with the first key of the schema, or of the other items, left empty."""

@@ -45,6 +45,7 @@ class ChangesPage(QScrollArea):
         self._sections: list[ChangeSection] = []
         self.setProperty("kind", "plain")
         self.setWidgetResizable(True)
+        self.setAccessibleName(translate("Form", "Changes"))
         self._box = QWidget(self)
         self._column = QVBoxLayout(self._box)
         self._column.setContentsMargins(_MARGIN, 14, _MARGIN, _MARGIN)

@@ -12,6 +12,7 @@ from editor.desk.form.chip import Chip
 from editor.desk.form.field_frame import RING
 from editor.desk.form.field_widget import ABSENT, FramedField
 from editor.desk.form.flow_layout import FlowLayout
+from editor.desk.form.focus_order import place_before
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.suggestions import Suggestions
 from editor.desk.form.tools import Tools, translate
@@ -114,12 +115,9 @@ class ChipsField(FramedField):
         chip = Chip(self.tools.theme, self._box)
         chip.removed.connect(lambda: self._remove(self._chips.index(chip)))
         chip.moved.connect(lambda by: self._move(self._chips.index(chip), by))
-        before = self._chips[-1] if self._chips else None
         self._chips.append(chip)
         self._flow.insert_widget(len(self._chips) - 1, chip)
-        if before is not None:
-            QWidget.setTabOrder(before, chip)
-        QWidget.setTabOrder(chip, self._input)
+        place_before(self._input, chip)
         chip.hide()
 
     def _focus_chip(self, place: int) -> None:

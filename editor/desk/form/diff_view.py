@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent, QTextCursor, QTextFormat, QTextOption
+from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.desk.form.differences import DiffLine
@@ -41,8 +41,9 @@ class DiffView(QPlainTextEdit):
     def restyle(self) -> None:
         """Take over the theme's font and colours."""
         self.setFont(self._theme.mono_font())
-        marks = [self._line_mark(place, line) for place, line in enumerate(self._lines)]
-        self.setExtraSelections([*(mark for mark in marks if mark), *self._inner_marks()])
+        for place, line in enumerate(self._lines):
+            self._colour_line(place, line)
+        self.setExtraSelections(self._inner_marks())
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,15 +58,12 @@ class DiffView(QPlainTextEdit):
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
-    def _line_mark(self, place: int, line: DiffLine) -> QTextEdit.ExtraSelection | None:
-        token = _BACK.get(line.mark)
-        if token is None:
-            return None
-        mark = QTextEdit.ExtraSelection()
-        mark.format.setBackground(self._theme.color(token))
-        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        mark.cursor = QTextCursor(self.document().findBlockByNumber(place))
-        return mark
+    def _colour_line(self, place: int, line: DiffLine) -> None:
+        """Give a line its ground, also where it is broken into several."""
+        shape = QTextBlockFormat()
+        if token := _BACK.get(line.mark):
+            shape.setBackground(self._theme.color(token))
+        QTextCursor(self.document().findBlockByNumber(place)).setBlockFormat(shape)
 
     def _inner_marks(self) -> list[QTextEdit.ExtraSelection]:
         """Mark what differs where one line became one other."""

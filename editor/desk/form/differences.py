@@ -69,14 +69,14 @@ def _lines(old: list[str], new: list[str]) -> Iterator[DiffLine]:
 
 def _block(document: Document, key: str) -> str:
     """Return a key with its value as they stand in the file, "" where there is none."""
-    place = _place(document, key)
+    place = key_span(document, key)
     return document.text[place[0] : place[1]] if place else ""
 
 
 def _rest(document: Document) -> str:
     """Return the file's text with every value left out: comments, order, fences, body."""
     text, at, kept = document.text, 0, []
-    places = [place for key in document.keys() if (place := _place(document, key))]  # noqa: SIM118
+    places = [place for key in document.keys() if (place := key_span(document, key))]  # noqa: SIM118
     for start, end in sorted(places):
         colon = text.find(":", start, end) + 1
         kept.append(text[at:colon])
@@ -84,7 +84,8 @@ def _rest(document: Document) -> str:
     return "".join([*kept, text[at:]])
 
 
-def _place(document: Document, key: str) -> tuple[int, int] | None:
+def key_span(document: Document, key: str) -> tuple[int, int] | None:
+    """Return where a key with its value stands in the text, None where there is none."""
     found = document.entry((key,))
     if found is None:
         return None

@@ -31,6 +31,8 @@ class ExactText:
         inserted = inserted.replace("\n", self._newline)
         self.text = self.text[:first] + inserted + self.text[last:]
         self.shown = shown
+        if _LINE_ENDS.sub("\n", self.text) != shown:
+            self.text = shown  # a lone CR met a line feed: they would be one line end
 
     def _exact(self, position: int) -> int:
         """Return where a position of `shown` stands in `text`: a CR LF counts twice there."""

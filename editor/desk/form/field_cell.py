@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from editor.desk.form.changed_mark import ChangedMark
 from editor.desk.form.field_widget import ABSENT, FieldWidget, FramedField, Unreadable
+from editor.desk.form.focus_order import place_after
 from editor.desk.form.switch_field import SwitchField
-from editor.desk.form.tone_label import ToneLabel
-from editor.desk.form.tools import Tools
+from editor.desk.form.tone_label import ToneLabel, WrappedLabel
+from editor.desk.form.tools import Tools, translate
 from editor.desk.form.yaml_field import YamlField
 from editor.desk.form.yaml_text import value_text
 from editor.record import Document, RecordError
-from editor.record.schema import Field
+from editor.record.schema import Field, Kind
 
 _TIP_LENGTH: Final = 300
 
@@ -100,6 +101,7 @@ class FieldCell(QWidget):
             field = self.field
             fallback = YamlField(field, (field.key,), self._tools, self)
             self._fallback = self._place(fallback)
+            place_after(self._own, fallback)
         wanted = self._own if fitting else self._fallback
         if wanted is None or wanted is self.widget:
             return
@@ -125,9 +127,14 @@ class FieldCell(QWidget):
         return widget
 
     def _note(self) -> None:
-        problem = self.widget.problem
-        token = "problem" if problem or self._lock is None else "muted"
-        self._words.show_words(problem or self._lock or "", self.widget.hint, token)
+        widget = self.widget
+        if widget.problem:
+            self._words.show_words("●", widget.problem, "problem", widget.hint)
+        elif self._lock is not None:
+            self._words.show_words("", self._lock, "muted", widget.hint)
+        else:
+            odd = widget.warning or (wrong_kind(self.field) if widget is self._fallback else "")
+            self._words.show_words("△", odd, "draft", widget.hint)
 
 
 class _Words(QWidget):
@@ -135,41 +142,55 @@ class _Words(QWidget):
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
-        self._problem = QLabel(self)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
-        self._problem.setProperty("kind", "problem")
-        self._problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._sign = ToneLabel(tools.theme, self)
+        self._sign.hide()
+        self._text = WrappedLabel(tools.theme, self)
         self._hint = ToneLabel(tools.theme, self)
         line = QHBoxLayout(self)
         line.setContentsMargins(2, 1, 2, 1)
-        line.setSpacing(8)
-        line.addWidget(self._problem, 1)
-        line.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
+        line.setSpacing(5)
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(self._sign, 0, top)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._hint, 0, top)
         self.hide()
 
     def text(self) -> str:
-        """Return the problem's words."""
-        return self._problem.text()
+        """Return the words at the left."""
+        return self._text.text()
 
-    def show_words(self, problem: str, hint: str, token: str) -> None:
-        """Show both, or nothing at all."""
-        marked = f"● {problem}" if problem and token == "problem" else problem
-        if marked != self._problem.text():
-            kind = "problem" if token == "problem" else "small"
-            if self._problem.property("kind") != kind:
-                self._problem.setProperty("kind", kind)
-                self._problem.style().polish(self._problem)
-            self._problem.setText(marked)
+    def show_words(self, sign: str, text: str, token: str, hint: str) -> None:
+        """Show all of it, or nothing; the sign says what the colour says."""
+        self._sign.set_tone(token)
+        self._text.set_tone(token)
+        for label, words in ((self._sign, sign if text else ""), (self._text, text)):
+            if words != label.text():
+                label.setText(words)
+        self._sign.setVisible(bool(sign and text))
         if hint != self._hint.text():
             self._hint.setText(hint)
-        shown = bool(problem or hint)
+        shown = bool(text or hint)
         if self.isHidden() == shown:
             self.setVisible(shown)
 
     def restyle(self) -> None:
         """Take over the theme's font."""
-        self._hint.restyle()
+        for label in (self._sign, self._text, self._hint):
+            label.restyle()
+
+
+def wrong_kind(field: Field) -> str:
+    """Return what belongs into a field whose value is something else."""
+    belongs = {
+        Kind.NUMBER: translate("Form", "A number belongs here."),
+        Kind.SWITCH: translate("Form", "true or false belongs here."),
+        Kind.TIMESTAMP: translate("Form", "A date belongs here."),
+        Kind.CHIPS: translate("Form", "A list of words belongs here."),
+        Kind.IMAGES: translate("Form", "A list of images belongs here."),
+        Kind.CARDS: translate("Form", "A list of entries belongs here."),
+        Kind.PROVIDER: translate("Form", "A name and a domain belong here."),
+    }
+    return belongs.get(field.kind, translate("Form", "A text belongs here."))
 
 
 def value_at(document: Document, key: str) -> Any:

@@ -46,7 +46,7 @@ class FieldWidget(QWidget):
     operated = Signal(object, str)
     """A list of record edits, and the name under which they can be undone."""
     noted = Signal()
-    """`problem` or `hint` is another one."""
+    """`problem`, `warning` or `hint` is another one."""
 
     def __init__(
         self, field: Field, path: Path, tools: Tools, parent: QWidget | None = None
@@ -57,6 +57,8 @@ class FieldWidget(QWidget):
         self.tools = tools
         self.problem = ""
         """Why what stands in the input is not in the record; "" when it is."""
+        self.warning = ""
+        """What is odd about the value, though it is in the record."""
         self.hint = ""
         """Something worth knowing about the value, such as its length."""
         self._last: Any = ABSENT
@@ -132,9 +134,9 @@ class FieldWidget(QWidget):
         self._last = value
         self.edited.emit(self.path, value)
 
-    def _say(self, problem: str, hint: str = "") -> None:
-        if (problem, hint) != (self.problem, self.hint):
-            self.problem, self.hint = problem, hint
+    def _say(self, problem: str, hint: str = "", warning: str = "") -> None:
+        if (problem, hint, warning) != (self.problem, self.hint, self.warning):
+            self.problem, self.hint, self.warning = problem, hint, warning
             self.noted.emit()
 
     def _describe(self, widget: QWidget) -> None:
@@ -168,8 +170,8 @@ class FramedField(FieldWidget):
         self.frame.set_locked(locked)
         super().set_locked(locked)
 
-    def _say(self, problem: str, hint: str = "") -> None:
-        super()._say(problem, hint)
+    def _say(self, problem: str, hint: str = "", warning: str = "") -> None:
+        super()._say(problem, hint, warning)
         self.frame.set_wrong(bool(problem))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from editor.desk.form.chips_field import ChipsField
 from editor.desk.form.field_cell import FieldCell, value_at
+from editor.desk.form.focus_order import place_after
 from editor.desk.form.fold_button import FoldButton
 from editor.desk.form.form_line import FormLine, indented
 from editor.desk.form.kinds import guessed_field
@@ -43,6 +44,7 @@ class FormBody(QWidget):
         self._link_lines: dict[str, FormLine] = {}
         self._unknown: dict[str, FormLine] = {}
         self._lines: list[FormLine] = []
+        self._page = ""
         px = tools.theme.px
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(12), px(14), px(16))
@@ -108,6 +110,7 @@ class FormBody(QWidget):
 
     def _build(self, plan: Plan) -> None:
         numbers = _last_numbers(plan.main)
+        self._page = _page_key(plan.main)
         for line in plan.main:
             self._add_line(line, with_links=bool(plan.links) and line is numbers)
         if plan.links and numbers is None:
@@ -176,12 +179,12 @@ class FormBody(QWidget):
         line.setVisible(self._more.is_open())
         last = next(reversed(self._unknown), None)
         self._column.insertWidget(self._column.count() - 1, line)
-        QWidget.setTabOrder(self.cells[last] if last else self._more, cell)
+        place_after(self.cells[last] if last else self._more, cell)
         self._unknown[key] = line
 
     def _remove_unknown(self, key: str) -> None:
         line = self._unknown.pop(key)
-        del self.cells[key]
+        self.cells.pop(key).widget.set_name("")
         self._column.removeWidget(line)
         line.hide()
         line.deleteLater()
@@ -189,7 +192,8 @@ class FormBody(QWidget):
     # --- folding ------------------------------------------------------------------------------
 
     def _folded_keys(self) -> set[str]:
-        return {*self._link_lines, *self._rare, *self._unknown}
+        locks = {field.key for field in self._schema.fields if field.kind is Kind.LOCK}
+        return {*self._link_lines, *self._rare, *self._unknown, *locks, self._page}
 
     def _fold(self, document: Document) -> None:
         """Show what the record has, and say what is folded away."""
@@ -197,19 +201,28 @@ class FormBody(QWidget):
         is_open = self._more.is_open()
         for key, line in self._rare.items():
             _set_shown(line, key in present or is_open)
-        links = [self._label(key) for key in self._link_lines if key in present]
-        count = translate("Form", "+{} links").format(len(links))
-        self._links.set_words(count, "\n".join(links))
+        self._say_links(present)
         absent = [self._label(key) for key in self._rare if key not in present]
-        self._more.show_names(list(self._unknown), absent)
+        self._more.show_locks()
+        self._more.show_names(list(self._unknown), absent, len(document.body.strip()))
+
+    def _say_links(self, present: set[str]) -> None:
+        """Count the folded links; where the page's address is missing they are not folded."""
+        links = [key for key in self._link_lines if key in present]
+        words = translate("Form", "+1 link") if len(links) == 1 else translate("Form", "+{} links")
+        self._links.set_words(words.format(len(links)), "\n".join(map(self._label, links)))
+        needed = self._page not in present
+        for key, line in self._link_lines.items():
+            _set_shown(line, self._links.isChecked() or (needed and key in present))
 
     def _label(self, key: str) -> str:
         field = self._schema.field(key)
         return field.label if field else key
 
     def _fold_links(self, wanted: bool) -> None:
-        for line in self._link_lines.values():
-            line.setVisible(wanted)
+        needed = not self._page or not self.cells[self._page].has_value()
+        for key, line in self._link_lines.items():
+            _set_shown(line, wanted or (needed and self.cells[key].has_value()))
 
     def _fold_more(self, wanted: bool) -> None:
         for line in self._unknown.values():
@@ -229,6 +242,12 @@ def _last_numbers(lines: Iterable[Line]) -> Line | None:
     """Return the last line of numbers that has room for the fold of the links."""
     numbers = [line for line in lines if line.fields[0].kind is Kind.NUMBER]
     return numbers[-1] if numbers and len(numbers[-1].fields) < 3 else None
+
+
+def _page_key(lines: Iterable[Line]) -> str:
+    """Return the key of the address that is not folded, "" for none."""
+    keys = (line.fields[0].key for line in lines if line.fields[0].kind is Kind.URL)
+    return next(keys, "")
 
 
 def _set_shown(widget: QWidget, shown: bool) -> None:

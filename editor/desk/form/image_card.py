@@ -41,6 +41,10 @@ class Preview(QWidget):
         self._word = ""
         self.setFixedHeight(tools.theme.px(PREVIEW_HEIGHT))
 
+    def pixmap(self) -> QPixmap | None:
+        """Return the picture that is shown."""
+        return self._pixmap
+
     def show_picture(self, pixmap: QPixmap | None, word: str) -> None:
         """Show a picture, or a word while or because there is none."""
         self._pixmap, self._word = pixmap, word
@@ -99,6 +103,7 @@ class ImageCard(QFrame):
         self._tools = tools
         theme = tools.theme
         self._item: dict[str, Any] = {}
+        self._shown_url = ""
         self._read_only = False
         self.setProperty("kind", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -169,13 +174,17 @@ class ImageCard(QFrame):
         box = self._preview.size()
         fit = self._fit(box)
         shown = self._tools.images.picture(self.url(), box, self.devicePixelRatioF(), fit)
-        self._real = shown.real if shown.state == "ready" else None
+        self._real = shown.real if shown.state != "failed" else None
         words = {
             "loading": translate("Form", "loading …"),
             "failed": shown.reason,
             "none": translate("Form", "no address"),
         }
-        self._preview.show_picture(shown.pixmap, words.get(shown.state, ""))
+        pixmap = shown.pixmap
+        if shown.state == "loading" and self.url() == self._shown_url:
+            pixmap = self._preview.pixmap()  # another cut of the same picture is on its way
+        self._shown_url = self.url()
+        self._preview.show_picture(pixmap, words.get(shown.state, ""))
         self._retry.setVisible(shown.state == "failed")
         self._retry.move(self._retry_place())
         width, height = self._item.get("width"), self._item.get("height")
@@ -198,8 +207,8 @@ class ImageCard(QFrame):
     def _judge(self, shown: Shown, given: tuple[Any, Any]) -> None:
         """Compare the declared size with the real one."""
         note = ""
-        if shown.state == "ready" and shown.real is not None:
-            real = (shown.real.width(), shown.real.height())
+        if self._real is not None:
+            real = (self._real.width(), self._real.height())
             if given == real:
                 token, state = "published", translate("Form", "✓ size")
             elif given == (None, None):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.field_widget import ABSENT, FieldWidget
 from editor.desk.form.flow_layout import FlowLayout
+from editor.desk.form.focus_order import place_after, place_before
 from editor.desk.form.image_card import ImageCard
 from editor.desk.form.image_viewer import ImageViewer
 from editor.desk.form.line_editor import LineEditor
@@ -117,12 +118,9 @@ class ImagesField(FieldWidget):
         card.moved.connect(self._move)
         card.corrected.connect(self._correct)
         card.detailed.connect(self._detail)
-        before = self._cards[-1] if self._cards else None
         self._cards.append(card)
         self._flow.insert_widget(len(self._cards) - 1, card)
-        if before is not None:
-            QWidget.setTabOrder(before, card)
-        QWidget.setTabOrder(card, self._add)
+        place_before(self._add, card)
 
     def _open(self, place: int) -> None:
         urls = [card.url() for card in self.cards()]
@@ -225,6 +223,7 @@ class ImagesField(FieldWidget):
             self._details.edited.connect(self.edited)
             self._details.noted.connect(self._pass_on)
             self._column.addWidget(self._details)
+            place_after(self._address, self._details)
         self._details.set_value(self._items[self._detailed])
         self._details.show()
 

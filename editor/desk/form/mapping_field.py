@@ -9,13 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from editor.desk.form.field_widget import ABSENT, FieldWidget, FramedField
 from editor.desk.form.flow_layout import FlowLayout
+from editor.desk.form.focus_order import place_after
 from editor.desk.form.kinds import guessed_field
 from editor.desk.form.switch_field import SwitchField
 from editor.desk.form.tools import Tools
 from editor.record.paths import Path
-from editor.record.schema import Field
+from editor.record.schema import Field, Kind
 
-_COLUMNS: Final = (150, 2000)
+_NARROW: Final = 150
+_WIDE: Final = 260
+_MOST: Final = 2000
+_SHORT: Final = frozenset({Kind.NUMBER, Kind.SWITCH})
 
 
 class MappingField(FieldWidget):
@@ -28,7 +32,8 @@ class MappingField(FieldWidget):
         px = tools.theme.px
         self._fields: dict[str, FieldWidget] = {}
         self._box = QWidget(self)
-        columns = (px(_COLUMNS[0]), px(_COLUMNS[1]))
+        least = _NARROW if {child.kind for child in field.fields} <= _SHORT else _WIDE
+        columns = (px(least), px(_MOST))
         self._flow = FlowLayout(self._box, gap=px(6), line_gap=px(2), columns=columns)
         self._line.addWidget(self._box)
         for child in field.fields:
@@ -96,6 +101,9 @@ class MappingField(FieldWidget):
         widget.edited.connect(self.edited)
         widget.operated.connect(self.operated)
         widget.noted.connect(self._collect)
+        last = next(reversed(self._fields.values()), None)
+        if last is not None:
+            place_after(last, widget)
         self._fields[field.key] = widget
         self._flow.addWidget(widget)
         if self.objectName():

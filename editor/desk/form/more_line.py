@@ -13,6 +13,7 @@ from editor.desk.form.field_frame import RING
 from editor.desk.form.fold_button import FoldButton
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, translate
+from editor.desk.texts import number
 
 
 class MoreLine(QWidget):
@@ -30,19 +31,28 @@ class MoreLine(QWidget):
         line.setSpacing(0)
         line.addWidget(self._fold)
         self._dots: list[ToneLabel] = []
+        self._locks = list(locks)
         for lock in locks:
             dot = ToneLabel(tools.theme, self, "·", "muted", "base")
             self._dots.append(dot)
             line.addWidget(dot)
             line.addWidget(lock)
+        self._body = ToneLabel(tools.theme, self, "", "muted", "base")
+        self._body.setToolTip(translate("Form", "What follows the fields; see Source"))
+        line.addWidget(self._body)
         line.addStretch(1)
 
     def is_open(self) -> bool:
         """Return whether the fields are shown."""
         return self._fold.isChecked()
 
-    def show_names(self, unknown: Sequence[str], absent: Sequence[str]) -> None:
-        """Say how many keys of the record the schema does not know, and which it could have."""
+    def show_names(self, unknown: Sequence[str], absent: Sequence[str], body: int) -> None:
+        """Say how many keys of the record the schema does not know, and which it could have.
+
+        `body` is how many characters follow the front matter.
+        """
+        text = translate("Form", "{} characters of text").format(number(body))
+        self._body.setText(f"  ·  {text}" if body else "")
         if len(unknown) == 1:
             words = translate("Form", "1 more field")
         elif unknown:
@@ -54,7 +64,14 @@ class MoreLine(QWidget):
             tip.append(translate("Form", "Not set: {}").format(", ".join(absent)))
         self._fold.set_words(words, "\n".join(tip))
 
+    def show_locks(self) -> None:
+        """Show the locks that the record has, or had."""
+        for dot, lock in zip(self._dots, self._locks, strict=True):
+            shown = lock.has_value() or lock.mark.is_changed()
+            dot.setVisible(shown)
+            lock.setVisible(shown)
+
     def restyle(self) -> None:
         """Take over the theme's font."""
-        for dot in self._dots:
+        for dot in (*self._dots, self._body):
             dot.restyle()

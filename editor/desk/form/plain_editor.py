@@ -76,7 +76,7 @@ class PlainEditor(QPlainTextEdit):
     def _replace(self, old: str, new: str) -> None:
         """Put `new` in the place of `old`, as one small edit where most of it stays."""
         change = text_change(old, new)
-        if change.removed > units(old) * _SMALL_CHANGE:
+        if change.removed >= units(old) * _SMALL_CHANGE:
             self.setPlainText(new)
             return
         cursor = QTextCursor(self.document())

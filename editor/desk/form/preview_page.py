@@ -31,6 +31,7 @@ class PreviewPage(QScrollArea):
         self._stale = False
         self.setProperty("kind", "plain")
         self.setWidgetResizable(True)
+        self.setAccessibleName(translate("Form", "Preview"))
         px = tools.theme.px
         box = QWidget(self)
         self.card = _Article(tools, box, px(_CARD_WIDTH), as_card=True)

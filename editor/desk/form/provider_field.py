@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.field_widget import ABSENT, FieldWidget
+from editor.desk.form.focus_order import place_after
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.suggestions import Suggestions
@@ -245,7 +246,7 @@ class ProviderField(FieldWidget):
         details.edited.connect(self.edited)
         details.noted.connect(lambda: self._say(details.problem))
         self._column.addWidget(details)
-        QWidget.setTabOrder(self._more, details.editor())
+        place_after(self._more, details)
         return details
 
 

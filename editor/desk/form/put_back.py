@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor.desk.form.differences import key_span
 from editor.record import Document, RecordError, Remove, Set
 
 
@@ -14,8 +15,11 @@ def put_back(document: Document, original: Document, key: str) -> Document:
         return document.edit([Remove((key,))])
     if not document.has((key,)):
         document = document.edit([Set((key,), original.value((key,)))])
-    start, end = document.span((key,))
-    text = document.text[:start] + original.source((key,)) + document.text[end:]
+    here, there = key_span(document, key), key_span(original, key)
+    assert here is not None
+    assert there is not None
+    before = original.text[there[0] : there[1]]
+    text = document.text[: here[0]] + before + document.text[here[1] :]
     restored = document.with_matter(document.matter.with_text(text))
     if restored.source((key,)) != original.source((key,)):
         raise RecordError(f"{key} cannot be put back by itself; edit it in Source")

@@ -166,7 +166,8 @@ class RecordForm(QWidget):
         if document.schema is not self._pages.schema():
             self._show_all()
             return
-        self._pages.refresh(document, original, changed, keys)
+        # A change that no key shows, such as an anchor's, may still lock or free a field.
+        self._pages.refresh(document, original, changed, keys or None)
         if PUBLISHED in keys:
             self._show_header(document)
         if keys & {RELATED, "webUrl"}:

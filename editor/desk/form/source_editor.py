@@ -62,9 +62,8 @@ class SourceEditor(PlainEditor):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the numbers at the left edge."""
         super().resizeEvent(event)
-        inside = self.contentsRect()
-        width = self.number_width()
-        self._numbers.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
+        top, height = self.viewport().y(), self.viewport().height()
+        self._numbers.setGeometry(QRect(0, top, self.viewport().x(), height))
 
     def number_width(self) -> int:
         """Return how wide the column of numbers is."""

@@ -12,7 +12,7 @@ from editor.desk.form.plain_editor import PlainEditor
 class TitleEditor(PlainEditor):
     """Grows with its text and never holds a line break: Enter goes on to the next field."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bare")
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)

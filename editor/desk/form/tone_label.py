@@ -1,10 +1,10 @@
-"""A line of plain text in one of the theme's colours."""
+"""Plain text in one of the theme's colours."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor.desk.theme import FontRole, Theme
 
@@ -64,3 +64,20 @@ class ToneLabel(QLabel):
         metrics = painter.fontMetrics()
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)
+
+
+class WrappedLabel(ToneLabel):
+    """The same over as many lines as it needs."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, broken between words."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.color(self._token))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(self.rect(), flags, self.text())

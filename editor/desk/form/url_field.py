@@ -70,11 +70,11 @@ class UrlField(FramedField):
         self._edit(text)
 
     def _check(self, text: str) -> None:
-        """Say in the field's hint what is odd; the address is in the record all the same."""
+        """Say what is odd; the address is in the record all the same."""
         usable = is_web_address(text.strip())
         self._open.setVisible(usable)
         self._copy.setVisible(bool(text))
-        self._say("", address_fault(text))
+        self._say("", "", address_fault(text))
 
 
 def address_fault(url: str) -> str:

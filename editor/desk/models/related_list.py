@@ -99,6 +99,7 @@ class RelatedList(QAbstractListModel):
     def show_document(self, document: Document | None) -> None:
         """Show a record's related articles; rows that stay the same are not touched."""
         self._document = document
+        self.problem = ""
         self._copies = self._read(document) if document is not None else []
         self._replace(self._judged())
 
@@ -107,7 +108,6 @@ class RelatedList(QAbstractListModel):
         self._replace(self._judged())
 
     def _read(self, document: Document) -> list[Row]:
-        self.problem = ""
         try:
             values = document.get((KEY,))
         except RecordError as error:

@@ -1,0 +1,33 @@
+"""Where widgets that are added later stand in the order of the Tab key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def place_before(anchor: QWidget, added: QWidget) -> None:
+    """Let Tab come from `added`, and what is in it, to `anchor`."""
+    _chain(anchor.previousInFocusChain() or anchor, added)
+
+
+def place_after(anchor: QWidget, added: QWidget) -> None:
+    """Let Tab come from `anchor`, and what is in it, to `added`."""
+    _chain(_stops(anchor)[-1], added)
+
+
+def _chain(last: QWidget, added: QWidget) -> None:
+    for stop in _stops(added):
+        if stop is not last:
+            QWidget.setTabOrder(last, stop)
+            last = stop
+
+
+def _stops(widget: QWidget) -> list[QWidget]:
+    """Return the widget and what is in it, as far as it can have the focus by itself."""
+    stops = [
+        one
+        for one in (widget, *widget.findChildren(QWidget))
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.focusProxy() is None
+    ]
+    return stops or [widget]
