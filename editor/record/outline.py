@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from editor.record.composer import compose, compose_piece
 from editor.record.errors import RecordError
@@ -24,9 +24,14 @@ from editor.record.shapes import (
     PIECE_BEGIN,
     SCALAR,
     SOUND,
+    UNUSUAL,
     shape,
 )
 from editor.record.tree import Entry, Node, NodeKind, Tree, list_of
+
+
+MAX_KEYS = 1000
+"""Top-level keys of a record; real ones have some 30."""
 
 
 class Part:
@@ -75,14 +80,21 @@ def outline(text: str) -> Outline:
     Raises RecordError, with line and column in `text`, for text that is no YAML mapping.
     """
     pieces = PIECE_BEGIN.split(text)
-    word = "".join([shape(piece) for piece in pieces])
-    if SOUND.fullmatch(word):
+    word = "".join(takewhile(UNUSUAL.__ne__, map(shape, pieces)))
+    if len(word) == len(pieces) and SOUND.fullmatch(word):
         begins = [piece for piece, letter in zip(pieces, word, strict=True) if letter in _BEGINS]
         keys = tuple([piece[: piece.index(":")] for piece in begins])
+        _refuse_many(len(keys))
         if len(set(keys)) == len(keys):
             return Outline(keys, lambda: _parts(keys, pieces, word))
     parts = _composed_parts(compose(text))
+    _refuse_many(len(parts))
     return Outline(tuple(part.key for part in parts), lambda: parts)
+
+
+def _refuse_many(count: int) -> None:
+    if count > MAX_KEYS:
+        raise RecordError(f"The record has {count:,} keys; Copydesk reads {MAX_KEYS:,} at most", 1)
 
 
 _BEGINS = SCALAR + MAPPING + OPEN
@@ -130,5 +142,6 @@ def _composed_parts(tree: Tree | None) -> tuple[Part, ...]:
 
 def _composed_part(entry: Entry, offset: int, root: Node) -> Part:
     lock = entry.lock or root.lock or ("the record is written in { }" if root.flow else "")
-    moved = replace(entry.shifted(-entry.start), lock=lock)
-    return Part(entry.key, offset + entry.start, (), moved)
+    if lock != entry.lock:
+        entry = replace(entry, lock=lock)
+    return Part(entry.key, offset + entry.start, (), entry.shifted(-entry.start))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from editor.record import scalars
@@ -50,9 +50,8 @@ class Entry:
 
     def shifted(self, by: int) -> Entry:
         """Return the same entry, its places counted from `by` characters earlier."""
-        return replace(
-            self, start=self.start + by, key_end=self.key_end + by, value=self.value + by
-        )
+        places = (self.start + by, self.key_end + by, self.value + by)
+        return Entry(self.key, *places, self.node, self.key_tag, self.lock)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,97 @@
+"""Web addresses: what is wrong with one, what tracks readers in it, when two mean one page."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import SplitResult, urlsplit
+
+_PORTS = {"http": 80, "https": 443}
+_SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
+_NO_URL_CHARACTER = re.compile(r"[<>\"{}|\\^`]")
+_HOST = re.compile(r"[^\W_](?:[\w.-]*\w)?\.?|\[[0-9a-f:.]+\]")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+
+# What advertisers, mailers and social networks append, and no page needs.
+_TRACKING = re.compile(
+    r"utm_\w+|(?:fb|g|dc|msclk|yc|tw|ttc|li_fat_|irc)(?:lid|lkid|id)(?<!\Agid)|gbraid|wbraid"
+    r"|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|hsa_\w+|igsh(?:id)?|oly_(?:anon|enc)_id|vero_(?:conv|id)"
+    r"|wt\.(?:mc|tsrc)\w*|_openstat|s_kwcid|at_(?:campaign|medium|custom)\w*",
+    re.IGNORECASE,
+)
+
+
+def address_fault(url: str) -> str | None:
+    """Return why `url` is no address of a web page, as half a sentence; None if it is one."""
+    if not url.strip():
+        return "is empty"
+    if _SPACE_OR_CONTROL.search(url):
+        return "contains white space or a control character"
+    parts = _split(url)
+    if parts is None:
+        return "cannot be read as a web address"
+    if parts.scheme not in _PORTS:
+        return "does not begin with http:// or https://"
+    if not parts.hostname or not _HOST.fullmatch(parts.hostname) or ".." in parts.hostname:
+        return "names no server"
+    if bad := _NO_URL_CHARACTER.search(url):
+        return f"contains {bad[0]!r}, which an address has only percent-encoded"
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def canonical_url(url: str) -> str:
+    """Return a form that is the same for all addresses of one page.
+
+    Scheme and host in lower case and http as https, no default port, no trailing slash, no
+    fragment, no tracking parameters, percent-encoding only where it is needed. What is no web
+    address is returned stripped.
+    """
+    stripped = url.strip()
+    parts = _split(stripped)
+    if parts is None or parts.scheme not in _PORTS or not parts.hostname:
+        return stripped
+    host = parts.hostname.rstrip(".")
+    if ":" in host:
+        host = f"[{host}]"
+    if parts.port not in (None, _PORTS[parts.scheme]):
+        host = f"{host}:{parts.port}"
+    query = "&".join(part for part in parts.query.split("&") if part and not _is_tracking(part))
+    address = f"https://{host}{_plain_escapes(parts.path).rstrip('/')}"
+    return f"{address}?{_plain_escapes(query)}" if query else address
+
+
+def without_tracking(url: str) -> str:
+    """Return the address without its tracking parameters; every other character is as it was."""
+    address, mark, fragment = url.partition("#")
+    path, question, query = address.partition("?")
+    if not question:
+        return url
+    parts = query.split("&")
+    kept = [part for part in parts if not _is_tracking(part)]
+    if len(kept) == len(parts):
+        return url
+    return path + ("?" + "&".join(kept) if any(kept) else "") + mark + fragment
+
+
+def _is_tracking(parameter: str) -> bool:
+    return _TRACKING.fullmatch(parameter.partition("=")[0]) is not None
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port, parts.hostname
+    except ValueError:
+        return None
+    return parts
+
+
+def _plain_escapes(text: str) -> str:
+    return _ESCAPE.sub(_plain_escape, text)
+
+
+def _plain_escape(match: re.Match[str]) -> str:
+    character = chr(int(match[1], 16))
+    return character if character in _UNRESERVED else f"%{match[1].upper()}"
