@@ -29,7 +29,6 @@ from editor.record.shapes import (
 )
 from editor.record.tree import Entry, Node, NodeKind, Tree, list_of
 
-
 MAX_KEYS = 1000
 """Top-level keys of a record; real ones have some 30."""
 
