@@ -45,6 +45,10 @@ class Loader(QObject):
             self._job.cancel()
 
         def work(token: threading.Event) -> list[Row]:
+            if not library.folder.is_dir():
+                raise NotADirectoryError(
+                    self.tr("There is no folder {folder}.").format(folder=library.folder)
+                )
             known = library.remembered_rows() if remember else []
             self._tasks.report(self._arrived, (token, known))
             rows: list[Row] = []

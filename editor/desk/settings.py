@@ -24,16 +24,22 @@ class Settings:
         )
 
     def recent_folders(self) -> list[Path]:
-        """Return the folders opened last, the newest first, without those that are gone."""
+        """Return the folders opened last, the newest first; some may be gone by now."""
         stored = self._file.value("folders/recent", [])
         texts = [stored] if isinstance(stored, str) else cast("list[str]", stored or [])
-        return [folder for folder in map(Path, texts) if folder.is_dir()]
+        return [Path(text) for text in texts]
 
     def add_recent(self, folder: Path) -> None:
         """Put a folder first among the recent ones."""
         others = [one for one in self.recent_folders() if one != folder]
-        texts = [str(one) for one in (folder, *others)][:_RECENT]
-        self._file.setValue("folders/recent", texts)
+        self._set_recent([folder, *others][:_RECENT])
+
+    def forget_recent(self, folder: Path) -> None:
+        """Offer a folder no more: it cannot be read."""
+        self._set_recent([one for one in self.recent_folders() if one != folder])
+
+    def _set_recent(self, folders: list[Path]) -> None:
+        self._file.setValue("folders/recent", [str(folder) for folder in folders])
 
     @property
     def theme(self) -> Preference:
@@ -90,7 +96,7 @@ class Settings:
     def session(self) -> tuple[Path | None, str, str]:
         """Return the folder, search and record that were open last; None where none was."""
         folder = Path(str(self._file.value("session/folder", "")))
-        if not folder.is_absolute() or not folder.is_dir():
+        if not folder.is_absolute():
             return None, "", ""
         search = str(self._file.value("session/search", ""))
         return folder, search, str(self._file.value("session/record", ""))

@@ -17,6 +17,7 @@ from editor.desk.form.record_form import RecordForm
 from editor.desk.leaving import Leaving
 from editor.desk.list_screens import ListScreens
 from editor.desk.loading import Loader
+from editor.desk.messages import Messages
 from editor.desk.models.facets import FacetModel
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.record_table import RecordTable
@@ -68,9 +69,9 @@ class Window(QMainWindow):
 
     # --- folders --------------------------------------------------------------------------------
 
-    def show_start(self, message: str = "") -> None:
-        """Show the screen that offers folders; `message` says why one could not be opened."""
-        self._start.show_folders(self._settings.recent_folders(), message)
+    def show_start(self) -> None:
+        """Show the screen that offers folders."""
+        self._start.show_folders(self._settings.recent_folders())
         self._pages.setCurrentWidget(self._start)
         self.setWindowTitle("Copydesk")
 
@@ -86,9 +87,6 @@ class Window(QMainWindow):
         self._leaving.run(lambda: self._open(folder))
 
     def _open(self, folder: Path, search: str = "", record: str = "") -> None:
-        if not folder.is_dir():
-            self.show_start(self.tr("{folder} is no folder.").format(folder=folder))
-            return
         library = Library(folder)
         self._session.set_library(library)
         self._keeper.clear()
@@ -101,6 +99,11 @@ class Window(QMainWindow):
         self._name_site(folder.name)
         self._settings.add_recent(folder)
         self._tasks.read(lambda _: library.site, self._site_known, None, self)
+
+    def _not_listed(self) -> None:
+        """Offer a folder no more that cannot be read."""
+        if self._session.library is not None:
+            self._settings.forget_recent(self._session.library.folder)
 
     def _site_known(self, site: Site) -> None:
         self._images.set_site(site)
@@ -132,7 +135,7 @@ class Window(QMainWindow):
             if not self._pane.choose(self._wanted):
                 self._review.first()
             if not isinstance(self.focusWidget(), QLineEdit):
-                self._pane.view.setFocus()
+                self._pane.take_focus()
         self.libraryReady.emit()
 
     # --- the record -----------------------------------------------------------------------------
@@ -140,7 +143,7 @@ class Window(QMainWindow):
     def _show_record(self, path: str) -> None:
         """Leave one record, which saves it, and show another; "" shows none."""
         left, self._shown = self._shown, path
-        self._notice.hide()
+        self._notice.leave()
         row = self._table.row(path)
         if row is not None and row.problem:
             self._show_broken(path, row.problem)
@@ -192,28 +195,6 @@ class Window(QMainWindow):
             menu = record_menu(self._actions, library.folder, path, row.web_url, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
-
-    # --- what is said ---------------------------------------------------------------------------
-
-    def _say_end(self, text: str) -> None:
-        self._notice.say(text, [(self.tr("Go to the first"), self._review.first)])
-
-    def _say_not_saved(self, path: str, reason: str) -> None:
-        row = self._table.row(path)
-        if path != self._shown and row is not None:
-            reason = f"“{row.title}”: {reason}"
-        offers = [(self.tr("Try again"), lambda: self._session.save(path))]
-        if self._session.in_conflict(path):
-            reason += " " + self.tr("Your edits are kept here.")
-            offers = [(self.tr("Take the file as it is now"), lambda: self._session.reload(path))]
-        self._notice.say(reason, offers)
-
-    def _say_stopped(self, reason: str) -> None:
-        offers = [
-            (self.tr("Save"), self._leaving.save_and_go),
-            (self.tr("Leave without saving"), self._leaving.agree),
-        ]
-        self._notice.say(reason, offers)
 
     def _show_shortcuts(self) -> None:
         dialog = ShortcutsDialog(self._actions, self)
@@ -344,6 +325,14 @@ class Window(QMainWindow):
         self._screens = ListScreens(
             self._table, self._loader, self._pane, self._actions, self._clear_search()
         )
+        self._messages = Messages(
+            self._notice,
+            self._session,
+            self._table,
+            self._review,
+            self._leaving,
+            lambda: self._shown,
+        )
 
     def _clear_search(self) -> QAction:
         action = QAction(self.tr("Clear the search"), self)
@@ -371,20 +360,17 @@ class Window(QMainWindow):
             "open_folder": self._choose_folder,
             "demo": self._open_demo,
             "shortcuts": self._show_shortcuts,
-            "leave_field": lambda: self._pane.view.setFocus(),
+            "leave_field": lambda: self._pane.take_focus(),
             "quit": lambda: self.close(),
         }
 
     def _connect(self) -> None:
         self._loader.finished.connect(self._listed)
+        self._loader.failed.connect(self._not_listed)
         self._table.countsChanged.connect(self._show_position)
         self._table.layoutChanged.connect(self._show_position)
         self._session.failed.connect(self._show_broken)
         self._session.opened.connect(self._record_opened)
-        self._session.saveFailed.connect(self._say_not_saved)
-        self._leaving.stopped.connect(self._say_stopped)
-        self._review.ended.connect(self._say_end)
-        self._review.refused.connect(self._notice.say)
         self._start.folderChosen.connect(self.open_folder)
         self._form.openRecord.connect(self._go_to)
         self._form.refused.connect(self._notice.say)
@@ -394,7 +380,7 @@ class Window(QMainWindow):
         self._pane.menuWanted.connect(self._show_menu)
         search = self._top.search
         search.searched.connect(self._finder.search)
-        search.left.connect(self._pane.view.setFocus)
+        search.left.connect(self._pane.take_focus)
         self._facet_panel.chosen.connect(self._finder.choose)
         self._finder.textWanted.connect(search.set_text)
         self._finder.mistaken.connect(search.show_error)

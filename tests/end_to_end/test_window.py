@@ -281,3 +281,13 @@ def test_the_last_session_comes_back(
     assert again._top.search.box.text() == "is:draft"
     assert again._pane.current == TRAMS
     again.close()
+
+
+def test_a_folder_that_is_gone_says_so(person: Person, tmp_path: Path, qtbot: QtBot) -> None:
+    gone = tmp_path / "gone"
+    with qtbot.waitSignal(person.window._loader.failed):
+        person.window.open_folder(gone)
+    screen = person.window._pane.message
+    assert screen.isVisible()
+    assert str(gone) in screen.accessibleName()
+    assert gone not in Settings().recent_folders()

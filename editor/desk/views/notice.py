@@ -13,7 +13,7 @@ Offer = tuple[str, Callable[[], None]]
 
 
 class Notice(QFrame):
-    """Shown until it is answered, closed, or its record is left."""
+    """Shown until it is answered or closed; most also go when the record is left."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,6 +25,7 @@ class Notice(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
+        self._stays = False
         self._close = QToolButton(self)
         self._close.setProperty("kind", "small")
         self._close.setToolTip(self.tr("Close this message"))
@@ -45,15 +46,21 @@ class Notice(QFrame):
         """Return what it says."""
         return self._text.text()
 
-    def say(self, text: str, offers: Sequence[Offer] = ()) -> None:
-        """Show a sentence with a button for each offer."""
+    def say(self, text: str, offers: Sequence[Offer] = (), *, stays: bool = False) -> None:
+        """Show a sentence with a button for each offer; `stays` until it is answered."""
         for button in self._buttons:
             self._row.removeWidget(button)
             button.deleteLater()
         self._buttons = [self._button(*offer) for offer in offers]
+        self._stays = stays
         self._text.setText(text)
         self.setAccessibleName(text)
         self.show()
+
+    def leave(self) -> None:
+        """Hide what was only about the record that is left."""
+        if not self._stays:
+            self.hide()
 
     def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)

@@ -102,6 +102,10 @@ class RecordPane(QFrame):
         """Return the view in use: the list or the table."""
         return self.grid if self._as_table else self.list
 
+    def take_focus(self) -> None:
+        """Have the keys go to the view in use."""
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_table(self, as_table: bool) -> None:
         """Show the table with its columns, or the list with its cards."""
         self._as_table = as_table

@@ -34,12 +34,12 @@ class StartScreen(QFrame):
         column.addLayout(self._recent)
         column.addStretch(3)
 
-    def show_folders(self, folders: list[Path], message: str = "") -> None:
-        """Show the choices; `message` says why a folder could not be opened."""
+    def show_folders(self, folders: list[Path]) -> None:
+        """Show the choices."""
         self._screen.show_message(
             "folder",
             self.tr("Open a site"),
-            message or self.tr("Choose the folder of a site with records in front matter."),
+            self.tr("Choose the folder of a site with records in front matter."),
             [self._actions["open_folder"], self._actions["demo"]],
         )
         for widget in self._shown:
