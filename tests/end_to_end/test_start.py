@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +17,8 @@ from editor.desk.demo import copy_demo
 from editor.desk.dialogs.fault import FaultDialog
 from editor.desk.theme import Theme
 from tests.end_to_end.conftest import Person
+
+TRAMS = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
 
 
 def test_there_is_one_application_with_one_theme(qapp: QApplication) -> None:
@@ -73,3 +77,32 @@ def test_records_can_be_seen_while_others_are_still_read(
 ) -> None:
     person = open_window(real_site)
     assert len(person.paths()) == 568
+
+
+def test_the_gui_thread_touches_neither_the_folder_nor_the_network(
+    open_window: Callable[[Path], Person], demo: Path
+) -> None:
+    main = threading.current_thread()
+    touched: list[tuple[str, str]] = []
+    watching = True
+
+    def watch(event: str, args: tuple[object, ...]) -> None:
+        if not watching or threading.current_thread() is not main:
+            return
+        if event.startswith("socket.") and event != "socket.__new__":
+            touched.append((event, str(args[1:])))
+        elif event in ("open", "os.listdir", "os.scandir") and str(args[0]).startswith(str(demo)):
+            touched.append((event, str(args[0])))
+
+    sys.addaudithook(watch)
+    try:
+        person = open_window(demo)
+        person.chooses(TRAMS)
+        person.presses("p")
+        person.sees(lambda: not person.window._session.dirty_paths())
+        person.presses("j")
+        person.presses(Qt.Key.Key_F5)
+        person.sees(lambda: not person.window._loader.running)
+    finally:
+        watching = False
+    assert touched == []
