@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
-from editor.library.listing import Hits, Listing
+from editor.library.listing import Listing
 from editor.library.query import And, Everything, Not, Or, Query, Term, all_of, parse_terms
 from editor.library.rows import Row
 
@@ -22,19 +22,18 @@ class Facet:
     """What a click writes into the query, with {} for the value."""
     fields: frozenset[str]
     """Whose terms are this facet's own."""
-    count: Callable[[Iterable[Row]], Counter[str]]
+    count: Callable[[Sequence[Row]], Counter[str]]
 
 
-def _count_states(rows: Iterable[Row]) -> Counter[str]:
+def _count_states(rows: Sequence[Row]) -> Counter[str]:
     # What has no switch is published by Jekyll; what cannot be read is neither.
-    flags = Counter((row.published, bool(row.problem)) for row in rows)
-    states: Counter[str] = Counter()
-    for (published, broken), number in flags.items():
-        states["draft" if published is False else "broken" if broken else "published"] += number
-    return states
+    switches = Counter(map(attrgetter("published"), rows))
+    broken = sum(1 for row in rows if row.problem and row.published is not False)
+    published = switches[True] + switches[None] - broken
+    return +Counter({"draft": switches[False], "published": published, "broken": broken})
 
 
-def _count_topics(rows: Iterable[Row]) -> Counter[str]:
+def _count_topics(rows: Sequence[Row]) -> Counter[str]:
     topics: Counter[str] = Counter()
     for names, number in Counter(map(attrgetter("topics"), rows)).items():
         for name in set(names):
@@ -42,11 +41,11 @@ def _count_topics(rows: Iterable[Row]) -> Counter[str]:
     return topics
 
 
-def _count_years(rows: Iterable[Row]) -> Counter[str]:
-    return _named(row.date[:4] for row in rows)
+def _count_years(rows: Sequence[Row]) -> Counter[str]:
+    return _named(map(itemgetter(slice(4)), map(attrgetter("date"), rows)))
 
 
-def _values(attribute: str) -> Callable[[Iterable[Row]], Counter[str]]:
+def _values(attribute: str) -> Callable[[Sequence[Row]], Counter[str]]:
     return lambda rows: _named(map(attrgetter(attribute), rows))
 
 
@@ -73,13 +72,13 @@ def facet_counts(listing: Listing, terms: Sequence[Term]) -> dict[str, Counter[s
     The facet "problem" counts the ids that the checks found, and "unreadable" for broken files.
     """
     queries = [term.query for term in terms]
-    hits: dict[Query, Hits] = {}
+    found: dict[Query, list[Row]] = {}
 
-    def rows_without(fields: frozenset[str]) -> Iterable[Row]:
+    def rows_without(fields: frozenset[str]) -> list[Row]:
         query = all_of([item for item in queries if not _is_about(item, fields)])
-        if query not in hits:
-            hits[query] = listing.find(query)
-        return map(listing.rows.__getitem__, hits[query])
+        if query not in found:
+            found[query] = [listing.rows[position] for position in listing.search(query)]
+        return found[query]
 
     counts = {facet.name: facet.count(rows_without(facet.fields)) for facet in FACETS}
     counts["problem"] = _count_problems(rows_without(frozenset({"problem"})), listing.problems)
@@ -133,14 +132,13 @@ def _is_about(query: Query, fields: frozenset[str]) -> bool:
     return getattr(query, "field", "") in fields
 
 
-def _count_problems(rows: Iterable[Row], problems: Mapping[str, frozenset[str]]) -> Counter[str]:
+def _count_problems(rows: Sequence[Row], problems: Mapping[str, frozenset[str]]) -> Counter[str]:
     counts: Counter[str] = Counter()
-    for row in rows:
-        if row.problem:
-            counts["unreadable"] += 1
-        for name in problems.get(row.path, ()):
-            counts[name] += 1
-    return counts
+    if problems:
+        for names in filter(None, map(problems.get, map(attrgetter("path"), rows))):
+            counts.update(names)
+    counts["unreadable"] = sum(map(bool, map(attrgetter("problem"), rows)))
+    return +counts
 
 
 def _outside_quotes(text: str) -> list[str]:

@@ -34,6 +34,8 @@ from editor.library.rows import Row, folded_text
 Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
 
+_REMEMBERED = 12  # searches whose hits are kept
+
 _Value = TypeVar("_Value", bound=Hashable)
 
 # The attribute of a row that a name, number, date or flag is compared with.
@@ -69,7 +71,8 @@ class Listing:
         self.rows = list(rows)
         self.problems = problems or {}
         self._texts = [row.folded or _folded(row) for row in self.rows]
-        self._last: tuple[Query, Hits] = (Everything(), range(len(self.rows)))
+        self._all = list(range(len(self.rows)))
+        self._lately: tuple[tuple[Query, Hits], ...] = ()  # replaced as a whole: threads may read
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -85,30 +88,45 @@ class Listing:
         return Listing(self.rows, problems)
 
     def search(self, query: Query) -> Hits:
-        """Return what `query` finds, faster if it only narrows what was searched last."""
-        last, hits = self._last
-        found = self.find(query, hits if narrows(query, last) else None)
-        self._last = (query, found)
+        """Return what `query` finds; what was searched lately makes a query like it faster."""
+        if isinstance(query, Everything):
+            return self._all
+        for known, hits in self._lately:
+            if known == query:
+                return hits
+        found = self._search(query)
+        self._lately = ((query, found), *self._lately[: _REMEMBERED - 1])
         return found
 
-    def find(self, query: Query, among: Hits | None = None) -> Hits:
-        """Return what `query` finds, among those hits only if some are given."""
-        return self._find(query, range(len(self.rows)) if among is None else among)
+    def _search(self, query: Query) -> Hits:
+        """Search all rows: each part of an OR on its own, so that the next keystroke knows it."""
+        if isinstance(query, Or):
+            return sorted(set().union(*map(self.search, query.items)))
+        if isinstance(query, Not):
+            return _without(self._all, self.search(query.item))
+        base, candidates = self._narrowest(query)
+        rest = [item for item in _conjuncts(query) if item not in _conjuncts(base)]
+        for item in sorted(rest, key=_cost):
+            candidates = self._among(item, candidates)
+        return candidates
 
-    def _find(self, query: Query, candidates: Hits) -> Hits:
-        if isinstance(query, Everything):
-            return candidates
+    def _narrowest(self, query: Query) -> tuple[Query, Hits]:
+        """Return the search of lately with the fewest hits that has all that `query` finds."""
+        bases = [(known, hits) for known, hits in self._lately if narrows(query, known)]
+        return min(bases, key=lambda base: len(base[1]), default=(Everything(), self._all))
+
+    def _among(self, query: Query, candidates: Hits) -> Hits:
+        """Return those of the candidates that `query` finds."""
         if isinstance(query, And):
             for item in sorted(query.items, key=_cost):
-                candidates = self._find(item, candidates)
+                candidates = self._among(item, candidates)
             return candidates
         if isinstance(query, Or):
-            rest = candidates
-            for item in query.items:
-                rest = _without(rest, self._find(item, rest))
-            return _without(candidates, rest)
+            return sorted(set().union(*(self._among(item, candidates) for item in query.items)))
         if isinstance(query, Not):
-            return _without(candidates, self._find(query.item, candidates))
+            return _without(candidates, self._among(query.item, candidates))
+        if isinstance(query, Everything):
+            return candidates
         return self._meets(query, candidates)
 
     def _meets(self, condition: Condition, candidates: Hits) -> Hits:
@@ -183,14 +201,19 @@ def narrows(query: Query, wider: Query) -> bool:
     """Whether all that `query` finds is certainly among what `wider` finds."""
     if isinstance(wider, Everything):
         return True
-    items = query.items if isinstance(query, And) else (query,)
-    needed = wider.items if isinstance(wider, And) else (wider,)
-    return all(any(_implies(item, need) for item in items) for need in needed)
+    items = _conjuncts(query)
+    return all(any(_implies(item, need) for item in items) for need in _conjuncts(wider))
+
+
+def _conjuncts(query: Query) -> tuple[Query, ...]:
+    return query.items if isinstance(query, And) else (query,)
 
 
 def _implies(item: Query, need: Query) -> bool:
     if isinstance(item, Words) and isinstance(need, Words):
         return need.text in item.text
+    if isinstance(item, Text) and isinstance(need, Text) and item.field == need.field:
+        return need.value in item.value
     return item == need
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -60,13 +60,11 @@ def parse_order(text: str) -> tuple[SortKey, bool]:
 
 def sort_rows(rows: Iterable[Row], key: SortKey, descending: bool | None = None) -> list[Row]:
     """Return the rows in order; those with nothing there come last either way, equal ones stay."""
-    keyed = [(key.value(row), row) for row in rows]
-    known = [pair for pair in keyed if pair[0] is not None and pair[0] != ""]
-    nothing = [row for value, row in keyed if value is None or value == ""]
+    rows = list(rows)
+    values = list(map(key.value, rows))
+    known = [place for place, value in enumerate(values) if value is not None and value != ""]
     falling = key.descending if descending is None else descending
-    known.sort(key=_first, reverse=falling)
-    return [row for _, row in known] + nothing
-
-
-def _first(pair: Sequence[Any]) -> Any:
-    return pair[0]
+    known.sort(key=values.__getitem__, reverse=falling)
+    if len(known) < len(rows):
+        known += [place for place, value in enumerate(values) if value is None or value == ""]
+    return [rows[place] for place in known]

@@ -12,16 +12,12 @@ import gc
 import json
 import platform
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import frontmatter
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-
 from sites import make_site
 
 from editor.library.library import Library

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import random
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from editor.library.rows import Row, row_of
 
 MOST_RELATED = 179
 _SYLLABLES = (
@@ -35,7 +41,7 @@ def make_site(folder: Path, records: int, *, seed: int = 1, copies: bool = True)
     Without `copies` no related article is a copy: all text is different.
     """
     chance = random.Random(seed)
-    words = ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(4_000)]
+    words = _words(chance)
     _write_settings(folder)
     articles = [_article(number, chance, words) for number in range(records)]
     copied = [_copy(article) for article in articles] if copies else []
@@ -51,6 +57,35 @@ def make_site(folder: Path, records: int, *, seed: int = 1, copies: bool = True)
         name = f"{article.moment:%Y-%m-%d}-story-{article.number}.md"
         (news / name).write_text(_record(article, related, chance), encoding="utf-8")
     return folder
+
+
+def make_rows(records: int, *, seed: int = 1) -> Iterator[Row]:
+    """Yield the rows of such a site without its files."""
+    chance = random.Random(seed)
+    words = _words(chance)
+    for number in range(records):
+        article = _article(number, chance, words)
+        values = {
+            "title": article.title,
+            "excerpt": article.excerpt.replace("\\", ""),
+            "publishedDateTime": article.moment,
+            "webUrl": _address(article),
+            "type": "article",
+            "quality": article.quality,
+            "published": chance.random() < 0.2,
+            "provider": {
+                "name": f"Provider Number {article.provider}",
+                "domain": f"provider{article.provider}.example",
+            },
+            "topics": [f"Topic {topic}" for topic in chance.sample(range(_TOPICS), 2)],
+            "images": [{"url": "x"}] * article.image,
+            "related": [None] * _related_amount(chance),
+        }
+        yield row_of(f"_news/{article.moment:%Y-%m-%d}-story-{number}.md", values)
+
+
+def _words(chance: random.Random) -> list[str]:
+    return ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(4_000)]
 
 
 def _related_amount(chance: random.Random) -> int:
