@@ -9,6 +9,7 @@ from functools import cached_property
 
 from editor.record import scalars
 from editor.record.paths import Path
+from editor.record.schema import Field
 from editor.record.text import RecordText
 from editor.record.tree import Entry, Node, NodeKind
 
@@ -70,12 +71,12 @@ class Neighbours:
     def habit(self, path: Path, value: object) -> Habit:
         """Return how a new scalar at `path` is written.
 
-        Values at the same place of other items teach first, then those of the same key anywhere
+        Values at the same place of other items teach first, then those of the same sort anywhere
         in the record; the schema decides where nobody does.
         """
         if self.always_quoted and isinstance(value, str):
             return Habit('"', "")
-        for group in (self._at_same_place(path), self._of_same_key(path)):
+        for group in (self._at_same_place(path), self._of_same_sort(path)):
             if habit := _shown_habit(group, value):
                 return habit
         field = self._document.schema.at(path)
@@ -97,21 +98,45 @@ class Neighbours:
             if node is not None:
                 yield node
 
-    def _of_same_key(self, path: Path) -> Iterable[Node]:
-        name = next((step for step in reversed(path) if isinstance(step, str)), "")
-        in_list = isinstance(path[-1], int)
-        return self._by_key.get((name, in_list), ())
+    def _of_same_sort(self, path: Path) -> Iterator[Node]:
+        """Yield the values of the same key, then those of fields that are written alike.
+
+        A key of another sort of field teaches nothing: an event's quoted `name` says little about
+        that of its provider.
+        """
+        field = self._document.schema.at(path)
+        name, in_list = _last_key(path), isinstance(path[-1], int)
+        alike = [
+            (other, node)
+            for other, node in self._scalars
+            if isinstance(other[-1], int) == in_list
+            and self._is_alike(field, self._document.schema.at(other))
+        ]
+        yield from (node for other, node in alike if _last_key(other) == name)
+        if field:
+            yield from (node for other, node in alike if _last_key(other) != name)
+
+    @staticmethod
+    def _is_alike(one: Field | None, other: Field | None) -> bool:
+        if one is None or other is None:
+            return one is other
+        return (one.kind, one.quoted) == (other.kind, other.quoted)
 
     @cached_property
-    def _by_key(self) -> dict[tuple[str, bool], list[Node]]:
-        found: dict[tuple[str, bool], list[Node]] = {}
-        stack = [(part.key, False, part.entry.node) for part in reversed(self._document.parts)]
+    def _scalars(self) -> list[tuple[Path, Node]]:
+        """The record's values without parts, in order, with their paths."""
+        found: list[tuple[Path, Node]] = []
+        stack: list[tuple[Path, Node]] = [
+            ((part.key,), part.entry.node) for part in reversed(self._document.parts)
+        ]
         while stack:
-            key, in_list, node = stack.pop()
+            path, node = stack.pop()
             if node.kind is NodeKind.SCALAR:
-                found.setdefault((key, in_list), []).append(node)
+                found.append((path, node))
             items = node.kind is NodeKind.LIST
-            stack.extend((key if items else e.key, items, e.node) for e in reversed(node.entries))
+            steps = [i if items else entry.key for i, entry in enumerate(node.entries)]
+            pairs = zip(steps, node.entries, strict=True)
+            stack.extend(((*path, step), entry.node) for step, entry in reversed(list(pairs)))
         return found
 
     def _top_level(self) -> Iterator[tuple[int, Node]]:
@@ -128,6 +153,10 @@ class Neighbours:
             if node.kind is kind and not node.flow and node.entries
         )
         return offsets.most_common(1)[0][0] if offsets else default
+
+
+def _last_key(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _shown_habit(nodes: Iterable[Node], value: object) -> Habit | None:
