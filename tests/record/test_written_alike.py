@@ -17,15 +17,15 @@ def test_a_key_taken_out_and_given_back_stands_as_it_stood(
     library = Library(real_site, tmp_path)
     paths = [row.path for batch in library.scan_rows() for row in batch]
     tried = 0
-    for path in paths if long_run else paths[::6]:
+    for path in paths if long_run else paths[::12]:
         data = (real_site / path).read_bytes()
         record = Document.from_bytes(data, library.schema_for(path))
-        for key in record.keys():
+        for key in tuple(record.keys()):
             value = record.value((key,))
             again = record.edit([Remove((key,))]).edit([Set((key,), value)])
             assert again.to_bytes() == data, (path, key)
             tried += 1
-    assert tried > 1000
+    assert tried > 500
 
 
 def test_real_changes_taken_back_give_the_bytes_before(real_edits: Path) -> None:
