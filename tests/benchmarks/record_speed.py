@@ -130,7 +130,7 @@ def main() -> int:
     parser.add_argument("--records", type=int, default=500)
     parser.add_argument("--site", type=Path, default=PROJECT.parent / "shared" / "site")
     arguments = parser.parse_args()
-    files = sorted((arguments.site / "_news").glob("*.md"))
+    files = sorted(arguments.site.rglob("*.md"))
     records = [data for data in (file.read_bytes() for file in files) if b"\npublished:" in data]
     records = records[: arguments.records]
     if not records:
