@@ -12,10 +12,12 @@ from editor.library.library import Library
 from editor.library.listing import Listing
 from editor.library.query import QueryError, parse
 from editor.library.query_fields import FIELDS
+from editor.library.relevance import by_relevance
 from editor.library.rows import Row
 from editor.library.sorting import SORT_KEYS, parse_order, sort_rows
 
 _WRONG_USE = 2
+_RELEVANCE = "relevance"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,7 +36,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--sort",
         default="date",
         metavar="KEY",
-        help=f"the order: {', '.join(SORT_KEYS)}; -KEY turns it round (--sort=-date)",
+        help=f"the order: {', '.join(SORT_KEYS)}; -KEY turns it round (--sort=-date); "
+        f"or {_RELEVANCE}: what fits the query best comes first",
     )
     parser.add_argument(
         "--json", action="store_true", help="print everything that is known as JSON"
@@ -49,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
         return _WRONG_USE
     try:
         query = parse(args.query)
-        key, descending = parse_order(args.sort)
+        key, descending = parse_order("date" if args.sort == _RELEVANCE else args.sort)
     except QueryError as error:
         print(explain(args.query, error), file=sys.stderr)
         return _WRONG_USE
@@ -58,7 +61,8 @@ def run(args: argparse.Namespace) -> int:
         return _WRONG_USE
     rows = [row for batch in Library(args.folder).scan_rows() for row in batch]
     listing = Listing(sort_rows(rows, key, descending))
-    found = [listing.rows[position] for position in listing.search(query)]
+    search = by_relevance if args.sort == _RELEVANCE else Listing.search
+    found = [listing.rows[position] for position in search(listing, query)]
     print_rows(found, as_json=args.json)
     return 0
 

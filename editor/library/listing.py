@@ -62,7 +62,8 @@ _STATES: dict[tuple[str, str], Callable[[Row], object]] = {
 class Listing:
     """Rows that never change; a changed listing is a new one, so any thread may search this one.
 
-    `problems` gives the ids of what the checks found in a record, by its path.
+    `problems` gives the ids of what the checks found in a record, by its path; `texts` what words
+    are looked for in, row by row.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class Listing:
     ) -> None:
         self.rows = list(rows)
         self.problems = problems or {}
-        self._texts = [row.folded or _folded(row) for row in self.rows]
+        self.texts = [row.folded or _folded(row) for row in self.rows]
         self._all = list(range(len(self.rows)))
         self._lately: tuple[tuple[Query, Hits], ...] = ()  # replaced as a whole: threads may read
 
@@ -130,7 +131,7 @@ class Listing:
         return self._meets(query, candidates)
 
     def _meets(self, condition: Condition, candidates: Hits) -> Hits:
-        rows, texts = self.rows, self._texts
+        rows, texts = self.rows, self.texts
         match condition:
             case Words(text):
                 return [i for i in candidates if text in texts[i]]

@@ -59,6 +59,15 @@ def test_a_query_and_an_order(folder: Path, capsys: Out) -> None:
     assert "_news/torn.md" in capsys.readouterr().out
 
 
+def test_what_fits_best_comes_first(folder: Path, capsys: Out) -> None:
+    (folder / "_news/long.md").write_text("---\ntitle: Some\nexcerpt: on one and other\n---\n")
+    assert run(str(folder), "--query", "one", "--sort", "relevance") == 0
+    assert [line.split()[2] for line in capsys.readouterr().out.splitlines()] == [
+        "_news/new.md",
+        "_news/long.md",
+    ]
+
+
 def test_json_has_every_column(folder: Path, capsys: Out) -> None:
     assert run(str(folder), "--json", "--query", "is:draft") == 0
     (row,) = json.loads(capsys.readouterr().out)
