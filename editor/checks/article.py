@@ -1,0 +1,147 @@
+"""What rules look at: the values of a record, and of each article embedded in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from editor.record import Document, Path, scalars
+from editor.record.schema import Field, Kind, shipped_schema
+from editor.record.tree import Entry, Node, NodeKind
+
+RELATED = "related"
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Stands for a value that cannot be read, and says why."""
+
+    reason: str
+    sound: bool
+    """It is valid YAML that Copydesk does not follow, as an alias; else no parser reads it."""
+
+
+class Leaf(NamedTuple):
+    """A value that has no parts, with the field that the schema has for it."""
+
+    path: Path
+    field: Field
+    value: Any
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """A record's top level without its related articles, or one article embedded in a record."""
+
+    entries: Sequence[Entry]
+    values: Mapping[str, Any]
+    """What cannot be read is Unreadable."""
+    fields: tuple[Field, ...]
+    embedded: bool = False
+    is_mapping: bool = True
+    """False for an item of `related` that holds no keys and so is no article."""
+
+    def text(self, key: str) -> str:
+        """Return the text at `key`, "" for anything else."""
+        value = self.values.get(key)
+        return value if isinstance(value, str) else ""
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The values that the schema has a field for and that have no parts, null left out."""
+        return tuple(_leaves((), self.values, self.fields))
+
+    def leaves_of(self, *kinds: Kind) -> Iterator[Leaf]:
+        """Yield the leaves whose fields are of one of these kinds."""
+        return (leaf for leaf in self.leaves if leaf.field.kind in kinds)
+
+
+class Copies:
+    """Makes articles of the trees of related ones; each is made once, as records share them."""
+
+    def __init__(self, limit: int = 4_000) -> None:
+        """Keep at most `limit` of them."""
+        self._limit = limit
+        self._known: dict[Node, Article] = {}
+
+    def article(self, node: Node, fields: tuple[Field, ...]) -> Article:
+        """Return the article embedded as `node`; what is no mapping has no values."""
+        known = self._known.get(node)
+        if known is not None and known.fields is fields:
+            return known
+        is_mapping = node.kind is NodeKind.MAP
+        entries = node.entries if is_mapping else ()
+        values = {entry.key: value_of(entry.node) for entry in entries}
+        article = Article(entries, values, fields, embedded=True, is_mapping=is_mapping)
+        if len(self._known) >= self._limit:
+            self._known.clear()
+        self._known[node] = article
+        return article
+
+
+class Subject:
+    """A record on the examination table."""
+
+    def __init__(self, path: str, document: Document, copies: Copies | None = None) -> None:
+        self.path = path
+        self.document = document
+        self._copies = copies or Copies()
+
+    @cached_property
+    def article(self) -> Article:
+        """The record's own values."""
+        entries = [part.entry for part in self.document.parts]
+        values = {entry.key: value_of(entry.node) for entry in entries if not _holds_copies(entry)}
+        return Article(entries, values, self.document.schema.fields)
+
+    @cached_property
+    def copies(self) -> tuple[Article, ...]:
+        """The items of `related`; a list that is none has no items."""
+        found = self.document.entry((RELATED,))
+        if found is None or not _holds_copies(found[1]):
+            return ()
+        field = self.document.schema.field(RELATED) or shipped_schema("article").field(RELATED)
+        fields = field.fields if field else ()
+        return tuple(self._copies.article(e.node, fields) for e in found[1].node.entries)
+
+
+def value_of(node: Node) -> Any:
+    """Return a value as Python has it, Unreadable in the places of what cannot be read."""
+    if node.kind is NodeKind.SCALAR:
+        try:
+            return scalars.construct(node.tag, node.text)
+        except ValueError as error:
+            return Unreadable(str(error), bool(node.lock))
+    if node.kind is NodeKind.ALIAS:
+        return Unreadable(node.lock, True)
+    if node.kind is NodeKind.LIST:
+        return [value_of(entry.node) for entry in node.entries]
+    return {entry.key: value_of(entry.node) for entry in node.entries}
+
+
+def _holds_copies(entry: Entry) -> bool:
+    return entry.key == RELATED and entry.node.kind is NodeKind.LIST
+
+
+def is_blank(value: object) -> bool:
+    """Whether there is nothing: null, an empty list, a text of white space."""
+    return value is None or value == [] or (isinstance(value, str) and not value.strip())
+
+
+def _leaves(path: Path, values: Mapping[str, Any], fields: tuple[Field, ...]) -> Iterator[Leaf]:
+    for field in fields:
+        value = values.get(field.key)
+        if value is not None:
+            yield from _leaves_of_value((*path, field.key), value, field)
+
+
+def _leaves_of_value(path: Path, value: Any, field: Field) -> Iterator[Leaf]:
+    if isinstance(value, dict):
+        yield from _leaves(path, value, field.fields)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _leaves_of_value((*path, index), item, field)
+    elif value is not None:
+        yield Leaf(path, field, value)

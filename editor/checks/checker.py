@@ -1,0 +1,178 @@
+"""Checks records by the rules, and repairs what can be repaired."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from editor.checks.article import RELATED, Article, Copies, Subject
+from editor.checks.ignoring import ignored_rules
+from editor.checks.problem import Finding, Problem, Severity
+from editor.checks.registry import RULES, rule_named
+from editor.checks.rule import AnyRule, ArticleRule, RecordRule
+from editor.checks.site import SiteFacts
+from editor.checks.structure import BROKEN
+from editor.record import Document, Path, RecordError, format_path, parse_path
+
+_ROUNDS = 5  # a repair may bring another problem to light, as white space behind a tag
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A record after its repairs: what was repaired, and what could not be and why."""
+
+    document: Document
+    repaired: tuple[Problem, ...] = ()
+    failed: Mapping[Problem, str] = field(default_factory=dict)
+
+
+class Checker:
+    """Checks the records of one site; not to be used by two threads at once.
+
+    `severities` says what other severity a rule has in this site; None turns it off.
+    """
+
+    def __init__(
+        self,
+        site: SiteFacts | None = None,
+        severities: Mapping[str, Severity | None] | None = None,
+        only: Collection[str] = (),
+    ) -> None:
+        """Check by all rules, or by those of the ids in `only`, be they turned off or not."""
+        self.site = site or SiteFacts()
+        self._severities = dict(_severities_in_force(severities or {}, only))
+        rules = [rule for rule in RULES if rule.id in self._severities]
+        self._order = {rule.id: position for position, rule in enumerate(rules)}
+        self._article_rules = [rule for rule in rules if isinstance(rule, ArticleRule)]
+        self._record_rules = [rule for rule in rules if isinstance(rule, RecordRule)]
+        self._copies = Copies()
+        self._examined: dict[Article, _Findings] = {}
+
+    def check(self, path: str, document: Document) -> list[Problem]:
+        """Return the problems of the record at `path`, in the order of its lines."""
+        subject = Subject(path, document, self._copies)
+        ignored = ignored_rules(document)
+        places = _Places(document)
+        problems = []
+        for rule, finding in self._findings(subject):
+            if rule.id not in ignored:
+                problems.append(self._problem(rule, finding, path, places))
+        problems.sort(key=lambda problem: (problem.line, self._order[problem.rule]))
+        return problems
+
+    def broken(self, path: str, message: str, line: int | None = None) -> list[Problem]:
+        """Return the problem of a file that cannot be read as a record."""
+        if BROKEN not in self._order:
+            return []
+        severity = self._severities[BROKEN]
+        return [Problem(BROKEN, severity, path, line or 1, "", message, fixable=False)]
+
+    def repair(self, path: str, document: Document, problem: Problem) -> Document:
+        """Return the record with one problem repaired, by ordinary edits.
+
+        Raises RecordError where that cannot be done.
+        """
+        rule = rule_named(problem.rule)
+        subject = Subject(path, document, self._copies)
+        if rule is None or rule.repair is None:
+            raise RecordError(f"{problem.rule} has no repair")
+        edits = rule.repair(subject, self.site, parse_path(problem.field))
+        if not edits:
+            raise RecordError("there is nothing to repair")
+        return document.edit(edits)
+
+    def repair_all(self, path: str, document: Document) -> Mended:
+        """Return the record with all repaired that can be."""
+        repaired: list[Problem] = []
+        failed: dict[Problem, str] = {}
+        for _ in range(_ROUNDS):
+            fixable = [p for p in self.check(path, document) if p.fixable and p not in failed]
+            if not fixable:
+                break
+            # From the end, so that the places of the others stay what they are.
+            for problem in sorted(fixable, key=lambda p: _position(document, p), reverse=True):
+                try:
+                    document = self.repair(path, document, problem)
+                    repaired.append(problem)
+                except RecordError as error:
+                    failed[problem] = error.message
+        return Mended(document, tuple(repaired), failed)
+
+    def _findings(self, subject: Subject) -> Iterator[tuple[AnyRule, Finding]]:
+        yield from self._by_articles(subject.article)
+        for index, copy in enumerate(subject.copies):
+            for rule, finding in self._of_copy(copy):
+                yield rule, finding._replace(path=(RELATED, index, *finding.path))
+        for rule in self._record_rules:
+            for finding in rule.check(subject, self.site):
+                yield rule, finding
+
+    def _of_copy(self, copy: Article) -> _Findings:
+        known = self._examined.get(copy)
+        if known is None:
+            if len(self._examined) >= 4_000:
+                self._examined.clear()
+            known = self._examined[copy] = tuple(self._by_articles(copy))
+        return known
+
+    def _by_articles(self, article: Article) -> Iterator[tuple[AnyRule, Finding]]:
+        for rule in self._article_rules:
+            for finding in rule.check(article):
+                yield rule, finding
+
+    def _problem(self, rule: AnyRule, finding: Finding, path: str, places: _Places) -> Problem:
+        can_be = rule.repair is not None and finding.fixable
+        return Problem(
+            rule.id,
+            self._severities[rule.id],
+            path,
+            places.line(finding.path),
+            format_path(finding.path),
+            printable(finding.message),
+            can_be and places.document.locked(finding.path) is None,
+        )
+
+
+_Findings = Sequence[tuple[AnyRule, Finding]]
+
+
+class _Places:
+    """Knows the lines of a record's values."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._breaks: list[int] = []
+
+    def line(self, path: Path) -> int:
+        """Return the line in which the value at `path`, or what is there of it, begins."""
+        while path and not self.document.has(path):
+            path = path[:-1]
+        if not path:
+            return 1
+        if not self._breaks:
+            self._breaks = [match.start() for match in re.finditer("\n", self.document.text)]
+        return bisect_right(self._breaks, self.document.span(path)[0]) + 1
+
+
+def _position(document: Document, problem: Problem) -> int:
+    path = parse_path(problem.field)
+    return document.span(path)[0] if document.has(path) else 0
+
+
+def _severities_in_force(
+    own: Mapping[str, Severity | None], only: Collection[str]
+) -> Iterator[tuple[str, Severity]]:
+    """Yield the rules to check by and their severities; who asks for one by name gets it."""
+    for rule in RULES:
+        severity = own.get(rule.id, rule.severity)
+        if only:
+            severity = (severity or rule.severity) if rule.id in only else None
+        if severity is not None:
+            yield rule.id, severity
+
+
+def printable(text: str) -> str:
+    """Return a message with spaces in the places of characters that a terminal would obey."""
+    return "".join(character if character.isprintable() else " " for character in text)

@@ -1,0 +1,109 @@
+"""Rules for dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import PurePosixPath
+
+from editor.checks.article import Article, Subject, Unreadable, is_blank
+from editor.checks.problem import Finding, Severity
+from editor.checks.rule import AnyRule, ArticleRule, RecordRule
+from editor.checks.site import SiteFacts
+from editor.record import Edit, Path, Set
+from editor.record.schema import Kind
+
+PUBLISHED = "publishedDateTime"
+_USUAL = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?", re.ASCII)
+_DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d)", re.ASCII)
+# Sources give local times as UTC; a day ahead of us may be today where they are.
+_AHEAD = timedelta(days=1)
+
+
+def moment_of(value: object) -> datetime | None:
+    """Return the time that a value means, in UTC and whole seconds; None for what is no date.
+
+    A time without a zone counts as UTC, as the records' crawler and Jekyll's default have it.
+    """
+    if isinstance(value, str):
+        value = _parsed(value)
+    if isinstance(value, datetime):
+        try:
+            aware = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        except OverflowError:
+            return None
+        return aware.replace(microsecond=0)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    return None
+
+
+def _parsed(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(re.sub(r" (?=[+-]\d)", "", text.strip()))
+    except ValueError:
+        return None
+
+
+def _invalid(article: Article) -> Iterator[Finding]:
+    for path, _, value in article.leaves_of(Kind.TIMESTAMP):
+        if isinstance(value, Unreadable):
+            if not value.sound:
+                yield Finding(path, f"This is no date: {value.reason}.")
+        elif not is_blank(value) and moment_of(value) is None:
+            yield Finding(path, f"{str(value)[:40]!r} is no date.")
+
+
+def _future(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
+    moment = moment_of(subject.article.values.get(PUBLISHED))
+    if moment is not None and moment - site.now > _AHEAD:
+        yield Finding((PUBLISHED,), f"{moment:%Y-%m-%d} has not come yet.")
+
+
+def _file_name(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
+    named = _DATED_NAME.match(PurePosixPath(subject.path).name)
+    moment = moment_of(subject.article.values.get(PUBLISHED))
+    if named and moment is not None and named[1] != moment.date().isoformat():
+        day = moment.date().isoformat()
+        yield Finding((PUBLISHED,), f"The file name says {named[1]}, the record {day} (UTC).")
+
+
+def _spelling(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
+    for path, _, value in subject.article.leaves_of(Kind.TIMESTAMP):
+        if isinstance(value, Unreadable) or moment_of(value) is None:
+            continue
+        source = subject.document.source(path)
+        if not _USUAL.fullmatch(source):
+            exact = not (isinstance(value, datetime) and value.microsecond)
+            yield Finding(path, f"Written as {source[:40]}, not as 2021-12-17T10:49:00Z.", exact)
+
+
+def _respell(subject: Subject, _site: SiteFacts, path: Path) -> list[Edit]:
+    moment = moment_of(subject.document.get(path))
+    # A date is spelled as the one that it replaces; what replaces nothing has the usual spelling.
+    return [Set(path, None), Set(path, moment)] if moment is not None else []
+
+
+RULES: tuple[AnyRule, ...] = (
+    ArticleRule("date-invalid", Severity.ERROR, "What should be a date is none.", _invalid),
+    RecordRule(
+        "date-future",
+        Severity.WARNING,
+        "publishedDateTime is more than a day ahead.",
+        _future,
+    ),
+    RecordRule(
+        "date-filename",
+        Severity.WARNING,
+        "The date that the file name starts with is not the UTC date of publishedDateTime.",
+        _file_name,
+    ),
+    RecordRule(
+        "date-spelling",
+        Severity.INFO,
+        "A date is not written as 2021-12-17T10:49:00Z or 2021-12-17, in UTC and without quotes.",
+        _spelling,
+        _respell,
+    ),
+)

@@ -1,0 +1,87 @@
+"""Rules for records that stand twice in a site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from functools import lru_cache
+
+from editor.checks.article import Subject
+from editor.checks.dates import PUBLISHED, moment_of
+from editor.checks.problem import Finding, Severity
+from editor.checks.rule import AnyRule, RecordRule
+from editor.checks.site import Card, SiteFacts
+from editor.record.urls import canonical_url
+
+NEAR_TIME = timedelta(days=3)
+NEAR_TITLE = 92.0
+"""Per cent of the letters that are the same, as rapidfuzz counts them."""
+
+_FEWEST_WORDS = 4  # shorter titles are often those of a series
+_NO_WORD = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"\d+")
+
+
+def _same_page(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
+    url = subject.article.text("webUrl")
+    others = [card for card in site.at(url) if card.path != subject.path] if url else []
+    if others:
+        yield Finding(("webUrl",), f"The same page is in {_names(others)}.")
+
+
+def _same_story(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
+    article = subject.article
+    key = "title" if article.text("title") else "name"
+    moment = moment_of(article.values.get(PUBLISHED))
+    words = _words(article.text(key))
+    if moment is None or words.count(" ") + 1 < _FEWEST_WORDS:
+        return
+    page = canonical_url(article.text("webUrl"))
+    cards = [
+        card
+        for card in site.around(moment, NEAR_TIME)
+        if card.path != subject.path and not (page and canonical_url(card.web_url) == page)
+    ]
+    others = _near_titles(words, cards)
+    if others:
+        yield Finding((key,), f"The same story may be in {_names(others)}.")
+
+
+def _near_titles(words: str, cards: Sequence[Card]) -> list[Card]:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - a record without a site needs none
+
+    titles = [_words(card.title) for card in cards]
+    found = process.extract(
+        words, titles, scorer=fuzz.ratio, score_cutoff=NEAR_TITLE, limit=None, processor=None
+    )
+    numbers = set(_NUMBER.findall(words))
+    near = (index for title, _, index in found if set(_NUMBER.findall(title)) == numbers)
+    return [cards[index] for index in sorted(near)]
+
+
+@lru_cache(maxsize=16_384)
+def _words(title: str) -> str:
+    return " ".join(_NO_WORD.sub(" ", title.casefold()).split())
+
+
+def _names(cards: Sequence[Card]) -> str:
+    names = [card.path for card in cards[:3]]
+    more = f" and {len(cards) - 3} more" if len(cards) > 3 else ""
+    return ", ".join(names) + more
+
+
+RULES: tuple[AnyRule, ...] = (
+    RecordRule(
+        "duplicate-url",
+        Severity.WARNING,
+        "Another record of the site has the same canonical webUrl.",
+        _same_page,
+    ),
+    RecordRule(
+        "duplicate-story",
+        Severity.WARNING,
+        "Another record has nearly the same title and at most three days between.",
+        _same_story,
+    ),
+)

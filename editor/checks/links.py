@@ -1,0 +1,114 @@
+"""Rules for web addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from editor.checks.article import Article, Leaf, Subject
+from editor.checks.problem import Finding, Severity
+from editor.checks.rule import AnyRule, ArticleRule, repair_text
+from editor.checks.site import SiteFacts
+from editor.record import Edit, Path, Set
+from editor.record.schema import Kind
+from editor.record.urls import address_fault, without_tracking
+
+_AMP, _AMP_CACHE = "ampWebUrl", "cdnAmpWebUrl"
+_CACHE_HOST = ".cdn.ampproject.org"
+
+
+def _addresses(article: Article) -> Iterator[Leaf]:
+    return (leaf for leaf in article.leaves_of(Kind.URL) if isinstance(leaf.value, str))
+
+
+def _links(article: Article) -> Iterator[Leaf]:
+    """Yield the addresses that readers follow: all but those of pictures."""
+    return (leaf for leaf in _addresses(article) if "images" not in leaf.path)
+
+
+def _invalid(article: Article) -> Iterator[Finding]:
+    for path, _, url in _addresses(article):
+        if path[-1] == "url" and re.match(r"/(?!/)\S*\Z", url):
+            continue  # a page or picture of the site itself
+        if fault := address_fault(url):
+            yield Finding(path, f"The address {fault}.", url != url.strip() != "")
+
+
+def _insecure(article: Article) -> Iterator[Finding]:
+    for path, _, url in _links(article):
+        if url[:7].lower() == "http://":
+            yield Finding(path, "The address begins with http://, not with https://.")
+
+
+def _tracking(article: Article) -> Iterator[Finding]:
+    for path, _, url in _links(article):
+        short = without_tracking(url)
+        if short != url:
+            yield Finding(path, f"The address tracks readers: {_dropped(url)[:60]}")
+
+
+def _dropped(url: str) -> str:
+    """Return the parameters that `without_tracking` leaves out."""
+    kept = set(re.split(r"[?&#]", without_tracking(url)))
+    return "&".join(part for part in re.split(r"[?&#]", url) if part not in kept)
+
+
+def _amp_mismatch(article: Article) -> Iterator[Finding]:
+    cached = article.text(_AMP_CACHE)
+    if not cached or (_AMP in article.values and not article.text(_AMP)):
+        return
+    if _AMP not in article.values:
+        yield Finding((_AMP_CACHE,), "There is an AMP cache address, but no AMP page.", False)
+    elif (wanted := amp_cache_url(article.text(_AMP))) and wanted != cached:
+        yield Finding((_AMP_CACHE,), f"The AMP cache address is not that of {_AMP}.")
+
+
+def amp_cache_url(amp_url: str) -> str | None:
+    """Return where the AMP cache keeps its copy of an AMP page; None where that cannot be told.
+
+    The cache spells hosts that are long or have letters beyond ASCII by a hash.
+    """
+    if address_fault(amp_url):
+        return None
+    scheme, _, rest = amp_url.partition("://")
+    host = urlsplit(amp_url).netloc.lower()
+    label = host.replace("-", "--").replace(".", "-")
+    if not re.fullmatch(r"[a-z0-9-]{1,63}", label):
+        return None
+    kind = "c/s" if scheme.lower() == "https" else "c"
+    return f"https://{label}{_CACHE_HOST}/{kind}/{rest}"
+
+
+def _point_to_amp_page(subject: Subject, _site: SiteFacts, path: Path) -> list[Edit]:
+    url = subject.document.get((*path[:-1], _AMP))
+    wanted = amp_cache_url(url) if isinstance(url, str) else None
+    return [Set(path, wanted)] if wanted else []
+
+
+RULES: tuple[AnyRule, ...] = (
+    ArticleRule(
+        "url-invalid",
+        Severity.ERROR,
+        "An address is none of the web (http:// or https://, a server, no white space).",
+        _invalid,
+        repair_text(str.strip),
+    ),
+    ArticleRule(
+        "url-insecure", Severity.INFO, "A link begins with http://, not https://.", _insecure
+    ),
+    ArticleRule(
+        "url-tracking",
+        Severity.WARNING,
+        "A link holds parameters that track readers (utm_source, fbclid and the like).",
+        _tracking,
+        repair_text(without_tracking),
+    ),
+    ArticleRule(
+        "amp-mismatch",
+        Severity.WARNING,
+        "cdnAmpWebUrl is not the AMP cache's address of ampWebUrl.",
+        _amp_mismatch,
+        _point_to_amp_page,
+    ),
+)

@@ -1,0 +1,118 @@
+"""Rules for the related articles that are embedded in a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from editor.checks.article import RELATED, Article, Subject
+from editor.checks.dates import PUBLISHED, moment_of
+from editor.checks.images import remove
+from editor.checks.problem import Finding, Severity
+from editor.checks.rule import AnyRule, RecordRule
+from editor.checks.site import TEXT_LIMIT, Card, SiteFacts
+from editor.record import Edit, Path, Set
+
+_URL = "webUrl"
+
+
+def _copies(subject: Subject) -> Iterator[tuple[int, Article, str]]:
+    """Yield position, article and `webUrl` of each related article that has one."""
+    for index, copy in enumerate(subject.copies):
+        if url := copy.text(_URL):
+            yield index, copy, url
+
+
+def _self(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
+    own = subject.article.text(_URL)
+    for index, _, url in _copies(subject):
+        if url == own:
+            yield Finding((RELATED, index), "The record is related to itself.")
+
+
+def _duplicate(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, _, url in _copies(subject):
+        other = first.setdefault(url, index)
+        if other != index:
+            message = f"The article stands in the list already, at position {other + 1}."
+            yield Finding((RELATED, index), message)
+
+
+def _unknown(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
+    if not site.is_known:
+        return
+    for index, _, url in _copies(subject):
+        if not site.at(url):
+            yield Finding((RELATED, index), "The article is no record of this site.")
+
+
+def _drift(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
+    for index, copy, url in _copies(subject):
+        originals = site.at(url)
+        changes = [_changes(copy, original) for original in originals]
+        if changes and all(changes):
+            keys = list(changes[0])
+            fixable = len(changes) == 1 and None not in changes[0].values()
+            message = f"The copy is not as {originals[0].name} any more: {', '.join(keys)}."
+            yield Finding((RELATED, index, keys[0]), message, fixable)
+
+
+def _changes(copy: Article, original: Card) -> dict[str, str | datetime | None]:
+    """Return what the original says where the copy says something else; None if that is too long.
+
+    White space does not count, nor does what one of the two does not say.
+    """
+    changes: dict[str, str | datetime | None] = {}
+    for key, own in (("title", original.title), ("excerpt", original.excerpt)):
+        copied = copy.text(key)
+        if own and copied.strip() and _words(copied[:TEXT_LIMIT]) != _words(own):
+            changes[key] = own.strip() if len(own) < TEXT_LIMIT else None
+    moment = moment_of(copy.values.get(PUBLISHED))
+    if moment and original.moment and moment != original.moment:
+        changes[PUBLISHED] = original.moment
+    return changes
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+def _update(subject: Subject, site: SiteFacts, path: Path) -> list[Edit]:
+    item = path[:2]
+    copy = subject.copies[item[1]] if isinstance(item[1], int) else None
+    originals = site.at(copy.text(_URL)) if copy else []
+    if copy is None or len(originals) != 1:
+        return []
+    return [Set((*item, key), value) for key, value in _changes(copy, originals[0]).items()]
+
+
+RULES: tuple[AnyRule, ...] = (
+    RecordRule(
+        "related-self",
+        Severity.WARNING,
+        "A related article has the same webUrl as its record.",
+        _self,
+        remove,
+    ),
+    RecordRule(
+        "related-duplicate",
+        Severity.WARNING,
+        "The same webUrl stands twice in one list of related articles.",
+        _duplicate,
+        remove,
+    ),
+    RecordRule(
+        "related-drift",
+        Severity.WARNING,
+        "A related article has another title, excerpt or date than its own record in the site.",
+        _drift,
+        _update,
+    ),
+    RecordRule(
+        "related-unknown",
+        Severity.INFO,
+        "A related article is no record of the site.",
+        _unknown,
+    ),
+)
