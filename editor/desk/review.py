@@ -72,9 +72,11 @@ class Review(QObject):
     # --- decisions ------------------------------------------------------------------------------
 
     def toggle_published(self) -> None:
-        """Publish the records that are chosen, or make them drafts again."""
-        for path in self._targets():
-            self.publish(path)
+        """Publish the records that are chosen, or make them drafts again if none is one."""
+        rows = self._targets()
+        wanted = any(row.published is False for row in rows)
+        for row in rows:
+            self.publish(row.path, published=wanted)
 
     def publish(self, path: str, published: bool | None = None) -> None:
         """Set a record's switch and save it at once; None means the other than is shown."""
@@ -94,12 +96,12 @@ class Review(QObject):
 
     def toggle_removed(self) -> None:
         """Mark the records that are chosen as taken down, or no longer so."""
-        for path in self._targets():
-            row = self._table.row(path)
-            removed = row is not None and not row.removed
-            text = self.tr("Mark as removed") if removed else self.tr("Mark as not removed")
-            self._decided[path] = self.tr("removed") if removed else self.tr("not removed")
-            self._session.open(path, partial(self._set, path, "removed", removed, text))
+        rows = self._targets()
+        removed = not all(row.removed for row in rows)
+        text = self.tr("Mark as removed") if removed else self.tr("Mark as not removed")
+        for row in rows:
+            self._decided[row.path] = self.tr("removed") if removed else self.tr("not removed")
+            self._session.open(row.path, partial(self._set, row.path, "removed", removed, text))
 
     def open_page(self) -> None:
         """Open the record's page in the browser."""
@@ -140,15 +142,13 @@ class Review(QObject):
         parts = [f"{number(count)} {what}" for what, count in sorted(decided.items())]
         return " " + self.tr("So far: {parts}.").format(parts=", ".join(parts)) if parts else ""
 
-    def _targets(self) -> list[str]:
+    def _targets(self) -> list[Row]:
         """Return the chosen records that can be decided about."""
         chosen = self._pane.selected() or [self._pane.current]
-        return [path for path in chosen if self._decidable(self._table.row(path))]
-
-    def _decidable(self, row: Row | None) -> bool:
-        if row is not None and row.problem:
+        rows = [row for path in chosen if (row := self._table.row(path)) is not None]
+        if any(row.problem for row in rows):
             self.refused.emit(self.tr("This file is broken; it is never written."))
-        return row is not None and not row.problem
+        return [row for row in rows if not row.problem]
 
     def _set(self, path: str, key: str, value: bool, text: str) -> None:
         try:

@@ -45,7 +45,7 @@ QLineEdit[kind="bare"], QPlainTextEdit[kind="bare"], QComboBox[kind="bare"] {
 }
 QLineEdit[kind="title"] { font-size: $px15; font-weight: 600; }
 QComboBox::drop-down { border: none; width: $px24; }
-QComboBox::down-arrow { image: url("$arrow_down"); width: 12px; height: 12px; }
+QComboBox::down-arrow { image: url("$arrow_down"); width: $px12; height: $px12; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url("$arrow_up"); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
@@ -55,6 +55,7 @@ QPushButton, QToolButton {
     color: $text; background: $surface; border: 1px solid $field_line; border-radius: 6px;
     padding: 0 10px; min-height: $px28;
 }
+QPushButton, QToolButton { icon-size: $px16; }
 QToolButton { padding: 0 6px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $selection; }

@@ -172,10 +172,13 @@ class Theme(QObject):
         drawn.setDevicePixelRatio(ratio)
         return drawn
 
-    def apply(self, application: QApplication) -> None:
-        """Set style, palette, font and style sheet, and follow the system from now on."""
+    def apply(self, application: QApplication, font: QFont | None = None) -> None:
+        """Set style, palette, font and style sheet, and follow the system from now on.
+
+        `font` takes the place of the system's; all sizes follow its size.
+        """
         self._application = application
-        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._system_font = font or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._scale = max(1.0, QFontInfo(self._system_font).pixelSize() / _BASE_PIXELS)
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -250,7 +253,7 @@ class Theme(QObject):
 
     def _style_sheet(self) -> str:
         values = {token: self.color(token).name() for token in _LIGHT}
-        values |= {f"px{size}": f"{self.px(size)}px" for size in (11, 12, 15, 18, 22, 24, 28)}
+        values |= {f"px{size}": f"{self.px(size)}px" for size in (11, 12, 15, 16, 18, 22, 24, 28)}
         values |= {f"arrow_{way}": self._arrow(way, values["muted"]) for way in _ARROW_SHAPES}
         return Template(STYLE_SHEET).substitute(values)
 

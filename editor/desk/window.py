@@ -42,8 +42,9 @@ from editor.desk.views.top_bar import TopBar
 from editor.library.library import Library
 from editor.library.site import Site
 
-_NARROW = 1200  # below this, the filters fold away
+_NARROW = 1200  # below this, with a font of 13 px, the filters fold away
 _WIDE = 1600  # from this on, the related articles stand beside the form
+_TABLE_MORE = 316  # as much wider is the table than the list
 _FIRST_SHARE = 0.92  # of the screen, at the first start
 
 
@@ -214,12 +215,17 @@ class Window(QMainWindow):
 
     def _adapt(self) -> None:
         """Fold the filters where there is little room, and the related list into a tab."""
-        narrow, wide = self.width() < _NARROW, self.width() >= _WIDE
+        table = self._settings.as_table
+        narrow = self._is_narrow(self.width())
+        wide = self.width() >= self._theme.px(_WIDE + (_TABLE_MORE if table else 0))
         wanted = not narrow if self._facets_wanted is None else self._facets_wanted
         self._facet_panel.setVisible(wanted)
         self._form.set_narrow(not wide)
-        kind = ("narrow" if narrow else "wide") + ("-table" if self._settings.as_table else "")
+        kind = ("narrow" if narrow else "wide") + ("-table" if table else "")
         self._pane_sizes.use(kind, self.width())
+
+    def _is_narrow(self, width: int) -> bool:
+        return width < self._theme.px(_NARROW)
 
     def _restyle(self) -> None:
         set_icons(self._actions, self._theme)
@@ -228,7 +234,7 @@ class Window(QMainWindow):
         """Rearrange the panes when the window crosses one of the two widths."""
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()
-        if (before < _NARROW) != (now < _NARROW):
+        if self._is_narrow(before) != self._is_narrow(now):
             self._facets_wanted = None
         self._adapt()
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from editor.record import Document
@@ -178,7 +180,6 @@ def test_a_broken_file_is_listed_shown_and_never_written(
     assert broken in person.paths()
     person.list.scrollTo(person.index(broken))
     place = person.list.visualRect(person.index(broken)).center()
-    from PySide6.QtTest import QTest
 
     QTest.mouseClick(person.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     person.sees(lambda: person.window._broken.isVisible())
@@ -189,3 +190,34 @@ def test_a_broken_file_is_listed_shown_and_never_written(
     assert not person.window._broken.isVisible()
     person.window.close()
     assert person.bytes_of(broken) == data
+
+
+def test_several_chosen_records_are_decided_together(person: Person) -> None:
+    person.chooses(TRAMS)
+    for _ in range(2):
+        QTest.keyClick(person.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = person.window._pane.selected()
+    before = {path: person.bytes_of(path) for path in chosen}
+    assert {b"published: true" in data for data in before.values()} == {True, False}
+    person.presses("p")
+    person.sees(lambda: all(b"published: true" in person.bytes_of(path) for path in chosen))
+    person.sees(lambda: not person.window._session.dirty_paths())
+    person.presses("x")
+    person.sees(lambda: all(b"removed: true" in person.bytes_of(path) for path in chosen))
+    person.presses("x")
+    person.sees(lambda: all(b"removed: false" in person.bytes_of(path) for path in chosen))
+
+
+def test_the_page_opens_only_where_it_is_one(person: Person) -> None:
+    opened: list[str] = []
+    person.window._review._open_url = lambda url: opened.append(url.toString())
+    person.chooses(TRAMS)
+    person.list.setFocus()
+    person.presses("o")
+    assert opened == ["https://northgateherald.example/city/trams-without-drivers"]
+    row = person.window._table.row(TRAMS)
+    assert row is not None
+    for address in ("file:///etc/passwd", "javascript:alert(1)", ""):
+        person.window._table.update(replace(row, web_url=address))
+        person.presses("o")
+    assert len(opened) == 1

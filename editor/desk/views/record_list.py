@@ -14,7 +14,7 @@ from editor.desk.views.cell_delegate import CellDelegate
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.library.sorting import parse_order
 
-_WIDTHS: Final = (290, 104, 140, 136, 64, 60, 68, 180, 280)
+_WIDTHS: Final = (290, 104, 140, 152, 68, 60, 72, 180, 280)
 _Action = QAbstractItemView.CursorAction
 
 

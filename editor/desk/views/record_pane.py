@@ -104,7 +104,7 @@ class RecordPane(QFrame):
 
     def take_focus(self) -> None:
         """Have the keys go to the view in use."""
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.view.setFocus()
 
     def show_table(self, as_table: bool) -> None:
         """Show the table with its columns, or the list with its cards."""
