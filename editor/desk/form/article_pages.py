@@ -70,13 +70,13 @@ class ArticlePages(QStackedWidget):
             cell.reset()
             cell.show_value(document, original, changed=key in changed)
 
-    def leave(self, path: str) -> None:
-        """Keep what was typed in a record and is not in it."""
+    def keep_drafts(self, path: str) -> None:
+        """Take what waits for a pause in typing; keep what cannot be taken for the next visit."""
         if self._body is None or not path:
             return
         self._body.flush()
-        drafts = self._body.drafts()
-        if drafts:
+        self._drafts.pop(path, None)
+        if drafts := self._body.drafts():
             self._drafts[path] = drafts
 
     def focus_first(self) -> None:

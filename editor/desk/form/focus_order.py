@@ -28,6 +28,8 @@ def _stops(widget: QWidget) -> list[QWidget]:
     stops = [
         one
         for one in (widget, *widget.findChildren(QWidget))
-        if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.focusProxy() is None
+        if one.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and one.focusProxy() is None
+        and one.window() is widget.window()  # a menu or a calendar is a window of its own
     ]
     return stops or [widget]

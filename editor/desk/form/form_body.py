@@ -21,7 +21,6 @@ from editor.desk.form.tools import Tools, translate
 from editor.record import Document
 from editor.record.schema import Field, Kind, Schema
 
-_NO_KEYS: Final[frozenset[str]] = frozenset()
 _ELSEWHERE: Final = frozenset({"published", "related"})
 """Keys that the header and the panel of related articles show."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 
@@ -16,6 +16,13 @@ class LinkButton(QToolButton):
         self.setToolTip(tip or text)
         self.setAccessibleName(tip or text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the icon be as high as the text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            side = self.fontMetrics().height()
+            self.setIconSize(QSize(side, side))
 
     def sizeHint(self) -> QSize:
         """Return the room for icon and word, and little more."""

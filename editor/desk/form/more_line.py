@@ -57,8 +57,11 @@ class MoreLine(QWidget):
             words = translate("Form", "1 more field")
         elif unknown:
             words = translate("Form", "{} more fields").format(len(unknown))
+        elif len(absent) == 1:
+            words = translate("Form", "1 field not set")
         else:
-            words = translate("Form", "more fields")
+            words = translate("Form", "{} fields not set").format(len(absent))
+        self._fold.setVisible(bool(unknown or absent))
         tip = [", ".join(unknown)] if unknown else []
         if absent:
             tip.append(translate("Form", "Not set: {}").format(", ".join(absent)))

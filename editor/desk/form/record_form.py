@@ -133,9 +133,9 @@ class RecordForm(QWidget):
         return self._session.document(self._path) if self._path else None
 
     def flush(self) -> None:
-        """Take what is being typed into the record that is left."""
+        """Take what is being typed into the record; what it cannot take waits for a next visit."""
         QGuiApplication.inputMethod().commit()
-        self._pages.leave(self._path)
+        self._pages.keep_drafts(self._path)
         self._source.flush()
         self._burst.end()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
@@ -60,8 +60,3 @@ def class_of(field: Field) -> type[FieldWidget]:
 def make_field(field: Field, path: Path, tools: Tools, parent: QWidget) -> FieldWidget:
     """Build the widget for a field's kind."""
     return class_of(field)(field, path, tools, parent)
-
-
-def fits(field: Field, value: Any) -> bool:
-    """Return whether the field's own class can show a value as it is."""
-    return class_of(field).accepts(value)

@@ -43,10 +43,6 @@ class ToneLabel(QLabel):
             self._token = token
             self.update()
 
-    def tone(self) -> str:
-        """Return the colour's name."""
-        return self._token
-
     def minimumSizeHint(self) -> QSize:
         """Return the whole text's size, or that of a few letters where it may be cut."""
         hint = super().minimumSizeHint()

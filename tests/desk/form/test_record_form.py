@@ -193,6 +193,20 @@ def test_a_wrong_number_is_told_and_not_written_and_waits_for_its_record(
     assert quality.text() in ("62x", "x62")
 
 
+def test_a_wrong_number_that_was_mended_does_not_come_back(
+    form: RecordForm, session: Session, qtbot: QtBot
+) -> None:
+    quality = editor(form, "quality")
+    quality.setFocus()
+    quality.end(False)
+    qtbot.keyClicks(quality, "x")
+    form.flush()
+    qtbot.keyClick(quality, Qt.Key.Key_Backspace)
+    show(form, session, qtbot, OTHER)
+    show(form, session, qtbot, PATH)
+    assert (quality.text(), cell(form, "quality").words()) == ("62", "")
+
+
 def test_another_record_begins_afresh(form: RecordForm, session: Session, qtbot: QtBot) -> None:
     title = editor(form, "title")
     title.setFocus()

@@ -182,7 +182,7 @@ def test_what_is_asked_for_last_is_loaded_first(
     slow.leave.set()
     qtbot.waitUntil(lambda: tasks.running == 0)
     assert sorted(slow.asked[:6]) == [f"{number}.png" for number in range(6)]
-    assert set(slow.asked[6:8]) == {"30.png", "31.png"}
+    assert {"30.png", "31.png"} <= set(slow.asked[6:12])
     assert len(slow.asked) == 22
 
 
