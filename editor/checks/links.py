@@ -12,7 +12,7 @@ from editor.checks.rule import AnyRule, ArticleRule, repair_text
 from editor.checks.site import SiteFacts
 from editor.record import Edit, Path, Set
 from editor.record.schema import Kind
-from editor.record.urls import address_fault, without_tracking
+from editor.record.urls import address_fault, encoded_address, without_tracking
 
 _AMP, _AMP_CACHE = "ampWebUrl", "cdnAmpWebUrl"
 _CACHE_HOST = ".cdn.ampproject.org"
@@ -32,7 +32,9 @@ def _invalid(article: Article) -> Iterator[Finding]:
         if path[-1] == "url" and re.match(r"/(?!/)\S*\Z", url):
             continue  # a page or picture of the site itself
         if fault := address_fault(url):
-            yield Finding(path, f"The address {fault}.", url != url.strip() != "")
+            yield Finding(
+                path, f"The address {fault}.", address_fault(encoded_address(url)) is None
+            )
 
 
 def _insecure(article: Article) -> Iterator[Finding]:
@@ -92,7 +94,7 @@ RULES: tuple[AnyRule, ...] = (
         Severity.ERROR,
         "An address is none of the web (http:// or https://, a server, no white space).",
         _invalid,
-        repair_text(str.strip),
+        repair_text(encoded_address),
     ),
     ArticleRule(
         "url-insecure", Severity.INFO, "A link begins with http://, not https://.", _insecure

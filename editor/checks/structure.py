@@ -172,8 +172,9 @@ def _unknown_keys(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
             yield Finding((key,), f"Records of the kind “{schema.label}” have no key {key[:60]}.")
 
 
-_BASE64 = r"(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})"
-_SECURED = re.compile(rf"(?!;){_BASE64};{_BASE64}")
+_LETTER = "[A-Za-z0-9+/]"
+_BASE64 = rf"(?={_LETTER})(?:{_LETTER}{{4}})*+(?:{_LETTER}{{2}}==|{_LETTER}{{3}}=)?+"
+_SECURED = re.compile(f"{_BASE64};{_BASE64}")
 
 
 def _damaged(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:

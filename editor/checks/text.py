@@ -132,7 +132,7 @@ _SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f"
     f"\ufeff\ufff9-\ufffc{_JOINERS}{_DIRECTIONS}]"
 )
-_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def _control(article: Article) -> Iterator[Finding]:

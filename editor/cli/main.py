@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from editor.cli import edit, get, index, list, merge, show
+from editor.cli import check, edit, get, index, list, merge, show
 from editor.cli.files import CommandError
 
 COMMANDS: dict[str, ModuleType] = {
@@ -18,6 +18,7 @@ COMMANDS: dict[str, ModuleType] = {
     "get": get,
     "edit": edit,
     "merge": merge,
+    "check": check,
 }
 """Each module has `add_parser(commands)`, which sets `run(arguments) -> exit code`."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 _PORTS = {"http": 80, "https": 443}
 _SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _NO_URL_CHARACTER = re.compile(r"[<>\"{}|\\^`]")
+_NOT_IN_ADDRESS = re.compile(f"{_SPACE_OR_CONTROL.pattern}|{_NO_URL_CHARACTER.pattern}")
 _HOST = re.compile(r"[^\W_](?:[\w.-]*\w)?\.?|\[[0-9a-f:.]+\]")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
@@ -62,6 +63,17 @@ def canonical_url(url: str) -> str:
     return f"{address}?{_plain_escapes(query)}" if query else address
 
 
+def encoded_address(url: str) -> str:
+    """Return the address without white space around it, and that within percent-encoded.
+
+    So are the other characters that an address may not have; browsers do the same.
+    """
+    stripped = url.strip()
+    begin = re.match(r"[A-Za-z]+://[^/?#]*", stripped)
+    host = begin[0] if begin else ""
+    return host + _NOT_IN_ADDRESS.sub(lambda bad: quote(bad[0]), stripped[len(host) :])
+
+
 def without_tracking(url: str) -> str:
     """Return the address without its tracking parameters; every other character is as it was."""
     address, mark, fragment = url.partition("#")
@@ -90,7 +102,7 @@ def _split(url: str) -> SplitResult | None:
 
 
 def _plain_escapes(text: str) -> str:
-    return _ESCAPE.sub(_plain_escape, text)
+    return _ESCAPE.sub(_plain_escape, quote(text, safe="%/?:@!$&'()*+,;=[]~", errors="replace"))
 
 
 def _plain_escape(match: re.Match[str]) -> str:
