@@ -92,7 +92,10 @@ def _draw(name: str, file: Path) -> None:
         os.environ["XDG_CACHE_HOME"] = user
         site = Path(place, "harbour-desk")
         shutil.copytree(resource("demo"), site)
-        (site / BROKEN).write_text('---\ntitle: "never closed\npublished: false\n---\n', "utf-8")
+        if name == "broken":
+            (site / BROKEN).write_text(
+                '---\ntitle: "never closed\npublished: false\n---\n', "utf-8"
+            )
         width, height, act = STATES[name]
         window = create_window(site)
         window.resize(width, height)
