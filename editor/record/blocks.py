@@ -7,7 +7,7 @@ and within it. Blank lines between two chunks belong to neither.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from editor.record.neighbours import entry_column
@@ -95,12 +95,16 @@ class Block:
         content = line.lstrip(" ")
         return content.startswith("#") and len(line) - len(content) <= column
 
-    def arranged(self, order: Order) -> Splice:
-        """Return the change that gives the block these entries in this order; not for none."""
-        pieces = []
-        for position, item in enumerate(order):
-            before = order[position - 1] if position else None
-            pieces.append(self._separator(before, item) + self._lines(item, first=not position))
+    def arranged(self, order: Order, group_leads: Set[int] = frozenset()) -> Splice:
+        """Return the change that gives the block these entries in this order; not for none.
+
+        `group_leads` are the entries whose blank line goes with them when they are taken out.
+        """
+        gaps = self._gaps(order, group_leads)
+        pieces = [
+            gap + self._lines(item, first=not position)
+            for position, (gap, item) in enumerate(zip(gaps, order, strict=True))
+        ]
         new = "".join(pieces)
         start, end = self._chunks[0].start, self._chunks[-1].end
         if not self._text[start:end].endswith("\n"):
@@ -118,8 +122,12 @@ class Block:
             return [Splice(start, end, sign + line_end)]
         return [Splice(owner_end, owner_end, f" {sign}"), Splice(start, end, "")]
 
+    def spans(self) -> list[tuple[int, int]]:
+        """Return where the lines of each entry, its comments included, begin and end."""
+        return [(chunk.start, chunk.end) for chunk in self._chunks]
+
     def region(self) -> tuple[int, int]:
-        """Return where the entries' lines begin and end."""
+        """Return where the lines of all entries begin and end."""
         return self._chunks[0].start, self._chunks[-1].end
 
     def _lines(self, item: Kept | New, *, first: bool) -> str:
@@ -145,21 +153,49 @@ class Block:
         gaps = Counter(self._gap(index) for index in range(1, len(self._chunks)))
         return gaps.most_common(1)[0][0] if gaps else ""
 
-    def _separator(self, before: Kept | New | None, item: Kept | New) -> str:
-        if before is None:
-            return ""
-        if isinstance(item, New):
-            if item.blank_before is None:
-                return self._usual_gap()
-            return self._newline if item.blank_before else ""
+    def _gaps(self, order: Order, group_leads: Set[int]) -> list[str]:
+        """Return the blank lines before each entry of the new order."""
+        kept = [item.index for item in order if isinstance(item, Kept)]
+        if len(kept) == len(order) == len(self._chunks):
+            # Entries that only change places leave the blank lines where they are.
+            return ["", *(self._gap(index) for index in range(1, len(order)))]
+        following = [*order[1:], None]
+        gaps = [""]
+        for before, item, after in zip(order, following, [*following[1:], None], strict=True):
+            if isinstance(item, Kept):
+                gaps.append(self._gap_before_kept(before, item, group_leads))
+            elif item is not None:
+                gaps.append(self._gap_before_new(before, item, after))
+        return gaps
+
+    def _gap_before_kept(self, before: Kept | New, item: Kept, group_leads: Set[int]) -> str:
         if isinstance(before, New):
-            if before.blank_before is None:
-                return self._usual_gap()
-            return self._gap(item.index) if item.index else ""
-        if before.index < item.index:
-            gaps = (self._gap(index) for index in range(before.index + 1, item.index + 1))
-            return max(gaps, key=len)
-        return self._usual_gap()
+            if item.index:
+                return self._gap(item.index)
+            return self._usual_gap() if before.blank_before is None else ""
+        if before.index > item.index:
+            return self._usual_gap()
+        gone = range(before.index + 1, item.index)
+        gaps = [self._gap(index) for index in gone if index not in group_leads]
+        return max([*gaps, self._gap(item.index)], key=len)
+
+    def _gap_before_new(self, before: Kept | New, item: New, after: Kept | New | None) -> str:
+        """Return the blank lines before a new entry: as many as stand there already."""
+        if item.blank_before is not None:
+            gap = self._newline if item.blank_before else ""
+        elif isinstance(after, Kept) and after.index:
+            gap = self._gap(after.index)
+        else:
+            gap = self._usual_gap()
+        if not gap and isinstance(before, Kept) and self._ends_in_comment(before):
+            # Directly below a comment, the entry would seem to be what the comment is about.
+            return self._newline
+        return gap
+
+    def _ends_in_comment(self, item: Kept) -> bool:
+        chunk = self._chunks[item.index]
+        last_line = self._text[chunk.start : chunk.end].splitlines()[-1]
+        return last_line.lstrip(" ").startswith("#")
 
     def _line_start(self, at: int) -> int:
         return self._text.rfind("\n", 0, at) + 1

@@ -16,7 +16,7 @@ import yaml
 
 from editor.record import scalars
 from editor.record.errors import RecordError
-from editor.record.tree import COMPLEX_KEY, MARKED_KEY, Entry, Node, NodeKind, Tree
+from editor.record.tree import COMPLEX_KEY, MARKED_KEY, MERGE_KEY, Entry, Node, NodeKind, Tree
 
 MAX_DEPTH = 100
 """Levels of nesting that are read; libyaml's own composer overflows the stack near 1,500."""
@@ -63,6 +63,10 @@ def compose(text: str) -> Tree | None:
 def compose_piece(text: str) -> Tree | None:
     """Read a piece as `compose` does, remembering it: records repeat each other's pieces."""
     return compose(text)
+
+
+_COLON = re.compile(r"[ \t]*:")
+_LINE_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
 
 
 class _Composer:
@@ -137,7 +141,7 @@ class _Composer:
         done = self._open.pop()
         if done.style != "flow":
             end = done.end
-        elif "\n" in self._text[done.start : end]:
+        elif _LINE_BREAK.search(self._text, done.start, end):
             done.lock = done.lock or "it is written within [ ] or { } over several lines"
         entries = tuple(done.entries)
         if done.kind is NodeKind.MAP:
@@ -177,10 +181,10 @@ class _Composer:
             lock = COMPLEX_KEY
         elif key_node.lock:
             lock = f"of its key: {key_node.lock}"
-        elif not parent.style and not _begins_line(self._text, key_start):
+        elif not parent.style and not _COLON.match(self._text, key_start + key_node.width):
             lock = MARKED_KEY
         elif key_node.tag == scalars.MERGE:
-            lock = "it takes over other values (<<)"
+            lock = MERGE_KEY
         key_end = key_start + key_node.width
         if key_node.kind is NodeKind.SCALAR:
             name, tag = key_node.text, key_node.tag
@@ -233,12 +237,6 @@ def _after_properties(text: str, start: int) -> int:
     while match := _PROPERTY.match(text, start):
         start = match.end()
     return start
-
-
-def _begins_line(text: str, at: int) -> bool:
-    """Return whether only spaces, or the dash of a list's item, stand before `at` in its line."""
-    before = text[text.rfind("\n", 0, at) + 1 : at].rstrip(" ")
-    return not before or before.endswith("-")
 
 
 @lru_cache(maxsize=64)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
+from editor.record.blocks import Block
 from editor.record.document import Document
 from editor.record.edits import Remove, Set
 from editor.record.errors import RecordError
 from editor.record.images import Image, image_of
 from editor.record.matching import identity
 from editor.record.paths import Path, parse_path
+from editor.record.splices import Splice, spliced
 
 BODY: Path = ("body of the file",)
 """The path of a conflict between the texts behind the closing fence."""
@@ -51,6 +53,7 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
     changed keeps ours' bytes. A change of theirs that cannot be made safely in ours is a conflict.
     """
     merging = _Merging()
+    ours = _with_their_lines(base, ours, theirs)
     document = ours
     for edit, values in merging.edits(base, ours, theirs):
         try:
@@ -64,6 +67,40 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
         document = document.with_matter(replace(matter, text=text))
     conflicts = (*merging.conflicts, conflict) if conflict else tuple(merging.conflicts)
     return Merge(document, conflicts)
+
+
+def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Document:
+    """Return ours with their very lines of each key that only they touched, comments included."""
+    b, o, t = (_lines(side) for side in (base, ours, theirs))
+    taken = [
+        key for key in o if key in b and key in t and o[key].text == b[key].text != t[key].text
+    ]
+    splices = [Splice(o[key].start, o[key].end, t[key].text) for key in taken]
+    try:
+        result = ours.with_matter(ours.matter.with_text(spliced(ours.text, splices)))
+    except RecordError:
+        return ours
+    as_meant = result.keys() == ours.keys() and all(
+        result.node((key,))[1].image() == (theirs if key in taken else ours).node((key,))[1].image()
+        for key in result.keys()  # noqa: SIM118
+    )
+    return result if as_meant else ours
+
+
+class _Lines(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+def _lines(document: Document) -> dict[str, _Lines]:
+    """Return the lines of each top-level key with the comments that belong to it."""
+    start, root = document.root()
+    if not root.entries or root.fixed:
+        return {}
+    block = Block(document.text, start, root, document.matter.start, newline="\n")
+    spans = zip(document.keys(), block.spans(), strict=True)
+    return {key: _Lines(*span, document.text[slice(*span)]) for key, span in spans}
 
 
 def _merged_body(base: Document, ours: Document, theirs: Document) -> tuple[str, Conflict | None]:

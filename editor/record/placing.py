@@ -18,7 +18,7 @@ from editor.record.paths import Path, format_path
 from editor.record.scalars import NULL, STR
 from editor.record.splices import Splice
 from editor.record.text import RecordText
-from editor.record.tree import Entry, Node, NodeKind
+from editor.record.tree import MERGE_KEY, Entry, Node, NodeKind
 from editor.record.writing import Writer, is_container
 
 
@@ -130,6 +130,8 @@ class Placing:
         """Return the plan that gives a key of the mapping at `path` another name."""
         start, node = self._container(path)
         entry = node.entries[index]
+        if any(other.lock == MERGE_KEY for other in node.entries):
+            raise RecordError(f"{entry.key} is edited as source only: beside it, {MERGE_KEY}")
         first, last = start + entry.start, start + entry.key_end
         style = self._text[first] if self._text[first] in "\"'" else ""
         pairs = Counter(dict(node.image()[1]))
@@ -217,6 +219,11 @@ class Placing:
         field = self._document.schema.field(name)
         return bool(field and field.group and self._neighbours.blank_before_groups)
 
+    def _group_leads(self, held: _Collection) -> frozenset[int]:
+        """Return the entries whose blank line above them goes when they go."""
+        names = enumerate(entry.key for entry in held.node.entries)
+        return frozenset(i for i, name in names if self._blank_before(held.path, name))
+
     def _new_item(self, held: _Collection, index: int, value: Any) -> New:
         inside = (*held.path, index)
         if held.node.flow:
@@ -234,8 +241,10 @@ class Placing:
             return [flows.arranged(self._text, held.start, node, items)]
         block = Block(self._text, held.start, node, held.floor, self._neighbours.newline)
         if items:
-            return [block.arranged(items)]
+            return [block.arranged(items, self._group_leads(held))]
         if not held.path:
+            if not self._document.matter.fenced:
+                raise RecordError("A YAML file without fences needs at least one key")
             return [Splice(*block.region(), "")]
         return block.emptied(held.owner_end, "[]" if node.kind is NodeKind.LIST else "{}")
 

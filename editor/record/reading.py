@@ -9,11 +9,9 @@ from editor.record.composer import compose
 from editor.record.errors import RecordError
 from editor.record.tree import Entry, Node, NodeKind
 
-_PLAIN_COLLECTIONS = {
-    "",
-    "!",
-    "tag:yaml.org,2002:map",
-    "tag:yaml.org,2002:seq",
+_COLLECTION_TAGS = {
+    NodeKind.MAP: ("", "!", "tag:yaml.org,2002:map"),
+    NodeKind.LIST: ("", "!", "tag:yaml.org,2002:seq"),
 }
 
 
@@ -41,7 +39,7 @@ def construct(node: Node, start: int) -> Any:
         raise MisreadError(
             start, f"*{node.text} stands for another value; Copydesk does not follow it"
         )
-    if node.tag not in _PLAIN_COLLECTIONS:
+    if node.tag not in _COLLECTION_TAGS[node.kind]:
         raise MisreadError(start, f"Copydesk cannot read a value with the tag {node.tag}")
     if node.kind is NodeKind.LIST:
         return [construct(entry.node, start + entry.value) for entry in node.entries]

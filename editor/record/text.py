@@ -167,6 +167,8 @@ class RecordText:
         Such a value is shown, and edited as source text only.
         """
         steps = parse_path(path)
+        if not steps and (reason := self.root()[1].fixed):
+            return f"Keys are added and taken out in the source only: of one, {reason}"
         for length in range(1, len(steps) + 1):
             found = self.entry(steps[:length])
             if found is None:

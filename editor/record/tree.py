@@ -15,7 +15,11 @@ from editor.record import scalars
 from editor.record.images import Image, image_of
 
 COMPLEX_KEY = "its key is no single value"
+MERGE_KEY = "it takes over other values (<<)"
 MARKED_KEY = "its key is marked with ?"
+
+
+_UNMOVABLE = frozenset({COMPLEX_KEY, MARKED_KEY, MERGE_KEY})
 
 
 class NodeKind(Enum):
@@ -84,7 +88,7 @@ class Node:
     @property
     def fixed(self) -> str:
         """Why entries can be neither added nor removed nor moved here, "" if they can."""
-        odd = (e.lock for e in self.entries if e.lock in (COMPLEX_KEY, MARKED_KEY))
+        odd = (e.lock for e in self.entries if e.lock in _UNMOVABLE)
         return self.lock or next(odd, "")
 
     def entry(self, step: str | int) -> Entry | None:
