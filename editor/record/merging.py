@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -70,11 +71,13 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
 
 
 def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Document:
-    """Return ours with their very lines of each key that only they touched, comments included."""
+    """Return ours with their very lines of each key that only they changed.
+
+    Comments count; spelling alone does not: then ours' lines stay.
+    """
     b, o, t = (_lines(side) for side in (base, ours, theirs))
-    taken = [
-        key for key in o if key in b and key in t and o[key].text == b[key].text != t[key].text
-    ]
+    untouched = [key for key in o if key in b and key in t and o[key].text == b[key].text]
+    taken = [key for key in untouched if o[key].meaning != t[key].meaning]
     splices = [Splice(o[key].start, o[key].end, t[key].text) for key in taken]
     try:
         result = ours.with_matter(ours.matter.with_text(spliced(ours.text, splices)))
@@ -91,6 +94,7 @@ class _Lines(NamedTuple):
     start: int
     end: int
     text: str
+    meaning: tuple[Image, list[str]]
 
 
 def _lines(document: Document) -> dict[str, _Lines]:
@@ -100,7 +104,15 @@ def _lines(document: Document) -> dict[str, _Lines]:
         return {}
     block = Block(document.text, start, root, document.matter.start, newline="\n")
     spans = zip(document.keys(), block.spans(), strict=True)
-    return {key: _Lines(*span, document.text[slice(*span)]) for key, span in spans}
+    result = {}
+    for key, (first, last) in spans:
+        text = document.text[first:last]
+        meaning = (document.node((key,))[1].image(), _COMMENT.findall(text))
+        result[key] = _Lines(first, last, text, meaning)
+    return result
+
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 
 
 def _merged_body(base: Document, ours: Document, theirs: Document) -> tuple[str, Conflict | None]:
