@@ -149,57 +149,63 @@ class _Record:
         """Return the values of what follows a file's opening fence."""
         head, *items = data.lstrip(b"\n").split(self.style.separator)
         self.take_keys(head)
+        sound = self.style.sound
         position = 0
         glanced = False
         while position < len(items) and not self.closed:
-            if self.current not in _VALUED_LISTS and not glanced:
+            current = self.current
+            if current is None:
+                raise _UnusualError
+            if current not in _VALUED_LISTS and not glanced:
                 glanced = True
-                position += self.glance_at(items[position:-1])
-            self.take_item(items[position])
+                position += self.glance_at(items[position:-1], current)
+            item = items[position]
+            if hash(item) in sound and current not in _VALUED_LISTS:
+                self.values[current].append(None)
+            else:
+                self.take_item(item, current)
             position += 1
         if not self.closed:
             raise _UnusualError
         b"".join(items[position:]).decode()  # the rest is the body
         return self.values
 
-    def glance_at(self, items: list[bytes]) -> int:
+    def glance_at(self, items: list[bytes], current: str) -> int:
         """Take the items if all of them are known to be sound; return how many were taken."""
-        if self.current is None or not self.style.sound.issuperset(map(hash, items)):
+        if not self.style.sound.issuperset(map(hash, items)):
             return 0
-        self.values[self.current] += [None] * len(items)
+        self.values[current] += [None] * len(items)
         return len(items)
 
     def take_keys(self, data: bytes) -> None:
         """Take the lines from a top-level key on, up to the closing fence if it comes."""
         text = data.decode() + "\n"
+        values = self.values
         taken = 0
         for whole, key, quoted, words, other, opens, nested in _TOP.findall(text):
             taken += len(whole)
             if not key:
                 self.closed = True
                 break
-            if key in self.values:
+            if key in values:
                 raise _UnusualError
             self.current = None
             if opens:
                 self.current = key
-                self.values[key] = []
+                values[key] = []
             elif nested:
-                self.values[key] = self.reader.mapping(whole.rstrip("\n"))
-            elif key in DATE_KEYS and other:
-                self.values[key] = other
-            elif key in LISTED_KEYS:
-                self.values[key] = _value(quoted, words or other)
+                values[key] = self.reader.mapping(whole.rstrip("\n"))
+            elif key not in LISTED_KEYS:
+                values[key] = None
+            elif other and key in DATE_KEYS:
+                values[key] = other
             else:
-                self.values[key] = None
+                values[key] = _value(quoted, words or other)
         if taken != len(text):
             raise _UnusualError
 
-    def take_item(self, data: bytes) -> None:
-        """Take an item of the current list, and the keys that may follow it."""
-        key = self.current
-        if key is None:
-            raise _UnusualError
+    def take_item(self, data: bytes, key: str) -> None:
+        """Take an item of the list of `key`, and the keys that may follow it."""
         tail = _NEXT_KEY.search(data)
         item = (data[: tail.start()] if tail else data).rstrip(b" \n")
         self.reader.check_item(item, self.style)
@@ -241,9 +247,9 @@ def _item_value(item: str) -> Any:
 
 def _value(quoted: str | None, plain: str | None) -> Any:
     if quoted:
-        if "\\" in quoted:
-            return json.loads(quoted)  # what may follow a backslash here means the same there
-        return quoted[1:-1]
+        text = quoted[1:-1].replace('\\"', '"')
+        # What may follow a backslash here means the same in JSON.
+        return json.loads(quoted) if "\\" in text else text
     return _plain_value(plain or "")
 
 

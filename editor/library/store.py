@@ -83,15 +83,22 @@ def _read(path: str | Path, most: int, *, whole: bool) -> tuple[bytes, os.stat_r
                 raise StoreError(Path(path), "this is not a file that can be edited.")
             if whole and status.st_size > most:
                 return b"", status
-            wanted = most + whole
-            data = os.read(handle, min(status.st_size + 1, wanted))
-            while len(data) < wanted and (more := os.read(handle, wanted - len(data))):
-                data += more
-            return data, status
+            return _read_up_to(handle, most + whole, status.st_size), status
         finally:
             os.close(handle)
     except OSError as error:
         raise _explained_error(Path(path), "read", error) from error
+
+
+def _read_up_to(handle: int, most: int, likely: int) -> bytes:
+    """Read up to `most` bytes of a file that had `likely` bytes a moment ago."""
+    data = b""
+    while True:
+        wanted = min(max(likely + 1 - len(data), 65_536 if data else 1), most - len(data))
+        more = os.read(handle, wanted)
+        data = data + more if data else more
+        if len(more) < wanted or len(data) == most:
+            return data
 
 
 def too_large(size: int, limit: int = RECORD_LIMIT) -> str:
