@@ -6,11 +6,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.desk.form.tools import translate
 from editor.desk.texts import number
 from editor.desk.theme import Theme
+from editor.desk.views.screens import Screen
 
 _HEIGHT: Final = 34
 _RELATED: Final = 1
@@ -32,6 +41,11 @@ class FormTabs:
         self._bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._bar.setAccessibleName(translate("Form", "Views of the record"))
         self._stack = QStackedWidget(form)
+        self._content = QWidget(form)
+        self._nothing = Screen(theme, form)
+        title = translate("Form", "No record is chosen")
+        self._nothing.show_message("list", title, translate("Form", "Choose one in the list."))
+        self._layers = QStackedLayout(form)
         for name in self._names():
             self._bar.addTab(name)
         self.beside = QFrame()
@@ -44,6 +58,10 @@ class FormTabs:
         self._bar.setTabVisible(_RELATED, False)
         self._bar.currentChanged.connect(self._stack.setCurrentIndex)
         self._arrange(theme, header, form)
+
+    def show_content(self, *, shown: bool) -> None:
+        """Show header and pages, or that there is no record."""
+        self._layers.setCurrentWidget(self._content if shown else self._nothing)
 
     def page(self) -> QWidget:
         """Return the page that is shown."""
@@ -102,12 +120,14 @@ class FormTabs:
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
         row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
-        column = QVBoxLayout(form)
+        column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (header, _line(form), tabs, _line(form)):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        self._layers.addWidget(self._nothing)
+        self._layers.addWidget(self._content)
 
 
 def _filled(frame: QFrame) -> QVBoxLayout:

@@ -63,6 +63,8 @@ class RecordForm(QWidget):
         self.setObjectName("recordForm")
         self._session = session
         self._path = ""
+        """The record that is wanted; `_shown` is it as soon as it has been read."""
+        self._shown = ""
         self._burst = TypingBurst()
         self._tools = Tools(theme, images, tasks, make_field)
         self._words = SiteWords(session, tasks, self)
@@ -81,21 +83,19 @@ class RecordForm(QWidget):
         )
         self.related_panel = self._tabs.beside
         self._connect(theme)
-        self.setEnabled(False)
 
     # --- what the window asks for -------------------------------------------------------------
 
     def show_record(self, path: str | None) -> None:
         """Show a record, reading it first where the session has not got it; None shows none."""
         path = path or ""
-        if path == self._path and self._document() is not None:
+        if path == self._path and path == self._shown:
             return
         self.flush()
         self._path = path
         self._words.want()
-        if path and self._document() is None:
-            self.setEnabled(False)
-            self._session.open(path)
+        if path and self._session.document(path) is None:
+            self._session.open(path)  # what is typed until it is here belongs to what is seen
         else:
             self._show_all()
 
@@ -130,40 +130,42 @@ class RecordForm(QWidget):
     # --- showing ------------------------------------------------------------------------------
 
     def _document(self) -> Document | None:
-        return self._session.document(self._path) if self._path else None
+        """Return the record that is seen, as it is now."""
+        return self._session.document(self._shown) if self._shown else None
 
     def flush(self) -> None:
         """Take what is being typed into the record; what it cannot take waits for a next visit."""
         QGuiApplication.inputMethod().commit()
-        self._pages.keep_drafts(self._path)
+        self._pages.keep_drafts(self._shown)
         self._source.flush()
         self._burst.end()
 
     def _opened(self, path: str) -> None:
-        if path == self._path and not self.isEnabled():
+        if path == self._path != self._shown:
             self._show_all()
 
     def _show_all(self) -> None:
-        document = self._document()
-        original = self._session.original(self._path)
-        self.setEnabled(document is not None)
+        path = self._path
+        document, original = self._session.document(path), self._session.original(path)
+        self._shown = path if document is not None else ""
+        self._tabs.show_content(shown=document is not None)
         if document is not None and original is not None:
             changed = changed_keys(original, document)
-            self._pages.show_record(self._path, document, original, changed)
+            self._pages.show_record(path, document, original, changed)
             self._show_header(document)
             self._count_changes(changed)
         self._related.show_document(document, fresh=True)
-        self._source.show_record(self._path, document)
+        self._source.show_record(path, document)
         self._changes.show_record(original, document)
         self._preview.show_record(document)
         self._rest_cursor()
 
     def _record_changed(self, path: str, keys: frozenset[str], origin: QObject | None) -> None:
         document, original = self._session.document(path), self._session.original(path)
-        if path != self._path or document is None or original is None:
+        if path != self._shown or document is None or original is None:
             return
         changed = changed_keys(original, document)
-        if document.schema is not self._pages.schema():
+        if document.schema is not self._pages.schema():  # another one was read for the folder
             self._show_all()
             return
         # A change that no key shows, such as an anchor's, may still lock or free a field.
@@ -202,22 +204,24 @@ class RecordForm(QWidget):
 
     def _edited(self, cell: FieldCell, path: Path, value: Any) -> None:
         """Put a typed value into the record; typing on in one field is one step to undo."""
-        document, original = self._document(), self._session.original(self._path)
+        document, original = self._document(), self._session.original(self._shown)
         if document is None or original is None:
             return
         label = cell.field.label or cell.field.key
         text = translate("Form", "Edit {}").format(label)
         try:
             edits = edits_for(document, original, path, value)
-            self._session.edit(self._path, edits, text, cell, self._burst.key(path))
+            self._session.edit(self._shown, edits, text, cell, self._burst.key(path))
         except RecordError as error:
             cell.widget.refuse(str(error))
 
     def _operated(self, source: QObject, edits: list[Edit], text: str) -> None:
         """Make what a field asks for; where it cannot be made, the field shows the record again."""
         self._burst.end()
+        if self._document() is None:
+            return
         try:
-            self._session.edit(self._path, edits, text, source)
+            self._session.edit(self._shown, edits, text, source)
         except RecordError as error:
             if isinstance(source, FieldCell):
                 self._pages.show_again(source.field.key)
@@ -227,9 +231,11 @@ class RecordForm(QWidget):
 
     def _publish(self, on: bool) -> None:
         text = translate("Form", "Publish") if on else translate("Form", "Unpublish")
+        if self._document() is None:
+            return
         try:
             edits = [Set((PUBLISHED,), on)]
-            self._session.edit(self._path, edits, text, self._header, at_once=True)
+            self._session.edit(self._shown, edits, text, self._header, at_once=True)
         except RecordError as error:
             self.refused.emit(str(error))
             document = self._document()
@@ -237,20 +243,22 @@ class RecordForm(QWidget):
                 self._show_header(document)
 
     def _put_back(self, key: str) -> None:
-        document, original = self._document(), self._session.original(self._path)
+        document, original = self._document(), self._session.original(self._shown)
         if document is None or original is None:
             return
         field = document.schema.field(key)
         text = translate("Form", "Put back {}").format(field.label if field else key)
         try:
             restored = put_back(document, original, key)
-            self._session.replace(self._path, restored, text, None)
+            self._session.replace(self._shown, restored, text, None)
         except RecordError as error:
             self.refused.emit(str(error))
 
     def _source_edited(self, document: Document) -> None:
+        if self._document() is None:
+            return
         text, key = translate("Form", "Edit source"), self._burst.key(("source",))
-        self._session.replace(self._path, document, text, self._source, key)
+        self._session.replace(self._shown, document, text, self._source, key)
 
     # --- assembling ---------------------------------------------------------------------------
 
@@ -268,7 +276,7 @@ class RecordForm(QWidget):
             lambda edits, text: self._operated(self._related, edits, text)
         )
         self._related.recordWanted.connect(self.openRecord)
-        self._related.articleWanted.connect(lambda url: self._adder.add(self._path, url))
+        self._related.articleWanted.connect(lambda url: self._adder.add(self._shown, url))
         self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))
         self._adder.operated.connect(lambda edits, text: self._operated(self._related, edits, text))
         self._source.edited.connect(self._source_edited)

@@ -367,3 +367,29 @@ def test_focus_title_selects_it(form: RecordForm, qtbot: QtBot) -> None:
     title = editor(form, "title")
     assert title.hasFocus()
     assert title.textCursor().selectedText() == "Trams return to the quay"
+
+
+def test_keys_typed_while_a_record_is_read_go_to_what_is_seen(
+    form: RecordForm, session: Session, qtbot: QtBot
+) -> None:
+    title = editor(form, "title")
+    title.setFocus()
+    with qtbot.waitSignal(session.opened):
+        form.show_record(OTHER)
+        qtbot.keyClicks(title, "A")
+        assert title.hasFocus()
+    assert value(session, "title") == "ATrams return to the quay"
+    assert value(session, "title", record=OTHER) == "Buses wait"
+    assert title.toPlainText() == "Buses wait"
+    qtbot.keyClicks(title, "B")
+    assert value(session, "title", record=OTHER) == "BBuses wait"
+
+
+def test_no_record_is_a_screen_that_says_so(form: RecordForm, qtbot: QtBot) -> None:
+    form.show_record(None)
+    assert not editor(form, "title").isVisible()
+    assert form.path() == ""
+    with qtbot.waitSignal(form._session.opened):
+        form.show_record(PATH)
+        form._session.open(PATH)
+    assert editor(form, "title").isVisible()
