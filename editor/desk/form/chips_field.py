@@ -133,9 +133,13 @@ class ChipsField(FramedField):
         return known or self.field.choices
 
     def _suggest(self) -> None:
-        self._suggestions.set_entries((word, word) for word in self._vocabulary())
+        """Offer the words that are not chosen yet."""
+        words = [word for word in self._vocabulary() if word not in self._words]
+        self._suggestions.set_entries((word, word) for word in words)
 
     def _typed(self, text: str) -> None:
+        if not self._suggestions.is_open():
+            self._suggest()
         if text.endswith((",", ";", "\n")):
             self._add(text[:-1])
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QListView
 
 from editor.desk.form.line_editor import LineEditor
+from editor.desk.form.tools import translate
 
 _SHOWN: Final = 10
 _MatchRole: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -35,6 +36,8 @@ class Suggestions(QObject):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setMaxVisibleItems(_SHOWN)
         self._popup = QListView()
+        self._popup.setProperty("kind", "popup")
+        self._popup.setAccessibleName(translate("Form", "Suggestions"))
         self._completer.setPopup(self._popup)
         self._popup.setFont(editor.font())
         # The completer's signal has two forms, which the stubs do not know.

@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any, Final
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from editor.desk.form.field_widget import ABSENT, FramedField
 from editor.desk.form.line_editor import LineEditor
@@ -133,6 +133,7 @@ class TimestampField(FramedField):
 
     def _open_calendar(self) -> None:
         calendar = self._calendar or self._make_calendar()
+        self._style(calendar)
         moment = parse_moment(self._input.text())
         if moment is not None:
             calendar.setSelectedDate(QDate(moment.year, moment.month, moment.day))
@@ -148,6 +149,25 @@ class TimestampField(FramedField):
         calendar.clicked.connect(self._choose)
         self._calendar = calendar
         return calendar
+
+    def _style(self, calendar: QCalendarWidget) -> None:
+        """Give the calendar the theme's colours, and working days and others the same."""
+        color = {token: self.tools.theme.color(token) for token in ("text", "muted", "surface")}
+        calendar.setStyleSheet(
+            f"#qt_calendar_navigationbar, QAbstractItemView {{"
+            f" background: {color['surface'].name()}; }}"
+            f"QCalendarWidget {{ border: 1px solid {self.tools.theme.color('line').name()}; }}"
+        )
+        days, heads = QTextCharFormat(), QTextCharFormat()
+        days.setForeground(color["text"])
+        heads.setForeground(color["muted"])
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, days)
+        calendar.setHeaderTextFormat(heads)
+        for name, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if button is not None:
+                button.setIcon(self.tools.theme.icon(icon, "text"))
 
     def _choose(self, day: QDate) -> None:
         """Put the day chosen in the place of the old one; the time stays."""
