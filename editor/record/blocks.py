@@ -39,7 +39,10 @@ Order = Sequence[Kept | New]
 
 @dataclass(frozen=True)
 class _Chunk:
+    """The lines of an entry; behind `content_end` there are only comments and blank lines."""
+
     start: int
+    content_end: int
     end: int
 
 
@@ -61,6 +64,7 @@ class Block:
 
     def _cut(self, start: int, node: Node, floor: int) -> list[_Chunk]:
         begins: list[int] = []
+        content_ends: list[int] = []
         ends: list[int] = []
         for index, entry in enumerate(node.entries):
             line = self._line_start(start + entry.start)
@@ -72,8 +76,9 @@ class Block:
                 begins.append(start + entry.start)
             else:
                 begins.append(self._divide(floor, line)[1])
-            ends.append(self._line_end(start + entry.end))
-        return [_Chunk(*pair) for pair in zip(begins, ends, strict=True)]
+            content_ends.append(self._line_end(start + entry.end))
+            ends.append(content_ends[-1])
+        return [_Chunk(*places) for places in zip(begins, content_ends, ends, strict=True)]
 
     def _divide(self, start: int, end: int) -> tuple[int, int]:
         """Divide the lines between two entries.
@@ -187,15 +192,12 @@ class Block:
             gap = self._gap(after.index)
         else:
             gap = self._usual_gap()
-        if not gap and isinstance(before, Kept) and self._ends_in_comment(before):
-            # Directly below a comment, the entry would seem to be what the comment is about.
-            return self._newline
+        if not gap and isinstance(before, Kept):
+            chunk = self._chunks[before.index]
+            if chunk.end > chunk.content_end:
+                # Directly below a comment, the entry would seem to be what it is about.
+                return self._newline
         return gap
-
-    def _ends_in_comment(self, item: Kept) -> bool:
-        chunk = self._chunks[item.index]
-        last_line = self._text[chunk.start : chunk.end].splitlines()[-1]
-        return last_line.lstrip(" ").startswith("#")
 
     def _line_start(self, at: int) -> int:
         return self._text.rfind("\n", 0, at) + 1

@@ -220,14 +220,16 @@ def _marked_duplicates(entries: tuple[Entry, ...], lock: str) -> tuple[tuple[Ent
     return marked, lock
 
 
+_HEADER = re.compile(r"[|>](?P<signs>[-+0-9]*)[^\r\n]*")
+
+
 def _block_scalar_end(text: str, start: int, end: int) -> int:
     """Return where a block scalar's own text ends, without the line break that closes it."""
-    header = text[start : text.find("\n", start) if "\n" in text[start:end] else end]
-    keeps = "+" in header.partition("#")[0]
-    own = text[start:end]
-    if not keeps:
-        return start + len(own.rstrip())
-    return start + len(re.sub(r"\r?\n\Z", "", own))
+    header = _HEADER.match(text, start, end)
+    assert header is not None
+    if "+" in header["signs"]:
+        return start + len(re.sub(r"\r?\n\Z", "", text[start:end]))
+    return max(header.end(), start + len(text[start:end].rstrip()))
 
 
 _PROPERTY = re.compile(r"[&!]\S*[ \t]*(?:#[^\n]*)?(?:\r?\n[ \t]*)?")

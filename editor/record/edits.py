@@ -181,10 +181,10 @@ def _move(document: RecordText, edit: Move, path: Path, quoted: bool) -> _Plan:
 
 
 def _rename(document: RecordText, edit: Rename, path: Path, quoted: bool) -> _Plan:
-    if not path or isinstance(path[-1], int):
-        raise RecordError(f"{format_path(path) or 'The record'} is no key, so it has no name")
     placing, index = _position(document, path, quoted)
-    if edit.key == path[-1]:
+    if placing.kind(path[:-1]) is not NodeKind.MAP:
+        raise RecordError(f"{format_path(path)} is no key, so it has no name")
+    if edit.key == str(path[-1]):
         return [], Expectation(path, ())
     if edit.key in placing.names(path[:-1]):
         where = format_path((*path[:-1], edit.key))
@@ -197,9 +197,10 @@ def _position(document: RecordText, path: Path, quoted: bool) -> tuple[Placing, 
         raise RecordError("The record as a whole can be neither removed nor moved")
     document.node(path)
     placing = _placing(document, quoted)
-    step = path[-1]
     names = placing.names(path[:-1])
-    return placing, step % len(names) if isinstance(step, int) else names.index(step)
+    if placing.kind(path[:-1]) is NodeKind.MAP:
+        return placing, names.index(str(path[-1]))
+    return placing, int(path[-1]) % len(names)
 
 
 _PLANS: dict[type, Callable[[RecordText, Any, Path, bool], _Plan]] = {

@@ -127,7 +127,8 @@ def rewritten(value: Any, node: Node, raw: str, habit: Habit, column: int, newli
         return scalar(value, habit)
     header = _BLOCK_HEADER.match(raw)
     rest = header["rest"] if header else ""
-    if isinstance(value, str) and (text := _block_scalar(value, node.style, raw, column, newline)):
+    wants_block = isinstance(value, str) and habit.style == node.style
+    if wants_block and (text := _block_scalar(value, node.style, raw, column, newline)):
         sign, _, lines = text.partition("\n")
         return f"{sign}{rest.rstrip()}{newline}{lines}"
     return scalar(value, Habit('"', "")) + (f" {rest.strip()}" if rest.strip() else "")
