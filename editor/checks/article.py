@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from editor.record import Document, Path, scalars
+from editor.record.composer import compose
 from editor.record.schema import Field, Kind, shipped_schema
+from editor.record.shapes import BLANK, COMMENT, ITEM, OPEN, OUTER_ITEM, PIECE_BEGIN, shape
 from editor.record.tree import Entry, Node, NodeKind
 
 RELATED = "related"
@@ -59,25 +61,38 @@ class Article:
 
 
 class Copies:
-    """Makes articles of the trees of related ones; each is made once, as records share them."""
+    """Makes articles of the items of `related`.
 
-    def __init__(self, limit: int = 4_000) -> None:
-        """Keep at most `limit` of them."""
+    Records share most of them, so what was made of a text, or of a tree, is kept.
+    """
+
+    def __init__(self, limit: int = 8_000) -> None:
+        """Keep at most `limit` articles."""
         self._limit = limit
-        self._known: dict[Node, Article] = {}
+        self._known: dict[str | Node, Article] = {}
 
-    def article(self, node: Node, fields: tuple[Field, ...]) -> Article:
-        """Return the article embedded as `node`; what is no mapping has no values."""
-        known = self._known.get(node)
+    def of_text(self, piece: str, fields: tuple[Field, ...]) -> Article:
+        """Return the article that is written as `piece`, an item from its dash on."""
+        known = self._known.get(piece)
         if known is not None and known.fields is fields:
             return known
+        tree = compose(piece)
+        assert tree is not None, "a piece of this shape holds an item"
+        return self._keep(piece, tree.node.entries[0].node, fields)
+
+    def of_node(self, node: Node, fields: tuple[Field, ...]) -> Article:
+        """Return the article embedded as `node`; what is no mapping has no values."""
+        known = self._known.get(node)
+        return known if known and known.fields is fields else self._keep(node, node, fields)
+
+    def _keep(self, key: str | Node, node: Node, fields: tuple[Field, ...]) -> Article:
         is_mapping = node.kind is NodeKind.MAP
         entries = node.entries if is_mapping else ()
         values = {entry.key: value_of(entry.node) for entry in entries}
         article = Article(entries, values, fields, embedded=True, is_mapping=is_mapping)
         if len(self._known) >= self._limit:
             self._known.clear()
-        self._known[node] = article
+        self._known[key] = article
         return article
 
 
@@ -92,19 +107,40 @@ class Subject:
     @cached_property
     def article(self) -> Article:
         """The record's own values."""
-        entries = [part.entry for part in self.document.parts]
+        parts = self.document.parts
+        if self._pieces is not None:
+            parts = tuple(part for part in parts if part.key != RELATED)
+        entries = [part.entry for part in parts]
         values = {entry.key: value_of(entry.node) for entry in entries if not _holds_copies(entry)}
         return Article(entries, values, self.document.schema.fields)
 
     @cached_property
     def copies(self) -> tuple[Article, ...]:
         """The items of `related`; a list that is none has no items."""
+        field = self.document.schema.field(RELATED) or shipped_schema("article").field(RELATED)
+        fields = field.fields if field else ()
+        if self._pieces is not None:
+            return tuple(self._copies.of_text(piece, fields) for piece in self._pieces)
         found = self.document.entry((RELATED,))
         if found is None or not _holds_copies(found[1]):
             return ()
-        field = self.document.schema.field(RELATED) or shipped_schema("article").field(RELATED)
-        fields = field.fields if field else ()
-        return tuple(self._copies.article(e.node, fields) for e in found[1].node.entries)
+        return tuple(self._copies.of_node(entry.node, fields) for entry in found[1].node.entries)
+
+    @cached_property
+    def _pieces(self) -> list[str] | None:
+        """The texts of the items of `related`, None where it takes the parser to tell them."""
+        starts = [part.start for part in self.document.parts]
+        places = [i for i, part in enumerate(self.document.parts) if part.key == RELATED]
+        if len(places) != 1:
+            return None
+        start = self.document.matter.start
+        begin = start + starts[places[0]]
+        end = start + [*starts, len(self.document.matter.yaml)][places[0] + 1]
+        head, *items = PIECE_BEGIN.split(self.document.text[begin:end])
+        items = [item.rstrip(" \r\n") for item in items if shape(item) not in (BLANK, COMMENT)]
+        shapes = set(map(shape, items))
+        is_plain = shape(head) == OPEN and len(shapes) == 1 and shapes <= {ITEM, OUTER_ITEM}
+        return items if is_plain else None
 
 
 def value_of(node: Node) -> Any:

@@ -112,7 +112,7 @@ class Checker:
     def _of_copy(self, copy: Article) -> _Findings:
         known = self._examined.get(copy)
         if known is None:
-            if len(self._examined) >= 4_000:
+            if len(self._examined) >= 8_000:
                 self._examined.clear()
             known = self._examined[copy] = tuple(self._by_articles(copy))
         return known

@@ -20,7 +20,8 @@ NEAR_TITLE = 92.0
 
 _FEWEST_WORDS = 4  # shorter titles are often those of a series
 _NO_WORD = re.compile(r"[\W_]+")
-_NUMBER = re.compile(r"\d+")
+# An abbreviation, or something with a number: what tells otherwise equal titles apart.
+_NAME_OF_ONE = re.compile(r"(?![AI]\Z)[A-Z]{1,3}s?|\w*\d\w*")
 
 
 def _same_page(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
@@ -43,21 +44,27 @@ def _same_story(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
         for card in site.around(moment, NEAR_TIME)
         if card.path != subject.path and not (page and canonical_url(card.web_url) == page)
     ]
-    others = _near_titles(words, cards)
+    others = _near_titles(article.text(key), cards)
     if others:
         yield Finding((key,), f"The same story may be in {_names(others)}.")
 
 
-def _near_titles(words: str, cards: Sequence[Card]) -> list[Card]:
+def _near_titles(title: str, cards: Sequence[Card]) -> list[Card]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - a record without a site needs none
 
     titles = [_words(card.title) for card in cards]
-    found = process.extract(
-        words, titles, scorer=fuzz.ratio, score_cutoff=NEAR_TITLE, limit=None, processor=None
-    )
-    numbers = set(_NUMBER.findall(words))
-    near = (index for title, _, index in found if set(_NUMBER.findall(title)) == numbers)
-    return [cards[index] for index in sorted(near)]
+    options = {"scorer": fuzz.ratio, "score_cutoff": NEAR_TITLE, "limit": None}
+    found = process.extract(_words(title), titles, processor=None, **options)
+    near = sorted(index for _, _, index in found)
+    return [cards[index] for index in near if _same_names(title, cards[index].title)]
+
+
+def _same_names(one: str, other: str) -> bool:
+    """Whether titles name the same versions: NC-series and H-series are two stories."""
+    words = set(_NO_WORD.split(one)), set(_NO_WORD.split(other))
+    if one.isupper() or other.isupper():
+        words = {word.lower() for word in words[0]}, {word.lower() for word in words[1]}
+    return not any(map(_NAME_OF_ONE.fullmatch, words[0] ^ words[1]))
 
 
 @lru_cache(maxsize=16_384)

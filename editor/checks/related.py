@@ -66,7 +66,7 @@ def _changes(copy: Article, original: Card) -> dict[str, str | datetime | None]:
     changes: dict[str, str | datetime | None] = {}
     for key, own in (("title", original.title), ("excerpt", original.excerpt)):
         copied = copy.text(key)
-        if own and copied.strip() and _words(copied[:TEXT_LIMIT]) != _words(own):
+        if copied != own and own and copied.split() and not _is_same(copied, own):
             changes[key] = own.strip() if len(own) < TEXT_LIMIT else None
     moment = moment_of(copy.values.get(PUBLISHED))
     if moment and original.moment and moment != original.moment:
@@ -74,8 +74,8 @@ def _changes(copy: Article, original: Card) -> dict[str, str | datetime | None]:
     return changes
 
 
-def _words(text: str) -> list[str]:
-    return text.split()
+def _is_same(copied: str, own: str) -> bool:
+    return copied[:TEXT_LIMIT].split() == own.split()
 
 
 def _update(subject: Subject, site: SiteFacts, path: Path) -> list[Edit]:

@@ -19,6 +19,7 @@ from editor.cli.files import CommandError, site_of
 from editor.library import store
 from editor.library.check_settings import SettingsError, read_severities
 from editor.library.checking import card_of, site_facts
+from editor.library.index import collections_paused
 from editor.library.library import Library
 from editor.library.reading import open_document
 from editor.library.store import Stamp, StoreError
@@ -120,7 +121,8 @@ def _check_group(group: _Group, args: argparse.Namespace) -> Iterator[list[Probl
         checker = Checker(site, severities, args.rules)
         paths = group.paths or [row.path for batch in library.scan_rows() for row in batch]
         for path in sorted(paths):
-            found = _check(library, path, checker, args, group.shown(path))
+            with collections_paused():
+                found = _check(library, path, checker, args, group.shown(path))
             yield [replace(problem, path=group.shown(path)) for problem in found]
 
 
