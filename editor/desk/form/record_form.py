@@ -83,6 +83,7 @@ class RecordForm(QWidget):
         )
         self.related_panel = self._tabs.beside
         self._connect(theme)
+        self.setEnabled(False)
 
     # --- what the window asks for -------------------------------------------------------------
 
@@ -101,7 +102,7 @@ class RecordForm(QWidget):
 
     def path(self) -> str:
         """Return the path of the record that is shown, "" for none."""
-        return self._path
+        return self._shown
 
     def set_position(self, index: int, count: int) -> None:
         """Say which record of how many this is; `index` counts from 0, -1 is none of them."""
@@ -149,6 +150,7 @@ class RecordForm(QWidget):
         document, original = self._session.document(path), self._session.original(path)
         self._shown = path if document is not None else ""
         self._tabs.show_content(shown=document is not None)
+        self.setEnabled(document is not None)
         if document is not None and original is not None:
             changed = changed_keys(original, document)
             self._pages.show_record(path, document, original, changed)

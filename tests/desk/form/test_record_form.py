@@ -376,6 +376,7 @@ def test_keys_typed_while_a_record_is_read_go_to_what_is_seen(
     title.setFocus()
     with qtbot.waitSignal(session.opened):
         form.show_record(OTHER)
+        assert form.path() == PATH
         qtbot.keyClicks(title, "A")
         assert title.hasFocus()
     assert value(session, "title") == "ATrams return to the quay"
@@ -388,7 +389,7 @@ def test_keys_typed_while_a_record_is_read_go_to_what_is_seen(
 def test_no_record_is_a_screen_that_says_so(form: RecordForm, qtbot: QtBot) -> None:
     form.show_record(None)
     assert not editor(form, "title").isVisible()
-    assert form.path() == ""
+    assert (form.path(), form.isEnabled()) == ("", False)
     with qtbot.waitSignal(form._session.opened):
         form.show_record(PATH)
         form._session.open(PATH)
