@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -153,7 +153,7 @@ class _Places:
             return 1
         if not self._breaks:
             self._breaks = [match.start() for match in re.finditer("\n", self.document.text)]
-        return bisect_right(self._breaks, self.document.span(path)[0]) + 1
+        return bisect_left(self._breaks, self.document.span(path)[0]) + 1
 
 
 def _position(document: Document, problem: Problem) -> int:

@@ -53,8 +53,10 @@ def _near_titles(title: str, cards: Sequence[Card]) -> list[Card]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - a record without a site needs none
 
     titles = [_words(card.title) for card in cards]
-    options = {"scorer": fuzz.ratio, "score_cutoff": NEAR_TITLE, "limit": None}
-    found = process.extract(_words(title), titles, processor=None, **options)
+    wanted = _words(title)
+    found = process.extract(
+        wanted, titles, scorer=fuzz.ratio, score_cutoff=NEAR_TITLE, limit=None, processor=None
+    )
     near = sorted(index for _, _, index in found)
     return [cards[index] for index in near if _same_names(title, cards[index].title)]
 

@@ -13,13 +13,14 @@ SITE_SCHEMAS = "copydesk.yaml"
 DEFAULT_SCHEMA = "article"
 
 _BETWEEN_SCHEMAS = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CHECKS = re.compile(r"^checks:", re.MULTILINE)
 
 
 class Schemas:
     """The schemas that a site brings in its `copydesk.yaml`, and after them the shipped ones.
 
-    The file holds one schema, or several with a line `---` between them. `problem` says what is
-    wrong with it; then only the shipped ones count.
+    The file holds one schema, or several with a line `---` between them; a document with `checks:`
+    is none. `problem` says what is wrong with it; then only the shipped ones count.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -27,7 +28,8 @@ class Schemas:
         own: list[Schema] = []
         try:
             text = (folder / SITE_SCHEMAS).read_text(encoding="utf-8-sig")
-            own = [parse_schema(part) for part in _BETWEEN_SCHEMAS.split(text) if part.strip()]
+            parts = (part for part in _BETWEEN_SCHEMAS.split(text) if not _CHECKS.search(part))
+            own = [parse_schema(part) for part in parts if part.strip()]
         except FileNotFoundError:
             pass
         except (OSError, UnicodeDecodeError, RecordError) as error:

@@ -10,7 +10,7 @@ _PORTS = {"http": 80, "https": 443}
 _SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _NO_URL_CHARACTER = re.compile(r"[<>\"{}|\\^`]")
 _NOT_IN_ADDRESS = re.compile(f"{_SPACE_OR_CONTROL.pattern}|{_NO_URL_CHARACTER.pattern}")
-_HOST = re.compile(r"[^\W_](?:[\w.-]*\w)?\.?|\[[0-9a-f:.]+\]")
+_HOST = re.compile(r"[^\W_](?:[\w.-]*\w)?\.?|[0-9a-f.]*:[0-9a-f:.]+")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
