@@ -220,16 +220,22 @@ def _marked_duplicates(entries: tuple[Entry, ...], lock: str) -> tuple[tuple[Ent
     return marked, lock
 
 
-_HEADER = re.compile(r"[|>](?P<signs>[-+0-9]*)[^\r\n]*")
-
-
 def _block_scalar_end(text: str, start: int, end: int) -> int:
     """Return where a block scalar's own text ends, without the line break that closes it."""
-    header = _HEADER.match(text, start, end)
-    assert header is not None
-    if "+" in header["signs"]:
+    sign = _after_properties(text, start)
+    header_end = _line_end(text, sign, end)
+    if "+" in text[sign:header_end].partition("#")[0]:
         return start + len(re.sub(r"\r?\n\Z", "", text[start:end]))
-    return max(header.end(), start + len(text[start:end].rstrip()))
+    last = start + len(text[start:end].rstrip())
+    return max(header_end, _line_end(text, last, end))
+
+
+def _line_end(text: str, at: int, end: int) -> int:
+    """Return where the line of `at` ends, without its line break."""
+    found = text.find("\n", at, end)
+    if found < 0:
+        return end
+    return found - 1 if text[found - 1] == "\r" else found
 
 
 _PROPERTY = re.compile(r"[&!]\S*[ \t]*(?:#[^\n]*)?(?:\r?\n[ \t]*)?")
