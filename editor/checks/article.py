@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,11 @@ from editor.record.shapes import BLANK, COMMENT, ITEM, OPEN, OUTER_ITEM, PIECE_B
 from editor.record.tree import Entry, Node, NodeKind
 
 RELATED = "related"
+
+# A key with a text that stands for itself, which takes no parser.
+_QUOTED = re.compile(
+    r"""[A-Za-z_][A-Za-z0-9_]*:[ ]+"([^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*)"[ \r\n]*"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class Article:
     """A record's top level without its related articles, or one article embedded in a record."""
 
     entries: Sequence[Entry]
+    """Those of plain texts may be missing."""
     values: Mapping[str, Any]
     """What cannot be read is Unreadable."""
     fields: tuple[Field, ...]
@@ -107,12 +114,26 @@ class Subject:
     @cached_property
     def article(self) -> Article:
         """The record's own values."""
+        entries: list[Entry] = []
+        values: dict[str, Any] = {}
         parts = self.document.parts
-        if self._pieces is not None:
-            parts = tuple(part for part in parts if part.key != RELATED)
-        entries = [part.entry for part in parts]
-        values = {entry.key: value_of(entry.node) for entry in entries if not _holds_copies(entry)}
+        is_repeated = len({part.key for part in parts}) < len(parts)
+        for index, part in enumerate(parts):
+            quoted = None if is_repeated else _QUOTED.fullmatch(self._source(index))
+            if quoted is not None:
+                values[part.key] = quoted[1]
+            elif part.key != RELATED or self._pieces is None:
+                entries.append(part.entry)
+                if not _holds_copies(part.entry):
+                    values[part.key] = value_of(part.entry.node)
         return Article(entries, values, self.document.schema.fields)
+
+    def _source(self, index: int) -> str:
+        """Return the text of a part, with what stands between it and the next one."""
+        parts, matter = self.document.parts, self.document.matter
+        last = index + 1 == len(parts)
+        end = matter.end if last else matter.start + parts[index + 1].start
+        return matter.text[matter.start + parts[index].start : end]
 
     @cached_property
     def copies(self) -> tuple[Article, ...]:
@@ -129,14 +150,10 @@ class Subject:
     @cached_property
     def _pieces(self) -> list[str] | None:
         """The texts of the items of `related`, None where it takes the parser to tell them."""
-        starts = [part.start for part in self.document.parts]
         places = [i for i, part in enumerate(self.document.parts) if part.key == RELATED]
         if len(places) != 1:
             return None
-        start = self.document.matter.start
-        begin = start + starts[places[0]]
-        end = start + [*starts, len(self.document.matter.yaml)][places[0] + 1]
-        head, *items = PIECE_BEGIN.split(self.document.text[begin:end])
+        head, *items = PIECE_BEGIN.split(self._source(places[0]))
         items = [item.rstrip(" \r\n") for item in items if shape(item) not in (BLANK, COMMENT)]
         shapes = set(map(shape, items))
         is_plain = shape(head) == OPEN and len(shapes) == 1 and shapes <= {ITEM, OUTER_ITEM}

@@ -23,9 +23,10 @@ from editor.library.index import collections_paused
 from editor.library.library import Library
 from editor.library.reading import open_document
 from editor.library.store import Stamp, StoreError
-from editor.record import RecordError
+from editor.record import Document, RecordError
 
 _CLEAN, _FOUND = 0, 1
+_PASSES = 3
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -119,35 +120,67 @@ def _check_group(group: _Group, args: argparse.Namespace) -> Iterator[list[Probl
         raise CommandError(str(error)) from None
     with site_facts(library) as site:
         checker = Checker(site, severities, args.rules)
-        paths = group.paths or [row.path for batch in library.scan_rows() for row in batch]
-        for path in sorted(paths):
+        rows = (row for batch in library.scan_rows() for row in batch)
+        paths = sorted(group.paths or (row.path for row in rows))
+        if args.fix and not args.diff:
+            _repair_all(library, paths, checker, group)
+        for path in paths:
             with collections_paused():
-                found = _check(library, path, checker, args, group.shown(path))
+                found = _check(library, path, checker, group.shown(path), diff=args.diff)
             yield [replace(problem, path=group.shown(path)) for problem in found]
 
 
 def _check(
-    library: Library, path: str, checker: Checker, args: argparse.Namespace, shown: str
+    library: Library, path: str, checker: Checker, shown: str, *, diff: bool
 ) -> list[Problem]:
     try:
-        data, stamp = store.read(library.folder / path)
-        document = open_document(path, data, library.schema_for(path))
+        document, _ = _read(library, path)
     except StoreError as error:
         return checker.broken(path, error.reason)
     except RecordError as error:
         return checker.broken(path, error.message, error.line)
-    if args.fix or args.diff:
-        mended = checker.repair_all(path, document)
-        for problem, reason in mended.failed.items():
-            _say(shown, problem, f"not repaired: {reason}")
-        if args.diff:
-            print_difference(shown, document, mended.document)
-        elif mended.document.text != document.text and _save(library, path, mended, stamp):
-            document = mended.document
-            checker.site.put([card_of(library.row(path, document))])
-            for problem in mended.repaired:
-                _say(shown, problem, "repaired")
+    if diff:
+        print_difference(shown, document, checker.repair_all(path, document).document)
     return checker.check(path, document)
+
+
+def _read(library: Library, path: str) -> tuple[Document, Stamp]:
+    data, stamp = store.read(library.folder / path)
+    return open_document(path, data, library.schema_for(path)), stamp
+
+
+def _repair_all(library: Library, paths: Sequence[str], checker: Checker, group: _Group) -> None:
+    """Repair the records until nothing changes: a repaired title is copied into other records."""
+    told: set[tuple[str, Problem]] = set()
+    for _ in range(_PASSES):
+        with collections_paused():
+            changed = [_repair(library, path, checker, group.shown(path), told) for path in paths]
+        if not any(changed):
+            return
+
+
+def _repair(
+    library: Library, path: str, checker: Checker, shown: str, told: set[tuple[str, Problem]]
+) -> bool:
+    """Repair what can be in one record and return whether that changed it.
+
+    What cannot be is said once; `told` remembers it.
+    """
+    try:
+        document, stamp = _read(library, path)
+    except (StoreError, RecordError):
+        return False  # the check tells
+    mended = checker.repair_all(path, document)
+    for problem, reason in mended.failed.items():
+        if (path, problem) not in told:
+            told.add((path, problem))
+            _say(shown, problem, f"not repaired: {reason}")
+    if mended.document.text == document.text or not _save(library, path, mended, stamp):
+        return False
+    checker.site.put([card_of(library.row(path, mended.document))])
+    for problem in mended.repaired:
+        _say(shown, problem, "repaired")
+    return True
 
 
 def _save(library: Library, path: str, mended: Mended, stamp: Stamp) -> bool:

@@ -118,6 +118,17 @@ def test_fix_changes_only_what_it_must(folder: Path, capsys: Out) -> None:
     assert "repaired" not in capsys.readouterr().err
 
 
+def test_a_repaired_title_is_repaired_in_its_copies_too(folder: Path, capsys: Out) -> None:
+    copy = 'related:\n  - title: "Chinaâ€™s"\n    webUrl: "https://example.org/z"\n---\n'
+    sound = folder / "_news/2021-12-17-sound.md"
+    sound.write_text(sound.read_text().replace("\n---\n", f"\n{copy}"), "utf-8")
+    last = write(folder, "z", '"â€œChinaâ€™s&amp;"')
+    last.write_text(last.read_text("utf-8").replace("&amp;", " &amp; India"), "utf-8")
+    assert main(["check", str(folder), "--fix"]) == 0
+    assert 'title: "“China’s & India"' in last.read_text("utf-8")
+    assert '  - title: "“China’s & India"' in sound.read_text("utf-8")
+
+
 def test_diff_writes_nothing(folder: Path, capsys: Out) -> None:
     before = (folder / SPACED).read_bytes()
     assert main(["check", str(folder), "--fix", "--diff"]) == 1
