@@ -60,6 +60,8 @@ class Block:
         first = start + node.entries[0].start
         self.compact = bool(text[text.rfind("\n", 0, first) + 1 : first].strip(" "))
         """Whether the first entry stands behind a dash in the same line."""
+        self._start = start
+        self._node = node
         self._chunks = self._cut(start, node, floor)
 
     def _cut(self, start: int, node: Node, floor: int) -> list[_Chunk]:
@@ -164,14 +166,27 @@ class Block:
         if len(kept) == len(order) == len(self._chunks):
             # Entries that only change places leave the blank lines where they are.
             return ["", *(self._gap(index) for index in range(1, len(order)))]
-        following = [*order[1:], None]
         gaps = [""]
-        for before, item, after in zip(order, following, [*following[1:], None], strict=True):
-            if isinstance(item, Kept):
+        for position in range(1, len(order)):
+            before, item = order[position - 1 : position + 1]
+            after = order[position + 1] if position + 1 < len(order) else None
+            if isinstance(before, Kept) and self._keeps_blank_lines(before.index):
+                gaps.append("")
+            elif isinstance(item, Kept):
                 gaps.append(self._gap_before_kept(before, item, group_leads))
-            elif item is not None:
+            else:
                 gaps.append(self._gap_before_new(before, item, after))
         return gaps
+
+    def _keeps_blank_lines(self, index: int) -> bool:
+        """Return whether blank lines behind an entry are part of its text (``|+``)."""
+        entry = self._node.entries[index]
+        start = self._start + entry.value
+        while entry.node.entries:
+            entry = entry.node.entries[-1]
+            start += entry.value
+        line = self._text[start : self._line_end(start)]
+        return entry.node.style in ("|", ">") and "+" in line.partition("#")[0]
 
     def _gap_before_kept(self, before: Kept | New, item: Kept, group_leads: Set[int]) -> str:
         if isinstance(before, New):

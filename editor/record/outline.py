@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, takewhile
 
 from editor.record.composer import compose, compose_piece
@@ -79,7 +79,7 @@ def outline(text: str) -> Outline:
     Raises RecordError, with line and column in `text`, for text that is no YAML mapping.
     """
     pieces = PIECE_BEGIN.split(text)
-    word = "".join(takewhile(UNUSUAL.__ne__, map(shape, pieces)))
+    word = "".join(takewhile(UNUSUAL.__ne__, map(_shape, pieces)))
     if len(word) == len(pieces) and SOUND.fullmatch(word):
         begins = [piece for piece, letter in zip(pieces, word, strict=True) if letter in _BEGINS]
         keys = tuple([piece[: piece.index(":")] for piece in begins])
@@ -96,6 +96,43 @@ def _refuse_many(count: int) -> None:
         raise RecordError(f"The record has {count:,} keys; Copydesk reads {MAX_KEYS:,} at most", 1)
 
 
+def _shape(piece: str) -> str:
+    known = shape(piece)
+    return known if known != UNUSUAL else _parsed_shape(piece)
+
+
+_SIMPLE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,120}:(?=[ \t\r\n]|\Z)")
+
+
+@lru_cache(maxsize=2048)
+def _parsed_shape(piece: str) -> str:
+    """Return the shape of a piece that is sound on its own, UNUSUAL where that does not tell.
+
+    A key, or an item, that composes alone without anchors, tags and the like means the same
+    wherever it stands: no piece begins within another's quotes or block text.
+    """
+    is_item = piece.startswith("  -")
+    if not is_item and not _SIMPLE_KEY.match(piece):
+        return UNUSUAL
+    try:
+        tree = compose_piece(piece + "\n")
+    except RecordError:
+        return UNUSUAL
+    wanted = (2, NodeKind.LIST) if is_item else (0, NodeKind.MAP)
+    if tree is None or (tree.offset, tree.node.kind) != wanted or not _is_free(tree.node):
+        return UNUSUAL
+    if tree.node.flow or len(tree.node.entries) != 1:
+        return UNUSUAL
+    if is_item:
+        return ITEM
+    return SCALAR if tree.node.entries[0].node.width else OPEN
+
+
+def _is_free(node: Node) -> bool:
+    """Return whether nothing in a tree is locked."""
+    return not node.held and all(_is_free(entry.node) for entry in node.entries)
+
+
 _BEGINS = SCALAR + MAPPING + OPEN
 _PART = re.compile(f"[{SCALAR}{MAPPING}]|{OPEN}[{ITEM}{OUTER_ITEM}{COMMENT}]*")
 
@@ -104,8 +141,11 @@ def _parts(keys: Sequence[str], pieces: Sequence[str], word: str) -> Iterator[Pa
     starts = list(accumulate(map(len, pieces), initial=0))
     for key, match in zip(keys, _PART.finditer(word), strict=True):
         first, last = match.span()
-        # Each of the pieces before lost the line break that ended it.
-        yield Part(key, starts[first] + first, pieces[first:last])
+        # Each piece but the last lost the line break that ended it.
+        whole = [piece + "\n" for piece in pieces[first:last]]
+        if last == len(pieces):
+            whole[-1] = pieces[-1]
+        yield Part(key, starts[first] + first, whole)
 
 
 def _entry_of_pieces(pieces: Sequence[str]) -> Entry:
@@ -114,13 +154,13 @@ def _entry_of_pieces(pieces: Sequence[str]) -> Entry:
     assert header is not None
     entry = header.node.entries[0]
     items: list[tuple[int, Tree]] = []
-    at = len(pieces[0]) + 1
+    at = len(pieces[0])
     for piece in pieces[1:]:
         if not piece.startswith("#"):
             tree = compose_piece(piece)
             assert tree is not None
             items.append((at + tree.offset, tree))
-        at += len(piece) + 1
+        at += len(piece)
     if not items:
         return entry
     return Entry(entry.key, entry.start, entry.key_end, items[0][0], list_of(items))
