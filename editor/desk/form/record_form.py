@@ -20,6 +20,7 @@ from editor.desk.form.put_back import put_back
 from editor.desk.form.registry import make_field
 from editor.desk.form.related_adder import RelatedAdder
 from editor.desk.form.related_panel import RelatedPanel
+from editor.desk.form.related_records import RelatedRecords
 from editor.desk.form.site_words import SiteWords
 from editor.desk.form.source_page import SourcePage
 from editor.desk.form.tools import Tools, translate
@@ -70,8 +71,9 @@ class RecordForm(QWidget):
         self._words = SiteWords(session, tasks, self)
         self._header = FormHeader(theme, actions, self)
         self._pages = ArticlePages(self._tools, self)
-        self._related = RelatedPanel(self._tools, lookup)
-        self._adder = RelatedAdder(session, tasks, lookup, self)
+        records = RelatedRecords(session, tasks, self)
+        self._related = RelatedPanel(self._tools, lookup, records)
+        self._adder = RelatedAdder(session, records, lookup, self)
         self._source = SourcePage(self._tools, self)
         self._changes = ChangesPage(self._tools, self)
         self._preview = PreviewPage(self._tools, self)

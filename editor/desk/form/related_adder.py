@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.form.related_copy import copy_of, unknown_article
+from editor.desk.form.related_records import Documents, RelatedRecords
 from editor.desk.form.tools import translate
 from editor.desk.models.related_list import KEY, Lookup
 from editor.desk.models.session import Session
-from editor.desk.models.tasks import Tasks
 from editor.record import Document, Edit, Insert, Set
 
 
@@ -21,32 +20,26 @@ class RelatedAdder(QObject):
     operated = Signal(object, str)
     """A list of record edits, and their name."""
 
-    def __init__(self, session: Session, tasks: Tasks, lookup: Lookup, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, records: RelatedRecords, lookup: Lookup, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._tasks = tasks
+        self._records = records
         self._lookup = lookup
         self._target = ""
 
     def add(self, target: str, url: str) -> None:
         """Add the article at `url` to the record `target`, while that is the one shown."""
         self._target = target
-        row, library = self._lookup(url), self._session.library
-        if row is None or library is None:
-            self._insert(target, unknown_article(url))
-            return
-        opened = self._session.document(row.path)
+        row = self._lookup(url)
+        path = row.path if row is not None else ""
 
-        def work(_: threading.Event) -> Document | None:
-            return opened or library.read(row.path).document
+        def done(found: Documents) -> None:
+            article = self._copy(target, found[path]) if path in found else unknown_article(url)
+            self._insert(target, article)
 
-        def done(document: Document | None) -> None:
-            if document is None:
-                self._insert(target, unknown_article(url))
-            else:
-                self._insert(target, self._copy(target, document))
-
-        self._tasks.read(work, done, None, self)
+        self._records.read([path] if path else [], done)
 
     def _copy(self, target: str, document: Document) -> dict[str, Any]:
         record = self._session.document(target)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
 
-from editor.record import Document, RecordError
+from editor.library.rows import utc_text
+from editor.record import Document, Edit, RecordError, Remove, Set
 from editor.record.schema import Field
+
+_LISTS: Final = "related"
 
 
 def copy_of(document: Document, field: Field | None) -> dict[str, Any]:
@@ -48,3 +52,57 @@ def _value(document: Document, key: str) -> Any:
         return document.value((key,))
     except RecordError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A key under which a copy says something else than its record; None where there is nothing."""
+
+    key: str
+    label: str
+    here: Any
+    there: Any
+
+
+def differences(
+    copy: Mapping[str, Any], document: Document, field: Field | None
+) -> list[Difference]:
+    """Return where a copy and its record disagree, in the order of the schema's fields.
+
+    Looked at are the schema's fields for related articles, and what the copy has beyond them
+    where its record has it too.
+    """
+    there = copy_of(document, field)
+    fields = {one.key: one for one in field.fields} if field is not None else {}
+    beyond = [key for key in copy if key not in fields]
+    there |= {
+        key: _value(document, key) for key in beyond if key != _LISTS and document.has((key,))
+    }
+    keys = [*fields, *(key for key in beyond if key in there)]
+    return [
+        Difference(key, _label(key, fields.get(key)), copy.get(key), there.get(key))
+        for key in keys
+        if not _same(copy.get(key), there.get(key))
+    ]
+
+
+def update_of(place: int, found: Sequence[Difference]) -> list[Edit]:
+    """Return the edits after which the copy at a place says what its record says."""
+    return [
+        Set((_LISTS, place, one.key), one.there)
+        if one.there is not None
+        else Remove((_LISTS, place, one.key))
+        for one in found
+    ]
+
+
+def _same(here: Any, there: Any) -> bool:
+    """Return whether two values mean the same; a time may be written as text."""
+    if type(here) is type(there) and here == there:
+        return True
+    moment = utc_text(here)
+    return bool(moment) and moment == utc_text(there)
+
+
+def _label(key: str, field: Field | None) -> str:
+    return field.label if field is not None and field.label else key

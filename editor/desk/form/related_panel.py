@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
+from editor.desk.form.related_copy import Difference
 from editor.desk.form.related_delegate import RelatedDelegate
+from editor.desk.form.related_drift import RelatedDrift
+from editor.desk.form.related_records import RelatedRecords
+from editor.desk.form.related_updater import RelatedUpdater
 from editor.desk.form.related_view import RelatedView
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
-from editor.desk.models.related_list import KEY, Lookup, RelatedList
+from editor.desk.models.related_list import KEY, Lookup, RelatedList, State
 from editor.desk.models.roles import PathRole, RowRole
 from editor.desk.texts import number
 from editor.library.rows import Row
@@ -31,7 +35,13 @@ class RelatedPanel(QFrame):
     """The address of an article that is to be added."""
     counted = Signal(int)
 
-    def __init__(self, tools: Tools, lookup: Lookup, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        lookup: Lookup,
+        records: RelatedRecords,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._tools = tools
         self.setObjectName("field.related")
@@ -43,6 +53,8 @@ class RelatedPanel(QFrame):
         self._heading = ToneLabel(tools.theme, self, "", "text", "small_strong")
         self._add = LinkButton(self)
         self._address_frame, self._address = self._address_line()
+        self._updater = RelatedUpdater(records, self)
+        self._drift = RelatedDrift(tools.theme, self)
         self._note = self._words("problem")
         self._empty = self._words("muted")
         self._arrange()
@@ -51,11 +63,16 @@ class RelatedPanel(QFrame):
         self.view.moved.connect(self._move)
         self.view.addressGiven.connect(self._take_address)
         self.view.menuWanted.connect(self._show_menu)
+        self._updater.operated.connect(self.operated)
+        self._drift.updateWanted.connect(lambda: self._update([self.view.currentIndex().row()]))
+        for changed in (self.view.selectionModel().currentChanged, self.model.dataChanged):
+            changed.connect(self._look_at_current)
         tools.images.arrived.connect(self._picture_arrived)
         self.restyle()
 
     def show_document(self, document: Document | None, *, fresh: bool) -> None:
         """Show a record's related articles; a `fresh` record is shown from its first one."""
+        self._updater.show_document(document)
         self.model.show_document(document)
         if fresh:
             self.view.clearSelection()
@@ -63,6 +80,7 @@ class RelatedPanel(QFrame):
             self.view.scrollToTop()
             self._address_frame.hide()
         self._say(document)
+        self._look_at_current()
 
     def rows_changed(self) -> None:
         """Say anew what each article is to this site."""
@@ -72,6 +90,7 @@ class RelatedPanel(QFrame):
         """Take over the theme's fonts and icons."""
         self._heading.restyle()
         self._add.setIcon(self._tools.theme.icon("plus", "accent"))
+        self._drift.restyle()
         self.view.scheduleDelayedItemsLayout()
 
     # --- what can be done ---------------------------------------------------------------------
@@ -104,6 +123,31 @@ class RelatedPanel(QFrame):
         self.operated.emit([Move((KEY, place), target)], text)
         self._go_to(target)
 
+    def _update(self, places: list[int]) -> None:
+        """Have the copies at these places say what their records say."""
+        copies = self._drifted(places)
+        if copies and not self.model.problem:
+            self._updater.update(copies)
+
+    def _drifted(self, places: list[int]) -> dict[int, str]:
+        """Return which of these places have a copy that differs, with its record's path."""
+        items = {place: self.model.item(place) for place in places if place >= 0}
+        return {place: one.path for place, one in items.items() if one.state is State.DIFFERS}
+
+    def _look_at_current(self) -> None:
+        """Show where the current article's copy differs, if it does."""
+        place = self.view.currentIndex().row()
+        copies = self._drifted([place])
+        if not copies or self.model.problem:
+            self._drift.show_differences([])
+            return
+
+        def done(found: dict[int, list[Difference]]) -> None:
+            if place == self.view.currentIndex().row():
+                self._drift.show_differences(found.get(place, []))
+
+        self._updater.compare(copies, done)
+
     def _take_address(self, text: str) -> None:
         """Add the article at an address, unless it is none, or the list is not to be edited."""
         if is_web_address(text) and not self.model.problem:
@@ -132,6 +176,7 @@ class RelatedPanel(QFrame):
         menu.addAction(translate("Form", "Copy the address"), lambda: copy(row.web_url))
         if not self.model.problem:
             menu.addSeparator()
+            self._add_update(menu, place)
             self._add_moves(menu, place)
         return menu
 
@@ -145,9 +190,22 @@ class RelatedPanel(QFrame):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, to=target: self._move(place, to))
             action.setEnabled(0 <= target <= last and target != place)
-        places = self.view.places()
-        chosen = places if place in places else [place]
+        chosen = self._chosen(place)
         menu.addAction(translate("Form", "Remove"), lambda: self._remove(chosen))
+
+    def _add_update(self, menu: QMenu, place: int) -> None:
+        places = list(self._drifted(self._chosen(place)))
+        if not places:
+            return
+        text = translate("Form", "Update the copy")
+        if len(places) > 1:
+            text = translate("Form", "Update {} copies").format(len(places))
+        menu.addAction(text, lambda: self._update(places))
+
+    def _chosen(self, place: int) -> list[int]:
+        """Return the places that a menu asked for at `place` is about."""
+        places = self.view.places()
+        return places if place in places else [place]
 
     # --- what is said -------------------------------------------------------------------------
 
@@ -222,6 +280,7 @@ class RelatedPanel(QFrame):
         for widget in (box, line, self._address_frame, self._note, self._empty):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
+        column.addWidget(self._drift)
         self.setMinimumWidth(px(240))
 
     def _words(self, kind: str) -> QLabel:

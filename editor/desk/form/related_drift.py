@@ -1,0 +1,137 @@
+"""Below the list: where the current article's copy differs from its record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from editor.desk.form.link_button import LinkButton
+from editor.desk.form.related_copy import Difference
+from editor.desk.form.tone_label import ToneLabel, WrappedLabel
+from editor.desk.form.tools import translate
+from editor.desk.theme import Theme
+from editor.library.rows import text_of, utc_text
+
+_MOST_TEXT: Final = 400
+_MOST_HIGH: Final = 220
+
+
+class RelatedDrift(QFrame):
+    """Each field with what stands here and there, and the link that takes over the latter."""
+
+    updateWanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("relatedDrift")
+        self.setProperty("kind", "window")
+        self._found: list[Difference] = []
+        self._heading = ToneLabel(theme, self, "", "draft", "small_strong")
+        self._heading.set_elided()
+        tip = translate("Form", "Give this copy the values that its record has now")
+        self._update = LinkButton(self, translate("Form", "Update copy"), tip)
+        self._update.clicked.connect(self.updateWanted)
+        self._area = _Lines(self)
+        self._arrange()
+        self.hide()
+
+    def show_differences(self, found: Sequence[Difference]) -> None:
+        """Show these, or nothing at all when there are none."""
+        if list(found) != self._found:
+            self._found = list(found)
+            self._fill()
+        self.setVisible(bool(found))
+
+    def restyle(self) -> None:
+        """Take over the theme's fonts."""
+        self._heading.restyle()
+        self._fill()
+
+    def _fill(self) -> None:
+        heading = translate("Form", "The copy differs from its record")
+        self._heading.setText(heading)
+        page = QWidget()
+        page.setProperty("kind", "window")
+        grid = QGridLayout(page)
+        px = self._theme.px
+        grid.setContentsMargins(px(12), 0, px(12), px(10))
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(2))
+        grid.setColumnStretch(1, 1)
+        for difference in self._found:
+            self._add(grid, difference, page)
+        self._area.setWidget(page)
+
+    def _add(self, grid: QGridLayout, one: Difference, page: QWidget) -> None:
+        line = grid.rowCount()
+        name = ToneLabel(self._theme, page, one.label, "text", "small_strong")
+        grid.addWidget(name, line, 0, 1, 2)
+        sides = (
+            (translate("Form", "copy"), one.here, "muted"),
+            (translate("Form", "record"), one.there, "text"),
+        )
+        for step, (word, value, token) in enumerate(sides, 1):
+            side = ToneLabel(self._theme, page, word)
+            side.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(side, line + step, 0)
+            text = WrappedLabel(self._theme, page)
+            text.set_tone(token if value is not None else "faint")
+            text.setText(shown_value(value))
+            grid.addWidget(text, line + step, 1)
+
+    def _arrange(self) -> None:
+        px = self._theme.px
+        head = QHBoxLayout()
+        head.setContentsMargins(px(12), px(6), px(8), px(6))
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._update)
+        rule = QFrame(self)
+        rule.setProperty("kind", "line")
+        rule.setFixedHeight(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule)
+        column.addLayout(head)
+        column.addWidget(self._area)
+        self._area.setMaximumHeight(px(_MOST_HIGH))
+
+
+class _Lines(QScrollArea):
+    """As high as its page wants to be, until that is too high."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "plain")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(translate("Form", "Differences"))
+
+    def sizeHint(self) -> QSize:
+        """Return the page's height at the width there is."""
+        page, width = self.widget(), self.viewport().width()
+        layout = page.layout() if page is not None else None
+        high = layout.totalHeightForWidth(width) if layout is not None else 0
+        return QSize(width, high)
+
+
+def shown_value(value: Any) -> str:
+    """Return a value in one short text."""
+    if value is None:
+        return translate("Form", "nothing")
+    if isinstance(value, dict):
+        text = ", ".join(f"{key}: {shown_value(one)}" for key, one in value.items())
+    elif isinstance(value, list):
+        text = "; ".join(shown_value(one) for one in value)
+    else:
+        text = value if isinstance(value, str) else utc_text(value) or text_of(value)
+    text = " ".join(text.split())
+    if not text:
+        return translate("Form", "empty")
+    return text if len(text) <= _MOST_TEXT else f"{text[: _MOST_TEXT - 1]}…"
