@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from editor.cli.differences import print_difference
 from editor.cli.files import CommandError, RecordFile, read_record
 from editor.cli.list import explain
 from editor.library.library import Library
 from editor.library.listing import Listing
 from editor.library.query import QueryError, parse
 from editor.record import (
-    Document,
     Edit,
     RecordError,
     Remove,
@@ -115,17 +114,10 @@ def _edit(file: RecordFile, steps: Sequence[Edit], *, dry: bool) -> bool:
     if document.text == file.document.text:
         return False
     if dry:
-        _print_difference(file, document)
+        print_difference(file.path.as_posix(), file.document, document)
     else:
         file.save(document)
     return True
-
-
-def _print_difference(file: RecordFile, after: Document) -> None:
-    name = file.path.as_posix()
-    old, new = (document.text.splitlines() for document in (file.document, after))
-    for line in difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", lineterm="", n=2):
-        print(line)
 
 
 def _set_step(text: str) -> Set:

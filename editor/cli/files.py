@@ -20,9 +20,10 @@ class CommandError(Exception):
 
 @dataclass(frozen=True)
 class RecordFile:
-    """A record file as it was read."""
+    """A record file as it was read; `name` is what it is called towards the person."""
 
     path: Path
+    name: Path
     document: Document
     stamp: Stamp
 
@@ -34,18 +35,22 @@ class RecordFile:
             raise CommandError(str(error)) from None
 
 
-def read_record(path: Path) -> RecordFile:
-    """Read a record file, to be written by its site's schema. Raises CommandError."""
-    folder = site_of(path)
+def read_record(path: Path, name: Path | None = None) -> RecordFile:
+    """Read a record file, to be written by its site's schema.
+
+    `name` is its place in the site where `path` is a temporary file. Raises CommandError.
+    """
+    name = name or path
+    folder = site_of(name)
     try:
         data, stamp = store.read(path)
-        relative = path.resolve().relative_to(folder).as_posix()
+        relative = name.resolve().relative_to(folder).as_posix()
         schema = Library(folder).schema_for(relative)
-        return RecordFile(path, open_document(path.name, data, schema), stamp)
+        return RecordFile(path, name, open_document(name.name, data, schema), stamp)
     except StoreError as error:
-        raise CommandError(f"{path}: {error.reason}") from None
+        raise CommandError(f"{name}: {error.reason}") from None
     except RecordError as error:
-        raise CommandError(f"{path}: {error}") from None
+        raise CommandError(f"{name}: {error}") from None
 
 
 def site_of(path: Path) -> Path:

@@ -11,7 +11,7 @@ from editor.cli import merge_driver
 from editor.cli.files import CommandError, RecordFile, read_record
 from editor.library import store
 from editor.library.store import StoreError
-from editor.record import Conflict, format_path, merge
+from editor.record import Conflict, Document, format_path, merge
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,6 +23,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "Where both changed one field, ours stays and the exit code is 1.",
     )
     parser.add_argument("versions", type=Path, nargs="*", metavar="BASE OURS THEIRS")
+    parser.add_argument(
+        "--path", type=Path, help="where the record stands in its site, for the fields it has"
+    )
     parser.add_argument(
         "--install", action="store_true", help="let git merge this working copy's records so"
     )
@@ -43,15 +46,26 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("merge needs BASE OURS THEIRS, or one of --install and --uninstall")
     if not any(_starts_as_record(path) for path in args.versions):
         return _merge_as_text(*args.versions)
-    return _merge_records(*(read_record(path) for path in args.versions))
+    base, ours, theirs = args.versions
+    name = args.path or ours
+    return _merge_records(
+        _read_base(base, name), read_record(ours, name), read_record(theirs, name)
+    )
 
 
-def _merge_records(base: RecordFile, ours: RecordFile, theirs: RecordFile) -> int:
-    result = merge(base.document, ours.document, theirs.document)
+def _read_base(path: Path, name: Path) -> Document:
+    """Read the common version; git gives an empty file where both sides added the record."""
+    if not path.stat().st_size:
+        return Document.from_bytes(b"---\n---\n")
+    return read_record(path, name).document
+
+
+def _merge_records(base: Document, ours: RecordFile, theirs: RecordFile) -> int:
+    result = merge(base, ours.document, theirs.document)
     if result.document.text != ours.document.text:
         ours.save(result.document)
     for conflict in result.conflicts:
-        print(f"copydesk: {ours.path}: {_sentence(conflict)}", file=sys.stderr)
+        print(f"copydesk: {ours.name}: {_sentence(conflict)}", file=sys.stderr)
     return 1 if result.conflicts else 0
 
 
@@ -73,5 +87,8 @@ def _starts_as_record(path: Path) -> bool:
 def _merge_as_text(base: Path, ours: Path, theirs: Path) -> int:
     """Merge files that are no records, such as a README, the way git does without us."""
     command = ["git", "merge-file", "-L", "ours", "-L", "base", "-L", "theirs"]
-    code = subprocess.run([*command, ours, base, theirs], check=False).returncode
+    try:
+        code = subprocess.run([*command, ours, base, theirs], check=False).returncode
+    except FileNotFoundError:
+        raise CommandError("git is not installed, or not on the PATH") from None
     return min(code, 1) if 0 <= code < 128 else 2

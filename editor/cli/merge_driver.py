@@ -27,7 +27,10 @@ def install(folder: Path) -> list[str]:
         separator = "" if not present or present.endswith("\n") else "\n"
         _write(attributes, present + separator + "".join(f"{line}\n" for line in missing))
         done.append(f"{attributes}: added {', '.join(_PATTERNS)}; commit it to share it")
-    settings = {"name": "Copydesk, records by field", "driver": f"{_program()} merge %O %A %B"}
+    settings = {
+        "name": "Copydesk, records by field",
+        "driver": f"{_program()} merge %O %A %B --path %P",
+    }
     for name, value in settings.items():
         if _git(folder, "config", "--local", "--get", f"{_SECTION}.{name}") != value:
             _git(folder, "config", "--local", f"{_SECTION}.{name}", value, needed=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import base64
 import datetime as dt
 import json
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -47,14 +49,26 @@ def whole(file: Path, document: Document, path: str = "") -> Any:
 
 
 def as_json(value: Any) -> str:
-    """Return JSON; dates stand as ISO texts, bytes as their Base64."""
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+    """Return JSON; dates stand as ISO texts, bytes as their Base64, nan and infinity as texts."""
+    return json.dumps(_plain(value), ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def _plain(value: object) -> str:
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {_key(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
     if isinstance(value, dt.date):
         return value.isoformat().replace("+00:00", "Z")
-    return str(value)
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
+    return value
+
+
+def _key(key: Any) -> str:
+    return key if isinstance(key, str) else str(_plain(key))
 
 
 def _lines(document: Document) -> Iterator[tuple[RecordPath, str]]:

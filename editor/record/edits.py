@@ -78,6 +78,7 @@ def apply_edit(document: AnyRecord, edit: Edit) -> AnyRecord:
     for quoted in (False, True):
         splices, expected = _PLANS[type(edit)](document, edit, path, quoted)
         if not splices:
+            check(document, document, expected)
             return document
         try:
             after = _changed(document, splices)
@@ -139,6 +140,7 @@ def _add(document: RecordText, placing: Placing, path: Path, value: Any) -> _Pla
         if isinstance(step, int):
             raise RecordError(f"There is no list at {format_path(path[: depth + 1])}")
         value = {step: value}
+    image_of(value)
     name, parent = path[depth], path[:depth]
     kind = placing.kind(parent)
     if isinstance(name, int):
@@ -159,7 +161,9 @@ def _remove(document: RecordText, _edit: Remove, path: Path, quoted: bool) -> _P
 def _insert(document: RecordText, edit: Insert, path: Path, quoted: bool) -> _Plan:
     image_of(edit.value)
     placing = _placing(document, quoted)
-    if not document.has(path):
+    if not document.has(path) or document.node(path)[1].image() == image_of(None):
+        if edit.index:
+            raise RecordError(f"{format_path(path)} has no items; position {edit.index} is none")
         return _set(document, Set(path, [edit.value]), path, quoted)
     if placing.kind(path) is not NodeKind.LIST:
         raise RecordError(f"{format_path(path)} is no list, so nothing can be inserted into it")
@@ -185,7 +189,7 @@ def _rename(document: RecordText, edit: Rename, path: Path, quoted: bool) -> _Pl
     if placing.kind(path[:-1]) is not NodeKind.MAP:
         raise RecordError(f"{format_path(path)} is no key, so it has no name")
     if edit.key == str(path[-1]):
-        return [], Expectation(path, ())
+        return [], Expectation(path, document.node(path)[1].image())
     if edit.key in placing.names(path[:-1]):
         where = format_path((*path[:-1], edit.key))
         raise RecordError(f"There is a key {where} already")

@@ -14,7 +14,6 @@ def arranged(text: str, start: int, node: Node, order: Order) -> Splice:
     """
     opening, closing = text[start], text[start + node.width - 1]
     spans = [(start + entry.start, start + entry.end) for entry in node.entries]
-    pieces = [item.text if isinstance(item, New) else _kept(text, spans, item) for item in order]
     comma = ", "
     before = after = ""
     if spans:
@@ -22,8 +21,21 @@ def arranged(text: str, start: int, node: Node, order: Order) -> Splice:
         after = text[spans[-1][1] : start + node.width - 1]
     if len(spans) > 1:
         comma = text[spans[0][1] : spans[1][0]]
-    new = opening + before + comma.join(pieces) + after + closing if pieces else opening + closing
+    pieces: list[str] = []
+    for position, item in enumerate(order):
+        if position:
+            pieces.append(_joint(text, spans, order[position - 1], item) or comma)
+        pieces.append(item.text if isinstance(item, New) else _kept(text, spans, item))
+    inside = before + "".join(pieces) + after if pieces else ""
+    new = opening + inside + closing
     return Splice(start, start + node.width, new)
+
+
+def _joint(text: str, spans: list[tuple[int, int]], before: Kept | New, item: Kept | New) -> str:
+    """Return what stands between two entries that were neighbours already, else ""."""
+    if isinstance(before, Kept) and isinstance(item, Kept) and item.index == before.index + 1:
+        return text[spans[before.index][1] : spans[item.index][0]]
+    return ""
 
 
 def _kept(text: str, spans: list[tuple[int, int]], item: Kept) -> str:

@@ -32,6 +32,11 @@ class FrontMatter:
         """Return the YAML between the fences, or the whole text of a plain YAML file."""
         return self.text[self.start : self.end]
 
+    def to_bytes(self) -> bytes:
+        """Return the file's bytes."""
+        encoded = self.text.encode("utf-8")
+        return BOM + encoded if self.bom else encoded
+
     def with_text(self, text: str) -> FrontMatter:
         """Return the same shape for a text in which only the YAML differs."""
         shift = len(text) - len(self.text)

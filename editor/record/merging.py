@@ -12,7 +12,7 @@ from editor.record.document import Document
 from editor.record.edits import Remove, Set
 from editor.record.errors import RecordError
 from editor.record.images import Image, image_of
-from editor.record.matching import identity
+from editor.record.matching import identity, match_items
 from editor.record.paths import Path, parse_path
 from editor.record.splices import Splice, spliced
 
@@ -64,8 +64,11 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
     body, conflict = _merged_body(base, document, theirs)
     if body != document.body:
         matter = document.matter
-        text = document.text[: matter.body_start] + body
-        document = document.with_matter(replace(matter, text=text))
+        head = document.text[: matter.body_start]
+        if body and not head.endswith("\n"):
+            head += "\r\n" if "\r\n" in head else "\n"
+        whole = replace(matter, text=head + body).to_bytes()
+        document = type(document).from_bytes(whole, ours.schema, matter.fenced)
     conflicts = (*merging.conflicts, conflict) if conflict else tuple(merging.conflicts)
     return Merge(document, conflicts)
 
@@ -77,7 +80,8 @@ def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Docum
     """
     b, o, t = (_lines(side) for side in (base, ours, theirs))
     untouched = [key for key in o if key in b and key in t and o[key].text == b[key].text]
-    taken = [key for key in untouched if o[key].meaning != t[key].meaning]
+    changed = [key for key in untouched if o[key].meaning != t[key].meaning]
+    taken = [key for key in changed if _line_end(o[key].text) == _line_end(t[key].text)]
     splices = [Splice(o[key].start, o[key].end, t[key].text) for key in taken]
     try:
         result = ours.with_matter(ours.matter.with_text(spliced(ours.text, splices)))
@@ -88,6 +92,10 @@ def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Docum
         for key in result.keys()  # noqa: SIM118
     )
     return result if as_meant else ours
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if text.endswith("\r\n") else "\n"
 
 
 class _Lines(NamedTuple):
@@ -112,13 +120,15 @@ def _lines(document: Document) -> dict[str, _Lines]:
     return result
 
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
 
 
 def _merged_body(base: Document, ours: Document, theirs: Document) -> tuple[str, Conflict | None]:
-    if theirs.body == base.body or theirs.body == ours.body:
+    """Return the merged body; line ends alone are no change of theirs."""
+    b, o, t = (side.body.replace("\r\n", "\n") for side in (base, ours, theirs))
+    if t in (b, o):
         return ours.body, None
-    if ours.body == base.body:
+    if o == b:
         return theirs.body, None
     return ours.body, Conflict(BODY, base.body, ours.body, theirs.body)
 
@@ -188,8 +198,13 @@ class _Merging:
         The order is ours, unless only they moved items; items that they added stand behind the
         same neighbour as in theirs.
         """
-        b, o, t = (_by_identity(side) for side in (base, ours, theirs))
-        only_they_moved = _order(o, b) == _order(b, o) and _order(t, b) != _order(b, t)
+        b: dict[_Name, Any] = {("base", position): item for position, item in enumerate(base)}
+        o, t = (_named(side, base) for side in (ours, theirs))
+        shared = [name for name in b if name in o and name in t]
+        our_order, their_order = ([n for n in side if n in shared] for side in (o, t))
+        only_they_moved = our_order == shared and their_order != shared
+        if their_order not in (our_order, shared) and not only_they_moved:
+            self.conflict(path, base, ours, theirs)
         first, second = (t, o) if only_they_moved else (o, t)
         order = list(first)
         _insert_missing(order, list(second))
@@ -204,22 +219,23 @@ class _Merging:
         return result
 
 
-_Name = tuple[Image, int]
+_Name = tuple[object, int]
 
 
-def _by_identity(items: Sequence[Any]) -> dict[_Name, Any]:
-    """Return the items by what makes each the same item, equal ones told apart by a count."""
+def _named(items: Sequence[Any], base: Sequence[Any]) -> dict[_Name, Any]:
+    """Return the items by names that tell the same item on both sides.
+
+    An item of the base has its position there; a new one what makes it that item, and a count.
+    """
+    images = [image_of(item) for item in items]
     result: dict[_Name, Any] = {}
-    for item in items:
-        name, count = identity(image_of(item)), 0
-        while (name, count) in result:
-            count += 1
-        result[name, count] = item
+    matched = match_items([image_of(item) for item in base], images)
+    for item, image, position in zip(items, images, matched, strict=True):
+        name: _Name = ("base", position) if position is not None else (identity(image), 0)
+        while name in result:
+            name = (name[0], name[1] + 1)
+        result[name] = item
     return result
-
-
-def _order(names: dict[_Name, Any], among: dict[_Name, Any]) -> list[_Name]:
-    return [name for name in names if name in among]
 
 
 def _insert_missing(order: list[_Name], names: Sequence[_Name]) -> None:

@@ -29,6 +29,7 @@ class Neighbours:
         self._document = document
         self.always_quoted = always_quoted
         """Whether every text is written in double quotes, which are safe everywhere."""
+        self._habits: dict[tuple[tuple[str, ...], bool, type], Habit] = {}
 
     @cached_property
     def newline(self) -> str:
@@ -76,9 +77,17 @@ class Neighbours:
         """
         if self.always_quoted and isinstance(value, str):
             return Habit('"', "")
-        for group in (self._at_same_place(path), self._of_same_sort(path)):
-            if habit := _shown_habit(group, value):
-                return habit
+        if habit := _shown_habit(self._at_same_place(path), value):
+            return habit
+        names = tuple(step for step in path if isinstance(step, str))
+        sort = (names, isinstance(path[-1], int), type(value))
+        if sort not in self._habits:
+            self._habits[sort] = self._habit_of_sort(path, value)
+        return self._habits[sort]
+
+    def _habit_of_sort(self, path: Path, value: object) -> Habit:
+        if habit := _shown_habit(self._of_same_sort(path), value):
+            return habit
         field = self._document.schema.at(path)
         return Habit('"' if field and field.quoted else "", "")
 
@@ -108,9 +117,8 @@ class Neighbours:
         name, in_list = _last_key(path), isinstance(path[-1], int)
         alike = [
             (other, node)
-            for other, node in self._scalars
-            if isinstance(other[-1], int) == in_list
-            and self._is_alike(field, self._document.schema.at(other))
+            for other, node, its_field in self._scalars
+            if isinstance(other[-1], int) == in_list and self._is_alike(field, its_field)
         ]
         yield from (node for other, node in alike if _last_key(other) == name)
         if field:
@@ -123,16 +131,16 @@ class Neighbours:
         return (one.kind, one.quoted) == (other.kind, other.quoted)
 
     @cached_property
-    def _scalars(self) -> list[tuple[Path, Node]]:
-        """The record's values without parts, in order, with their paths."""
-        found: list[tuple[Path, Node]] = []
+    def _scalars(self) -> list[tuple[Path, Node, Field | None]]:
+        """The record's values without parts, in order, with their paths and fields."""
+        found: list[tuple[Path, Node, Field | None]] = []
         stack: list[tuple[Path, Node]] = [
             ((part.key,), part.entry.node) for part in reversed(self._document.parts)
         ]
         while stack:
             path, node = stack.pop()
             if node.kind is NodeKind.SCALAR:
-                found.append((path, node))
+                found.append((path, node, self._document.schema.at(path)))
             items = node.kind is NodeKind.LIST
             steps = [i if items else entry.key for i, entry in enumerate(node.entries)]
             pairs = zip(steps, node.entries, strict=True)

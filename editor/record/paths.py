@@ -24,8 +24,8 @@ def parse_path(path: str | Path) -> Path:
 
     Raises RecordError for what is no path.
     """
-    if isinstance(path, tuple):
-        return path
+    if not isinstance(path, str):
+        return tuple(path)
     steps: list[str | int] = []
     at = 0
     while at < len(path):

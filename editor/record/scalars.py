@@ -19,6 +19,10 @@ TIMESTAMP = "tag:yaml.org,2002:timestamp"
 Scalar = None | bool | int | float | str | dt.date | bytes
 """A value that has no parts; dt.datetime is a dt.date."""
 
+MAX_NUMBER = 400
+"""Characters of a number; PyYAML's time for long ones grows with their square."""
+
+_NUMBERS = frozenset({"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"})
 _SCALAR_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("null", "bool", "int", "float", "binary", "timestamp", "str")
@@ -55,6 +59,8 @@ def construct(tag: str, text: str) -> Any:
 def _constructed(tag: str, text: str) -> Any:
     node = yaml.ScalarNode(tag, text)
     make = _CONSTRUCTOR.yaml_constructors.get(tag)
+    if tag in _NUMBERS and len(text) > MAX_NUMBER:
+        raise ValueError(f"a number of {len(text):,} characters is none that Copydesk reads")
     if make is None or tag not in _SCALAR_TAGS:
         raise ValueError(f"{tag.rpartition(':')[2]} is no kind of value that Copydesk reads")
     try:
@@ -105,6 +111,8 @@ def write(value: Scalar, style: str, old: str, *, flow: bool) -> str:
     if isinstance(value, bool):
         return _write_bool(value, old)
     if isinstance(value, int):
+        if value.bit_length() > MAX_NUMBER * 3:
+            raise RecordError(f"The number is longer than {MAX_NUMBER} digits")
         return str(int(value))
     if isinstance(value, float):
         return _write_float(value)
@@ -189,7 +197,10 @@ def _write_date(value: dt.date, old: str) -> str:
     zone = ""
     if value.tzinfo is not None:
         zone = model["zone"] or "Z"
-        value = _moved(value, _offset(zone))
+        offset = _offset(zone)
+        if offset is None:
+            zone, offset = "Z", dt.UTC
+        value = _moved(value, offset)
     fraction = _fraction(value.microsecond, len(model["fraction"] or ""))
     space = model["space"] if zone else ""
     return (
@@ -212,9 +223,13 @@ def _fraction(microsecond: int, digits: int) -> str:
     return "." + text.ljust(digits, "0")
 
 
-def _offset(zone: str) -> dt.timezone:
+def _offset(zone: str) -> dt.timezone | None:
+    """Return the offset of a zone's text, None for one that no place has."""
     if zone == "Z":
         return dt.UTC
-    hours, minutes = re.fullmatch(r"[-+](\d\d?)(?::?(\d\d))?", zone).groups()  # type: ignore[union-attr]
-    delta = dt.timedelta(hours=int(hours), minutes=int(minutes or 0))
+    match = re.fullmatch(r"[-+](\d\d?)(?::?(\d\d))?", zone)
+    assert match is not None
+    delta = dt.timedelta(hours=int(match[1]), minutes=int(match[2] or 0))
+    if delta >= dt.timedelta(days=1):
+        return None
     return dt.timezone(-delta if zone[0] == "-" else delta)

@@ -45,8 +45,7 @@ class RecordText:
 
     def to_bytes(self) -> bytes:
         """Return the file's bytes: those that were read, but for the edits."""
-        encoded = self.text.encode("utf-8")
-        return frontmatter.BOM + encoded if self.matter.bom else encoded
+        return self.matter.to_bytes()
 
     @property
     def text(self) -> str:

@@ -46,11 +46,6 @@ class Writer:
     def __init__(self, neighbours: Neighbours) -> None:
         self._neighbours = neighbours
 
-    @property
-    def neighbours(self) -> Neighbours:
-        """The record's habits."""
-        return self._neighbours
-
     def inline(self, value: Any, path: Path, *, flow: bool) -> str:
         """Return a value on one line: a scalar, or a collection within [] or {}."""
         if not is_container(value):
