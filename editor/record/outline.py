@@ -104,6 +104,10 @@ def _shape(piece: str) -> str:
 _SIMPLE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,120}:(?=[ \t\r\n]|\Z)")
 
 
+# Behind such a line break, what looks like the middle of a piece begins a line for YAML.
+_ODD_LINE_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+
+
 @lru_cache(maxsize=2048)
 def _parsed_shape(piece: str) -> str:
     """Return the shape of a piece that is sound on its own, UNUSUAL where that does not tell.
@@ -112,10 +116,11 @@ def _parsed_shape(piece: str) -> str:
     wherever it stands: no piece begins within another's quotes or block text.
     """
     is_item = piece.startswith("  -")
-    if not is_item and not _SIMPLE_KEY.match(piece):
+    text = piece + "\n"
+    if _ODD_LINE_BREAK.search(text) or not (is_item or _SIMPLE_KEY.match(piece)):
         return UNUSUAL
     try:
-        tree = compose_piece(piece + "\n")
+        tree = compose_piece(text)
     except RecordError:
         return UNUSUAL
     wanted = (2, NodeKind.LIST) if is_item else (0, NodeKind.MAP)
@@ -163,7 +168,7 @@ def _entry_of_pieces(pieces: Sequence[str]) -> Entry:
         at += len(piece)
     if not items:
         return entry
-    return Entry(entry.key, entry.start, entry.key_end, items[0][0], list_of(items))
+    return replace(entry, value=items[0][0], node=list_of(items))
 
 
 def _composed_parts(tree: Tree | None) -> tuple[Part, ...]:
