@@ -26,6 +26,7 @@ from editor.desk.form.source_page import SourcePage
 from editor.desk.form.tools import Tools, translate
 from editor.desk.form.typing_burst import TypingBurst
 from editor.desk.models.image_store import ImageStore
+from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY as RELATED
 from editor.desk.models.related_list import Lookup
 from editor.desk.models.session import Session, changed_keys
@@ -113,6 +114,10 @@ class RecordForm(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Have the related articles as a tab, or beside the form."""
         self._tabs.set_narrow(narrow)
+
+    def set_listing(self, listing: ListingSource) -> None:
+        """Offer the site's records, which this gives, where articles are added."""
+        self._related.set_listing(listing)
 
     def rows_changed(self) -> None:
         """Say anew what the related articles are to the site, whose records have changed."""
@@ -258,6 +263,9 @@ class RecordForm(QWidget):
         except RecordError as error:
             self.refused.emit(str(error))
 
+    def _add_article(self, url: str, link_back: bool) -> None:
+        self._adder.add(self._shown, url, link_back)
+
     def _source_edited(self, document: Document) -> None:
         if self._document() is None:
             return
@@ -280,7 +288,8 @@ class RecordForm(QWidget):
             lambda edits, text: self._operated(self._related, edits, text)
         )
         self._related.recordWanted.connect(self.openRecord)
-        self._related.articleWanted.connect(lambda url: self._adder.add(self._shown, url))
+        self._related.articleWanted.connect(self._add_article)
+        self._adder.refused.connect(self.refused)
         self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))
         self._adder.operated.connect(lambda edits, text: self._operated(self._related, edits, text))
         self._source.edited.connect(self._source_edited)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from editor.library.rows import utc_text
+from editor.library.rows import LISTED_KEYS, utc_text
 from editor.record import Document, Edit, RecordError, Remove, Set
 from editor.record.schema import Field
 
@@ -25,6 +25,11 @@ def copy_of(document: Document, field: Field | None) -> dict[str, Any]:
     if field is None or not field.fields:
         return values if isinstance(values, dict) else {}
     return _taken(values, field.fields)
+
+
+def listed_values(document: Document) -> dict[str, Any]:
+    """Return what the site's list shows of a record, as far as it can be read."""
+    return {key: value for key in LISTED_KEYS if (value := _value(document, key)) is not None}
 
 
 def unknown_article(url: str) -> dict[str, Any]:
@@ -49,7 +54,7 @@ def _taken(values: Any, fields: Sequence[Field]) -> dict[str, Any]:
 
 def _value(document: Document, key: str) -> Any:
     try:
-        return document.value((key,))
+        return document.get((key,))
     except RecordError:
         return None
 

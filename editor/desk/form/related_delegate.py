@@ -50,13 +50,14 @@ class RelatedDelegate(QStyledItemDelegate):
         self._theme = theme
         self._images = images
         self._view = view
+        self.below_token = "text"
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
         theme.changed.connect(self._wrapped.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return 61 px, more where the excerpt is shown."""
         px = self._theme.px
-        lines = self._excerpt(index, self._view.viewport().width())
+        lines = self._below(index, self._view.viewport().width())
         below = px(6) + len(lines) * self._line_height() + px(2) if lines else 0
         return QSize(px(200), px(ROW) + below)
 
@@ -145,32 +146,35 @@ class RelatedDelegate(QStyledItemDelegate):
     def _draw_excerpt(self, painter: QPainter, rect: QRect, index: Index) -> None:
         px = self._theme.px
         painter.setFont(self._theme.font("small"))
-        painter.setPen(self._theme.color("text"))
+        painter.setPen(self._theme.color(self.below_token))
         height = self._line_height()
         place = QRect(
             rect.x() + px(_SIDE), rect.y() + px(ROW - 5), rect.width() - 2 * px(_SIDE), height
         )
-        for line in self._excerpt(index, self._view.viewport().width()):
+        for line in self._below(index, self._view.viewport().width()):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
             place.translate(0, height)
 
-    # --- the excerpt --------------------------------------------------------------------------
+    # --- what is below --------------------------------------------------------------------------
 
-    def _excerpt(self, index: Index, width: int) -> tuple[str, ...]:
-        """Return the lines of the excerpt that are shown in this row."""
+    def _below(self, index: Index, width: int) -> tuple[str, ...]:
+        """Return the lines of text below the facts: the excerpt, where it is shown."""
         current = index.row() == self._view.currentIndex().row()
         few = index.model().rowCount() <= FEW
         if not current and not few:
             return ()
         row: Row = index.data(RowRole)
+        return self._broken(row.excerpt, width, _ALL_LINES if current else _FEW_LINES)
+
+    def _broken(self, text: str, width: int, most: int) -> tuple[str, ...]:
+        """Break a text into lines for a row of this width, or remember them."""
         room = width - 2 * self._theme.px(_SIDE)
-        most = _ALL_LINES if current else _FEW_LINES
-        key = (row.excerpt, room, most)
+        key = (text, room, most)
         if key not in self._wrapped:
             if len(self._wrapped) > _CACHED:
                 self._wrapped.clear()
-            text = " ".join(row.excerpt.split())
-            self._wrapped[key] = wrapped(text, self._theme.font("small"), room, most)
+            plain = " ".join(text.split())
+            self._wrapped[key] = wrapped(plain, self._theme.font("small"), room, most)
         return self._wrapped[key]
 
     def _line_height(self) -> int:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from editor.desk.form.field_frame import FieldFrame
-from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
-from editor.desk.form.related_copy import Difference
+from editor.desk.form.related_copy import Difference, listed_values
 from editor.desk.form.related_delegate import RelatedDelegate
 from editor.desk.form.related_drift import RelatedDrift
+from editor.desk.form.related_finder import RelatedFinder
 from editor.desk.form.related_records import RelatedRecords
 from editor.desk.form.related_updater import RelatedUpdater
 from editor.desk.form.related_view import RelatedView
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
+from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup, RelatedList, State
 from editor.desk.models.roles import PathRole, RowRole
 from editor.desk.texts import number
-from editor.library.rows import Row
+from editor.library.rows import Row, row_of
 from editor.record import Document, Edit, Move, Remove
 
 
@@ -31,8 +31,8 @@ class RelatedPanel(QFrame):
     """A list of record edits, and the name under which they can be undone."""
     recordWanted = Signal(str)
     """The path of the record that a chosen article is."""
-    articleWanted = Signal(str)
-    """The address of an article that is to be added."""
+    articleWanted = Signal(str, bool)
+    """The address of an article that is to be added, and whether it is to link back."""
     counted = Signal(int)
 
     def __init__(
@@ -52,7 +52,8 @@ class RelatedPanel(QFrame):
         self.view.setItemDelegate(RelatedDelegate(tools.theme, tools.images, self.view))
         self._heading = ToneLabel(tools.theme, self, "", "text", "small_strong")
         self._add = LinkButton(self)
-        self._address_frame, self._address = self._address_line()
+        self._suggest = LinkButton(self)
+        self._finder = RelatedFinder(tools, self)
         self._updater = RelatedUpdater(records, self)
         self._drift = RelatedDrift(tools.theme, self)
         self._note = self._words("problem")
@@ -63,6 +64,8 @@ class RelatedPanel(QFrame):
         self.view.moved.connect(self._move)
         self.view.addressGiven.connect(self._take_address)
         self.view.menuWanted.connect(self._show_menu)
+        self._finder.chosen.connect(self.articleWanted)
+        self._finder.closed.connect(self.view.setFocus)
         self._updater.operated.connect(self.operated)
         self._drift.updateWanted.connect(lambda: self._update([self.view.currentIndex().row()]))
         for changed in (self.view.selectionModel().currentChanged, self.model.dataChanged):
@@ -78,9 +81,13 @@ class RelatedPanel(QFrame):
             self.view.clearSelection()
             self.view.setCurrentIndex(self.model.index(-1))
             self.view.scrollToTop()
-            self._address_frame.hide()
         self._say(document)
+        self._tell_finder(document, fresh=fresh)
         self._look_at_current()
+
+    def set_listing(self, listing: ListingSource) -> None:
+        """Offer records of the site, which this gives, for adding."""
+        self._finder.set_listing(listing)
 
     def rows_changed(self) -> None:
         """Say anew what each article is to this site."""
@@ -91,6 +98,7 @@ class RelatedPanel(QFrame):
         self._heading.restyle()
         self._add.setIcon(self._tools.theme.icon("plus", "accent"))
         self._drift.restyle()
+        self._finder.restyle()
         self.view.scheduleDelayedItemsLayout()
 
     # --- what can be done ---------------------------------------------------------------------
@@ -151,7 +159,7 @@ class RelatedPanel(QFrame):
     def _take_address(self, text: str) -> None:
         """Add the article at an address, unless it is none, or the list is not to be edited."""
         if is_web_address(text) and not self.model.problem:
-            self.articleWanted.emit(text)
+            self.articleWanted.emit(text, False)
 
     def _go_to(self, place: int) -> None:
         index = self.model.index(place)
@@ -215,7 +223,9 @@ class RelatedPanel(QFrame):
         self._note.setText(self.model.problem)
         self._note.setVisible(bool(self.model.problem))
         self._empty.setVisible(document is not None and not count and not self.model.problem)
-        self._add.setVisible(document is not None and not self.model.problem)
+        can_add = document is not None and not self.model.problem
+        self._add.setVisible(can_add)
+        self._suggest.setVisible(can_add and self._finder.can_suggest)
         self.counted.emit(count)
 
     def _picture_arrived(self, _: str) -> None:
@@ -226,33 +236,21 @@ class RelatedPanel(QFrame):
         row: Row = self.model.index(place).data(RowRole)
         return row
 
-    # --- the line for an address --------------------------------------------------------------
+    # --- adding -------------------------------------------------------------------------------
 
-    def _address_line(self) -> tuple[FieldFrame, LineEditor]:
-        frame = FieldFrame(self._tools.theme, self)
-        editor = LineEditor(frame)
-        editor.setPlaceholderText(translate("Form", "https:// address of an article"))
-        editor.setAccessibleName(translate("Form", "Address of the article to add"))
-        editor.setToolTip(translate("Form", "Enter adds the article, Esc does not"))
-        editor.key_hook = self._address_key
-        frame.add(editor, 1)
-        frame.hide()
-        return frame, editor
+    def _open_finder(self, *, typing: bool) -> None:
+        """Look for articles to add; the same button closes it again."""
+        if self._finder.isVisible() and self._finder.was_for_typing == typing:
+            self._finder.close_it()
+        else:
+            self._finder.open_it(typing=typing)
 
-    def _ask_address(self) -> None:
-        self._address_frame.show()
-        self._address.setFocus()
-
-    def _address_key(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take_address(self._address.text().strip())
-        elif key != Qt.Key.Key_Escape:
-            return False
-        self._address.show_text("")
-        self._address_frame.hide()
-        self.view.setFocus()
-        return True
+    def _tell_finder(self, document: Document | None, *, fresh: bool) -> None:
+        listed = {self.model.item(place).row.web_url for place in range(self.model.rowCount())}
+        own = row_of("", listed_values(document)) if document is not None else Row("")
+        self._finder.show_record(own, listed, fresh=fresh)
+        if document is None or self.model.problem:
+            self._finder.hide()
 
     # --- assembling ---------------------------------------------------------------------------
 
@@ -260,14 +258,19 @@ class RelatedPanel(QFrame):
         px = self._tools.theme.px
         self._add.setText(translate("Form", "Add"))
         self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._add.setToolTip(translate("Form", "Add an article by its address"))
-        self._add.setAccessibleName(self._add.toolTip())
-        self._add.clicked.connect(self._ask_address)
+        self._add.setToolTip(translate("Form", "Search the site for an article to add"))
+        self._add.clicked.connect(lambda: self._open_finder(typing=True))
+        self._suggest.setText(translate("Form", "Suggest"))
+        self._suggest.setToolTip(translate("Form", "Show the records that resemble this one"))
+        self._suggest.clicked.connect(lambda: self._open_finder(typing=False))
+        for button in (self._add, self._suggest):
+            button.setAccessibleName(button.toolTip())
         self._empty.setText(translate("Form", "No related articles."))
         head = QHBoxLayout()
         head.setContentsMargins(px(12), 0, px(8), 0)
         head.addWidget(self._heading, 1)
         head.addWidget(self._add)
+        head.addWidget(self._suggest)
         box = QWidget(self)
         box.setFixedHeight(px(34))
         box.setLayout(head)
@@ -277,9 +280,10 @@ class RelatedPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (box, line, self._address_frame, self._note, self._empty):
+        for widget in (box, line, self._finder, self._note, self._empty):
             column.addWidget(widget)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.view, 2)
+        column.setStretchFactor(self._finder, 3)
         column.addWidget(self._drift)
         self.setMinimumWidth(px(240))
 

@@ -52,7 +52,7 @@ def test_each_says_what_it_is_to_the_site(panel: RelatedPanel) -> None:
 
 def test_excerpts_are_shown_of_a_few(panel: RelatedPanel) -> None:
     delegate = panel.view.itemDelegate()
-    excerpts = [delegate._excerpt(panel.model.index(row), 340) for row in range(3)]  # type: ignore[attr-defined]
+    excerpts = [delegate._below(panel.model.index(row), 340) for row in range(3)]  # type: ignore[attr-defined]
     assert excerpts == [("Nobody knows why.",), ("A story of another town.",), ()]
     tip = panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.endswith("Nobody knows why.")
@@ -176,12 +176,16 @@ def test_what_is_no_address_is_not_pasted(
 
 
 def test_an_address_is_typed(panel: RelatedPanel, session: Session, qtbot: QtBot) -> None:
+    finder = panel._finder
     qtbot.mouseClick(panel._add, Qt.MouseButton.LeftButton)
-    assert panel._address.hasFocus()
-    qtbot.keyClicks(panel._address, "https://new.example/x")
-    qtbot.keyClick(panel._address, Qt.Key.Key_Return)
+    assert finder.input.hasFocus()
+    qtbot.keyClicks(finder.input, "https://new.example/x")
+    qtbot.keyClick(finder.input, Qt.Key.Key_Return)
     assert titles(session)[-1] == ""
-    assert not panel._address.isVisible()
+    assert finder.input.text() == ""
+    qtbot.keyClick(finder.input, Qt.Key.Key_Escape)
+    assert not finder.isVisible()
+    assert panel.view.hasFocus()
 
 
 def test_the_selection_stays_while_the_record_changes(
