@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from editor.cli.main import main
 
 BASE = """\

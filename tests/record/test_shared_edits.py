@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from editor.cli.main import main
 
+from editor.cli.main import main
 from editor.record import Document, Remove, Set
 
 NUMBERS = [f"{number:03}" for number in range(1, 130)]
