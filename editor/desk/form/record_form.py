@@ -289,7 +289,8 @@ class RecordForm(QWidget):
         )
         self._related.recordWanted.connect(self.openRecord)
         self._related.articleWanted.connect(self._add_article)
-        self._adder.refused.connect(self.refused)
+        for part in (self._related, self._adder):
+            part.refused.connect(self.refused)
         self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))
         self._adder.operated.connect(lambda edits, text: self._operated(self._related, edits, text))
         self._source.edited.connect(self._source_edited)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from editor.desk.form.link_button import LinkButton
+from editor.desk.form.related_adder import insertions
+from editor.desk.form.related_clipboard import copied_text, pasted_articles
 from editor.desk.form.related_copy import Difference, listed_values
 from editor.desk.form.related_delegate import RelatedDelegate
 from editor.desk.form.related_drift import RelatedDrift
@@ -17,7 +19,7 @@ from editor.desk.form.related_view import RelatedView
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
 from editor.desk.models.related_candidates import ListingSource
-from editor.desk.models.related_list import KEY, Lookup, RelatedList, State
+from editor.desk.models.related_list import KEY, Lookup, RelatedList, State, own_address
 from editor.desk.models.roles import PathRole, RowRole
 from editor.desk.texts import number
 from editor.library.rows import Row, row_of
@@ -33,6 +35,8 @@ class RelatedPanel(QFrame):
     """The path of the record that a chosen article is."""
     articleWanted = Signal(str, bool)
     """The address of an article that is to be added, and whether it is to link back."""
+    refused = Signal(str)
+    """Why nothing was done."""
     counted = Signal(int)
 
     def __init__(
@@ -44,6 +48,7 @@ class RelatedPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._document: Document | None = None
         self.setObjectName("field.related")
         self.setProperty("kind", "surface")
         self.model = RelatedList(lookup, self)
@@ -63,6 +68,8 @@ class RelatedPanel(QFrame):
         self.view.removed.connect(self._remove)
         self.view.moved.connect(self._move)
         self.view.addressGiven.connect(self._take_address)
+        self.view.copied.connect(self._copy)
+        self.view.pasted.connect(self._paste)
         self.view.menuWanted.connect(self._show_menu)
         self._finder.chosen.connect(self.articleWanted)
         self._finder.closed.connect(self.view.setFocus)
@@ -75,6 +82,7 @@ class RelatedPanel(QFrame):
 
     def show_document(self, document: Document | None, *, fresh: bool) -> None:
         """Show a record's related articles; a `fresh` record is shown from its first one."""
+        self._document = document
         self._updater.show_document(document)
         self.model.show_document(document)
         if fresh:
@@ -156,6 +164,33 @@ class RelatedPanel(QFrame):
 
         self._updater.compare(copies, done)
 
+    def _copy(self, places: list[int]) -> None:
+        """Put the articles on the clipboard as their record's YAML."""
+        if self._document is not None and places:
+            QGuiApplication.clipboard().setText(copied_text(self._document, places))
+
+    def _paste(self, text: str) -> None:
+        """Insert copied articles below the current one; an address is added as such."""
+        articles = pasted_articles(text)
+        if self._document is None or self.model.problem or not articles:
+            self._take_address(text.strip())
+            return
+        listed = self._listed() | {own_address(self._document)}
+        fresh = [one for one in articles if one.get("webUrl") not in listed]
+        if not fresh:
+            self.refused.emit(translate("Form", "What you paste is here already."))
+            return
+        text = translate("Form", "Paste “{}”").format(_short(str(fresh[0].get("title", ""))))
+        if len(fresh) > 1:
+            text = translate("Form", "Paste {} related articles").format(len(fresh))
+        below = self.view.currentIndex().row() + 1 or self.model.rowCount()
+        self.operated.emit(insertions(self._document, fresh, below), text)
+        self._go_to(below)
+
+    def _listed(self) -> set[str]:
+        """Return the addresses that are listed."""
+        return {self.model.item(place).row.web_url for place in range(self.model.rowCount())}
+
     def _take_address(self, text: str) -> None:
         """Add the article at an address, unless it is none, or the list is not to be edited."""
         if is_web_address(text) and not self.model.problem:
@@ -180,9 +215,14 @@ class RelatedPanel(QFrame):
         if is_web_address(row.web_url):
             open_page = translate("Form", "Open the page in the browser")
             menu.addAction(open_page, lambda: open_in_browser(row.web_url))
-        copy = QGuiApplication.clipboard().setText
-        menu.addAction(translate("Form", "Copy the address"), lambda: copy(row.web_url))
+        to_clipboard = QGuiApplication.clipboard().setText
+        menu.addAction(translate("Form", "Copy the address"), lambda: to_clipboard(row.web_url))
+        menu.addSeparator()
+        menu.addAction(translate("Form", "Copy"), lambda: self._copy(self._chosen(place)))
         if not self.model.problem:
+            clipboard = QGuiApplication.clipboard().text()
+            paste = menu.addAction(translate("Form", "Paste"), lambda: self._paste(clipboard))
+            paste.setEnabled(bool(pasted_articles(clipboard)) or is_web_address(clipboard.strip()))
             menu.addSeparator()
             self._add_update(menu, place)
             self._add_moves(menu, place)
@@ -246,9 +286,8 @@ class RelatedPanel(QFrame):
             self._finder.open_it(typing=typing)
 
     def _tell_finder(self, document: Document | None, *, fresh: bool) -> None:
-        listed = {self.model.item(place).row.web_url for place in range(self.model.rowCount())}
         own = row_of("", listed_values(document)) if document is not None else Row("")
-        self._finder.show_record(own, listed, fresh=fresh)
+        self._finder.show_record(own, self._listed(), fresh=fresh)
         if document is None or self.model.problem:
             self._finder.hide()
 

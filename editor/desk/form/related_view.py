@@ -31,7 +31,10 @@ class RelatedView(QListView):
     moved = Signal(int, int)
     """From which place to which."""
     addressGiven = Signal(str)
-    """A web address was pasted or dropped."""
+    """A web address was dropped."""
+    copied = Signal(list)
+    """The places to be copied to the clipboard."""
+    pasted = Signal(str)
     menuWanted = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
@@ -60,7 +63,9 @@ class RelatedView(QListView):
         key, place = Qt.Key(event.key()), self.currentIndex().row()
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste()
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit(self.places())
         elif key in _STEPS and alt and place >= 0:
             target = place + _STEPS[key]
             if 0 <= target < self.model().rowCount():
@@ -120,11 +125,6 @@ class RelatedView(QListView):
             return self.model().rowCount()
         below = position.y() > self.visualRect(index).center().y()
         return index.row() + below
-
-    def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text().strip()
-        if text:
-            self.addressGiven.emit(text)
 
     def _ask_menu(self, position: QPoint) -> None:
         index = self.indexAt(position)

@@ -122,7 +122,7 @@ class RelatedList(QAbstractListModel):
         return [row_of("", one) for one in values]
 
     def _judged(self) -> list[Related]:
-        own = _own_address(self._document)
+        own = own_address(self._document)
         seen: set[str] = set()
         items = []
         for copy in self._copies:
@@ -176,7 +176,8 @@ def _drifted(copy: Row, row: Row) -> bool:
     return any(getattr(copy, name) != getattr(row, name) for name in shown)
 
 
-def _own_address(document: Document | None) -> str:
+def own_address(document: Document | None) -> str:
+    """Return the address of the record's own article, "" where it has none."""
     try:
         url = document.get(("webUrl",)) if document is not None else ""
     except RecordError:
