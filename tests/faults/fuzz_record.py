@@ -1,10 +1,10 @@
-"""Hostile and damaged files against the record room: no crash, one error, each within 100 ms.
+"""Hostile and damaged files against the record room: no crash, one error, each opened in 100 ms.
 
     python tests/faults/fuzz_record.py [--count 100000] [--seed 1] [--site FOLDER]
 
 Damages real-shaped records and every hostile file of `tests/record/hostile.py`, on the main thread
 and on one with a stack of 512 KB. Prints figures; exit 1 when something else than RecordError came
-or when one file took longer than the bound twice in a row.
+or when a file took longer than its bound.
 """
 
 from __future__ import annotations
@@ -26,7 +26,12 @@ from yaml_documents import Writer, damaged  # noqa: E402
 
 from editor.record import Document, RecordError, Set  # noqa: E402
 
-BOUND = 0.1
+TRIES = 3
+"""The quickest of these counts: other work on the machine makes single ones slow."""
+RECORD = (0.1, 0.1)
+"""Seconds that a damaged record may take: to open, and to open, read wholly and edit."""
+HOSTILE = (0.2, 0.4)
+"""The same for hostile files, which are as large as Copydesk reads them."""
 SMALL_STACK = 512 * 1024
 
 
@@ -42,12 +47,15 @@ class Figures:
         self.slowest = sorted([*self.slowest, (seconds, name)], reverse=True)[:5]
 
 
-def read(data: bytes) -> str:
-    """Open a file, read every value, edit one; return what became of it."""
+def use(data: bytes) -> tuple[str, float]:
+    """Open a file, read every value, edit one; return what became of it and the opening's time."""
+    start = time.process_time()
     try:
         document = Document.from_bytes(data)
     except RecordError as error:
-        return "refused" if str(error) else "refused without a reason"
+        outcome = "refused" if str(error) else "refused without a reason"
+        return outcome, time.process_time() - start
+    opening = time.process_time() - start
     assert document.to_bytes() == data
     outcome = "read"
     names = document.keys()
@@ -56,7 +64,7 @@ def read(data: bytes) -> str:
             document.value((key,))
         except RecordError:
             outcome = "read in part"
-    return f"{outcome}, {edit(document)}"
+    return f"{outcome}, {edit(document)}", opening
 
 
 def edit(document: Document) -> str:
@@ -71,23 +79,22 @@ def edit(document: Document) -> str:
     return "edited"
 
 
-def try_file(name: str, data: bytes, figures: Figures) -> None:
-    """Read one file under the clock; a slow one gets a second chance on a quiet processor."""
-    for _ in range(2):
+def try_file(name: str, data: bytes, figures: Figures, bounds: tuple[float, float]) -> None:
+    """Use one file under the clock."""
+    for _ in range(TRIES):
         start = time.process_time()
         try:
-            outcome = read(data)
+            outcome, opening = use(data)
         except BaseException as error:
             figures.faults.append(f"{name}: {type(error).__name__}: {error!s:.200}")
             return
-        seconds = time.process_time() - start
-        if seconds <= BOUND:
+        whole = time.process_time() - start
+        if opening <= bounds[0] and whole <= bounds[1]:
             break
     else:
-        figures.outcomes["too slow"] += 1
-        figures.faults.append(f"{name}: {seconds * 1000:.0f} ms")
+        figures.faults.append(f"{name}: {opening * 1000:.0f} ms to open, {whole * 1000:.0f} in all")
     figures.outcomes[outcome] += 1
-    figures.took(seconds, name)
+    figures.took(whole, name)
 
 
 def mutants(count: int, seed: int, originals: list[str]) -> Iterator[tuple[str, bytes]]:
@@ -115,7 +122,9 @@ def on_small_stack(files: list[tuple[str, bytes]], figures: Figures) -> None:
     """Try files on a thread whose stack is as small as some systems' worker threads have."""
     before = threading.stack_size(SMALL_STACK)
     thread = threading.Thread(
-        target=lambda: [try_file(f"{name} (small stack)", data, figures) for name, data in files]
+        target=lambda: [
+            try_file(f"{name} (small stack)", data, figures, HOSTILE) for name, data in files
+        ]
     )
     thread.start()
     threading.stack_size(before)
@@ -128,30 +137,30 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--site", type=Path, default=PROJECT.parent / "shared" / "site")
     arguments = parser.parse_args()
-    figures = Figures()
-    hostile = list(hostile_files())
+    hostile, mutated = Figures(), Figures()
+    files = list(hostile_files())
     start = time.perf_counter()
-    for name, data in hostile:
-        try_file(name, data, figures)
-    on_small_stack(hostile, figures)
+    for name, data in files:
+        try_file(name, data, hostile, HOSTILE)
+    on_small_stack(files, hostile)
+    report(f"{len(files)} hostile files on two stacks", hostile, time.perf_counter() - start)
     texts = originals(arguments.site)
+    start = time.perf_counter()
     for name, data in mutants(arguments.count, arguments.seed, texts):
-        try_file(name, data, figures)
-    report(figures, len(hostile), arguments.count, len(texts), time.perf_counter() - start)
-    return 1 if figures.faults else 0
+        try_file(name, data, mutated, RECORD)
+    title = f"{arguments.count:,} mutants, half of them of {len(texts)} real records"
+    report(title, mutated, time.perf_counter() - start)
+    return 1 if hostile.faults or mutated.faults else 0
 
 
-def report(figures: Figures, hostile: int, count: int, texts: int, seconds: float) -> None:
+def report(title: str, figures: Figures, seconds: float) -> None:
     """Print what happened."""
-    print(
-        f"{hostile} hostile files on two stacks, {count:,} mutants "
-        f"({texts} real records): {seconds:.0f} s"
-    )
+    print(f"{title}: {seconds:.0f} s")
     for outcome, number in figures.outcomes.most_common():
         print(f"{number:>9,}  {outcome}")
-    print(
-        "slowest:", *(f"{took * 1000:.1f} ms {name}" for took, name in figures.slowest), sep="\n  "
-    )
+    print("slowest, with all reading and an edit:")
+    for took, name in figures.slowest:
+        print(f"{took * 1000:9.1f} ms  {name}")
     print(f"{len(figures.faults)} faults", *figures.faults[:20], sep="\n  ")
 
 

@@ -84,17 +84,14 @@ def same(one: Any, other: Any) -> bool:
         return False
     if isinstance(one, dict):
         return len(one) == len(other) and all(
-            _has(other, key) and same(value, other[key]) for key, value in one.items()
+            any(same(key, twin) and same(value, other[twin]) for twin in other)
+            for key, value in one.items()
         )
     if isinstance(one, (list, tuple)):
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, float):
         return repr(one) == repr(other)
     return bool(one == other)
-
-
-def _has(mapping: dict[Any, Any], key: Any) -> bool:
-    return any(key == other and type(key) is type(other) for other in mapping)
 
 
 def leaves(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[tuple[str | int, ...], Any]]:

@@ -50,10 +50,10 @@ def there_and_back(document: Document, path: tuple[str | int, ...], value: Any) 
     return True
 
 
-def test_every_file_is_read_as_pyyaml_reads_it(real_site: Path) -> None:
+def test_every_file_is_read_as_pyyaml_reads_it(real_site: Path, long_run: bool) -> None:
     files = real_files(real_site)
     assert len(files) > 600
-    for file in files:
+    for file in files if long_run else files[::3]:
         data = file.read_bytes()
         document = Document.from_bytes(data)
         text = data.decode()
