@@ -43,6 +43,11 @@ class CandidateView(QListView):
         self.setMouseTracking(True)
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
 
+    def fit_to_rows(self) -> None:
+        """Be no higher than all rows together."""
+        rows = range(self.model().rowCount())
+        self.setMaximumHeight(max(1, sum(self.sizeHintForRow(row) for row in rows)))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn keys into requests."""
         key, place = Qt.Key(event.key()), self.currentIndex().row()
@@ -58,3 +63,5 @@ class CandidateView(QListView):
         """Break the words below anew."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.fit_to_rows()

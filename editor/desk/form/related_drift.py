@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.related_copy import Difference
@@ -64,6 +73,7 @@ class RelatedDrift(QFrame):
         grid.setColumnStretch(1, 1)
         for difference in self._found:
             self._add(grid, difference, page)
+        grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(page)
 
     def _add(self, grid: QGridLayout, one: Difference, page: QWidget) -> None:
@@ -99,6 +109,7 @@ class RelatedDrift(QFrame):
         column.addLayout(head)
         column.addWidget(self._area)
         self._area.setMaximumHeight(px(_MOST_HIGH))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 class _Lines(QScrollArea):
@@ -112,6 +123,12 @@ class _Lines(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(translate("Form", "Differences"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the texts are at this width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the page's height at the width there is."""

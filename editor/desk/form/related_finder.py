@@ -7,7 +7,16 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.line_editor import LineEditor
@@ -142,6 +151,7 @@ class RelatedFinder(QFrame):
         self._note.setText(note)
         self._note.setVisible(not count)
         self.view.setVisible(bool(count))
+        self.view.fit_to_rows()
         if count and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
 
@@ -178,6 +188,7 @@ class RelatedFinder(QFrame):
         editor.key_hook = self._key
         editor.typed.connect(self._look)
         frame.add(editor, 1)
+        frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return frame, editor
 
     def _arrange(self) -> None:
@@ -186,6 +197,7 @@ class RelatedFinder(QFrame):
         self._note.setProperty("kind", "small")
         self._note.setWordWrap(True)
         self._note.setContentsMargins(px(12), px(4), px(12), px(10))
+        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for label in (self._heading, self._note):
             label.setTextFormat(Qt.TextFormat.PlainText)
         back = translate("Form", "Add this record to the related articles of the other one too")
@@ -212,3 +224,5 @@ class RelatedFinder(QFrame):
         column.addWidget(self._note)
         column.addWidget(self.view, 1)
         column.addWidget(rule)
+        # No higher than its results: the room is the list's.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMaximumSize)

@@ -73,6 +73,7 @@ class RelatedPanel(QFrame):
         self.view.menuWanted.connect(self._show_menu)
         self._finder.chosen.connect(self.articleWanted)
         self._finder.closed.connect(self.view.setFocus)
+        self._finder.closed.connect(self._look_at_current)
         self._updater.operated.connect(self.operated)
         self._drift.updateWanted.connect(lambda: self._update([self.view.currentIndex().row()]))
         for changed in (self.view.selectionModel().currentChanged, self.model.dataChanged):
@@ -154,7 +155,7 @@ class RelatedPanel(QFrame):
         """Show where the current article's copy differs, if it does."""
         place = self.view.currentIndex().row()
         copies = self._drifted([place])
-        if not copies or self.model.problem:
+        if not copies or self.model.problem or self._finder.isVisible():
             self._drift.show_differences([])
             return
 
@@ -284,6 +285,7 @@ class RelatedPanel(QFrame):
             self._finder.close_it()
         else:
             self._finder.open_it(typing=typing)
+            self._look_at_current()
 
     def _tell_finder(self, document: Document | None, *, fresh: bool) -> None:
         own = row_of("", listed_values(document)) if document is not None else Row("")
