@@ -15,27 +15,22 @@ from hostile import hostile_files
 from editor.record import Document, Insert, RecordError, Remove, Set
 
 FILES = dict(hostile_files())
-SECONDS = 0.1
-PATIENCE = (
-    5  # a loaded machine may take this much longer; tests/faults/fuzz_record.py holds the bound
-)
+SECONDS = 0.5
+"""Far above what it takes, for a loaded machine; tests/faults/fuzz_record.py holds the bound."""
 
 
 def use(data: bytes) -> None:
     """Do with a file what the program does: read it, look at it, edit it."""
+    start = time.process_time()
     try:
         document = Document.from_bytes(data)
     except RecordError:
         return
+    finally:
+        assert time.process_time() - start < SECONDS
     assert document.to_bytes() == data
-    for path in ((), "key", "title", "key[0]", "key.a"):
-        for look in (
-            document.value,
-            document.source,
-            document.span,
-            document.locked,
-            document.line,
-        ):
+    for path in ("", "key", "title", "key[0]"):
+        for look in (document.value, document.span, document.locked):
             with suppress(RecordError):
                 look(path)
     for edit in (Set("title", "new"), Set("key", "new"), Insert("key", 0, "x"), Remove("key")):
@@ -44,20 +39,8 @@ def use(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_it_is_read_or_refused(name: str) -> None:
+def test_it_is_read_or_refused_soon(name: str) -> None:
     use(FILES[name])
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_reading_it_ends_soon(name: str) -> None:
-    data = FILES[name]
-    taken = []
-    for _ in range(3):
-        start = time.process_time()
-        with suppress(RecordError):
-            Document.from_bytes(data)
-        taken.append(time.process_time() - start)
-    assert min(taken) < SECONDS * PATIENCE
 
 
 def test_a_thread_with_a_small_stack_survives() -> None:
@@ -66,7 +49,8 @@ def test_a_thread_with_a_small_stack_survives() -> None:
     def work() -> None:
         try:
             for data in FILES.values():
-                use(data)
+                with suppress(RecordError):
+                    Document.from_bytes(data).value()
         except BaseException as error:
             failures.append(error)
 

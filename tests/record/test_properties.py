@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 SHORT = settings(
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     database=None,
@@ -52,7 +52,7 @@ def test_a_damaged_document_is_read_right_or_refused(rng: Random) -> None:
     properties.check_damaged(f"---\n{text}\n---\nBody\n")
 
 
-@settings(SHORT, max_examples=1500)
+@settings(SHORT, max_examples=900)
 @given(SEEDED)
 def test_many_documents_and_edits(rng: Random) -> None:
     text = properties.document_text(rng)
@@ -61,7 +61,7 @@ def test_many_documents_and_edits(rng: Random) -> None:
     properties.check_inverse(text, rng)
 
 
-@settings(SHORT, max_examples=1500)
+@settings(SHORT, max_examples=900)
 @given(SEEDED)
 def test_many_damaged_documents(rng: Random) -> None:
     text = yaml_documents.damaged(rng, properties.document_text(rng))

@@ -38,10 +38,10 @@ def test_the_document_becomes_the_later_record(real_edits: Path, number: str) ->
 
 
 @pytest.mark.parametrize("number", NUMBERS)
-def test_one_edit_at_a_time_becomes_the_same(real_edits: Path, number: str) -> None:
+def test_the_steps_one_by_one_backwards_become_the_same(real_edits: Path, number: str) -> None:
     folder = real_edits / number
     document = Document.from_bytes((folder / "before.md").read_bytes())
-    for step in steps(folder):
+    for step in reversed(steps(folder)):
         document = Document.from_bytes(document.edit([step]).to_bytes())
     assert document.to_bytes() == (folder / "after.md").read_bytes()
 
