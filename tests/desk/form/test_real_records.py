@@ -10,7 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from editor.desk.form.article_pages import ArticlePages
 from editor.desk.form.related_panel import RelatedPanel
+from editor.desk.form.related_records import RelatedRecords
 from editor.desk.form.tools import Tools
+from editor.desk.models.session import Session
+from editor.desk.models.tasks import Tasks
 from editor.library.library import Library
 
 _EVERY = 6
@@ -27,12 +30,17 @@ def pages(tools: Tools, place: QWidget) -> ArticlePages:
 
 
 def test_real_records(
-    pages: ArticlePages, tools: Tools, library: Library, long_run: bool, qtbot: QtBot
+    pages: ArticlePages,
+    tools: Tools,
+    tasks: Tasks,
+    library: Library,
+    long_run: bool,
+    qtbot: QtBot,
 ) -> None:
     said: list[object] = []
     pages.edited.connect(lambda *what: said.append(what))
     pages.operated.connect(lambda *what: said.append(what))
-    related = RelatedPanel(tools, lambda _: None)
+    related = RelatedPanel(tools, lambda _: None, RelatedRecords(Session(tasks), tasks, pages))
     qtbot.addWidget(related)
     rows = [row for batch in library.scan_rows() for row in batch]
     assert len(rows) > 500
