@@ -53,6 +53,11 @@ def damage(rng: Random, real: list[str]) -> str:
     return "damaged documents read as PyYAML reads them"
 
 
+def merging(rng: Random, real: list[str]) -> str:
+    made = properties.check_merge(properties.document_text(rng), rng)
+    return "merges of two sides" if made else "documents without two sides to merge"
+
+
 def real_damage(rng: Random, real: list[str]) -> str:
     properties.check_damaged(yaml_documents.damaged(rng, rng.choice(real)))
     return "damaged real records"
@@ -66,7 +71,7 @@ def real_edit(rng: Random, real: list[str]) -> str:
 
 def work(real: list[str]) -> list[Callable[[Random, list[str]], str]]:
     """Return the checks in their shares; the real records are larger, so they come less often."""
-    shares = [reading] * 5 + [edit] * 7 + [inverse] * 4 + [damage] * 6
+    shares = [reading] * 10 + [edit] * 14 + [inverse] * 8 + [damage] * 10 + [merging] * 6
     return shares + ([real_damage, real_edit] if real else [])
 
 

@@ -15,11 +15,21 @@ import oracle
 import yaml_documents
 from yaml_documents import Writer
 
-from editor.record import Document, Insert, Move, RecordError, Remove, Rename, Set, parse_path
+from editor.record import (
+    Document,
+    Insert,
+    Move,
+    RecordError,
+    Remove,
+    Rename,
+    Set,
+    merge,
+    parse_path,
+)
 
 Steps = tuple[str | int, ...]
-_KEPT_LINES = re.compile(r"[|>]\d?\+|^[ \t]+\r?$", re.M)
-"""Blank lines that belong to a block text: edits beside such a text may be refused."""
+_UNSAFE = re.compile(r"[|>]\d?\+|^[ \t]+\r?$|\t#", re.M)
+"""Blank lines that belong to a block text, tabs before comments: there edits may be refused."""
 _TAGGED_ROOT = re.compile(r"(?:\s|#.*|---)*!")
 """A tag on the whole record: its values are read without it."""
 _COMMENT_LINE = re.compile(r"^[ \t]*#", re.M)
@@ -105,7 +115,7 @@ def check_edit(text: str, rng: Random, *, strict: bool = True) -> bool:
         edited = document.edit([edit])
     except RecordError as error:
         said = error.message.startswith(("The record is edited as source", "A YAML file without"))
-        unsafe = "cannot be changed safely" in error.message and _KEPT_LINES.search(text)
+        unsafe = "cannot be changed safely" in error.message and _UNSAFE.search(text)
         fair = expected is None or said or unsafe or _something_locked(document, edit)
         if strict and not fair:
             raise AssertionError(f"refused {edit}: {error}\n{text}") from error
@@ -308,6 +318,27 @@ def _canonical(document: Document, edit: Set) -> bool:
             return new.isprintable()
         return source == yaml_documents.double_quoted(old) and old.isprintable()
     return source in (str(old), str(old).lower())
+
+
+def check_merge(text: str, rng: Random) -> bool:
+    """A side that changed nothing changes nothing, and a merge is a record; False: no two sides."""
+    if not oracle.ordinary(text):
+        return False
+    try:
+        root = oracle.load(text)
+        base = Document.from_bytes(text.encode(), fenced=False)
+        ours, theirs = (base.edit([yaml_documents.edit(rng, root)]) for _ in range(2))
+    except (RecordError, ValueError):
+        return False
+    assert merge(base, ours, base).document.text == ours.text, text
+    assert merge(base, ours, ours).document.text == ours.text, text
+    alone = merge(base, base, theirs)
+    if not alone.conflicts:
+        same = oracle.same(oracle.load(alone.document.text), oracle.load(theirs.text))
+        assert same, f"{text}\n---- theirs\n{theirs.text}\n---- merged\n{alone.document.text}"
+    both = merge(base, ours, theirs).document
+    assert oracle.refuses(both.text) is None, f"{text}\n---- merged\n{both.text}"
+    return True
 
 
 def front_matter(text: str) -> str:

@@ -8,9 +8,8 @@ from typing import Any
 import oracle
 import properties
 import pytest
-import yaml_documents
 
-from editor.record import Document, Insert, RecordError, Remove, Rename, Set, merge
+from editor.record import Document, Insert, Remove, Rename, Set, merge
 
 BASE = """\
 ---
@@ -330,26 +329,9 @@ def test_nothing_changed_is_nothing_changed() -> None:
     assert result.document.to_bytes() == BASE.encode()
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_random_sides(seed: int, long_run: bool) -> None:
-    """Only RecordError is raised, and both rules hold: an untouched side changes nothing."""
-    for number in range(2000 if long_run else 60):
-        rng = Random(seed * 1_000_000 + number)
-        text = properties.document_text(rng)
-        if not oracle.ordinary(text):
-            continue
-        try:
-            base = Document.from_bytes(text.encode(), fenced=False)
-            root = oracle.load(text)
-            ours, theirs = (base.edit([yaml_documents.edit(rng, root)]) for _ in range(2))
-        except (RecordError, ValueError):
-            continue
-        assert merge(base, ours, base).document.text == ours.text
-        assert merge(base, ours, ours).document.text == ours.text
-        result = merge(base, base, theirs)
-        if not result.conflicts:
-            assert oracle.same(result.document.value(), theirs.value()), (
-                f"{text}\n---\n{theirs.text}"
-            )
-        result = merge(base, ours, theirs)
-        assert oracle.refuses(result.document.text) is None
+def test_random_sides(long_run: bool) -> None:
+    merged = 0
+    for seed in range(20_000 if long_run else 400):
+        rng = Random(seed)
+        merged += properties.check_merge(properties.document_text(rng), rng)
+    assert merged > 150
