@@ -300,6 +300,7 @@ class Window(QMainWindow):
             self._actions,
             self._table.row_by_url,
         )
+        self._form.set_listing(self._table.listing)
         self._broken = Screen(theme, self)
         self._status_bar = StatusBar(theme, self._actions, self)
         self._start = StartScreen(theme, self._actions, self)

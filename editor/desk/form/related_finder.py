@@ -89,6 +89,7 @@ class RelatedFinder(QFrame):
         self.input.show_text("")
         self.model.clear()
         self.show()
+        self.view.show()
         (self.input if typing else self.view).setFocus()
         self._look()
 
@@ -152,7 +153,7 @@ class RelatedFinder(QFrame):
         self._note.setVisible(not count)
         self.view.setVisible(bool(count))
         self.view.fit_to_rows()
-        if count and not self.view.currentIndex().isValid():
+        if count and not self.view.selectedIndexes():  # the focus alone makes a row current
             self.view.setCurrentIndex(self.model.index(0))
 
     def _say_mistake(self, why: str) -> None:
@@ -214,8 +215,8 @@ class RelatedFinder(QFrame):
         head.addWidget(self.link_back)
         head.addWidget(done)
         rule = QFrame(self)
-        rule.setProperty("kind", "line")
-        rule.setFixedHeight(1)
+        rule.setProperty("kind", "side")
+        rule.setFixedHeight(px(8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -218,6 +218,19 @@ def test_escape_closes_from_both(panel: RelatedPanel, qtbot: QtBot) -> None:
     assert panel.view.hasFocus()
 
 
+def test_the_first_one_is_chosen_also_after_an_empty_search(
+    panel: RelatedPanel, qtbot: QtBot
+) -> None:
+    finder = panel._finder
+    finder.open_it(typing=True)
+    qtbot.keyClicks(finder.input, "zzz")
+    qtbot.waitUntil(lambda: not finder.view.isVisible())
+    finder.close_it()
+    suggest(panel, qtbot)
+    assert finder.view.hasFocus()
+    assert [index.row() for index in finder.view.selectedIndexes()] == [0]
+
+
 def test_the_same_button_closes(panel: RelatedPanel, qtbot: QtBot) -> None:
     suggest(panel, qtbot)
     qtbot.mouseClick(panel._suggest, Qt.MouseButton.LeftButton)
