@@ -46,7 +46,10 @@ def compose(text: str) -> Tree | None:
     Raises RecordError, with the line and column within `text`, for everything that
     `yaml.compose` refuses, for a second document and for nesting beyond MAX_DEPTH.
     """
-    loader = yaml.CSafeLoader(text)
+    try:
+        loader = yaml.CSafeLoader(text)
+    except UnicodeEncodeError as error:
+        raise _unwritable(text, error.start) from None
     try:
         return _Composer(text).read(loader)
     except yaml.MarkedYAMLError as error:
@@ -271,6 +274,11 @@ def _from_marked(error: yaml.MarkedYAMLError) -> RecordError:
     problem = error.problem or error.context or "something"
     context = f" ({error.context})" if error.context and error.problem else ""
     return RecordError(f"The YAML cannot be read: {problem}{context}", *_place(mark))
+
+
+def _unwritable(text: str, at: int) -> RecordError:
+    line = text.count("\n", 0, at) + 1
+    return RecordError(f"The character U+{ord(text[at]):04X} may not stand in a file", line)
 
 
 def _from_reader(error: Any, text: str) -> RecordError:

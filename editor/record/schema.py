@@ -100,10 +100,17 @@ def parse_schema(text: str) -> Schema:
         mark = error.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (None, None)
         raise RecordError(f"The schema is not valid YAML: {error.problem}", *place) from None
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
         raise RecordError(f"The schema is not valid YAML: {error}") from None
     if node is None:
         raise RecordError("The schema is empty", 1, 1)
+    try:
+        return _schema(node)
+    except RecursionError:
+        raise _error("Fields of the schema hold themselves", node) from None
+
+
+def _schema(node: yaml.Node) -> Schema:
     entries = dict(_entries(node, _SCHEMA_KEYS))
     return Schema(
         name=_text(entries, "name", node),

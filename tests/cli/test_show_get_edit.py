@@ -282,3 +282,18 @@ def test_each_command_has_help(capsys: Out, command: str) -> None:
         main([command, "--help"])
     assert left.value.code == 0
     assert command in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_any_terminal_can_show_any_record(record: Path, encoding: str) -> None:
+    record.write_bytes(RECORD.replace("Old", "中文 😀").encode())
+    root = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
+    for words in (["show"], ["get"], ["edit", "--diff", "--set", "title=é"]):
+        command = [sys.executable, "-m", "editor", words[0], str(record), *words[1:]]
+        if words == ["get"]:
+            command.append("title")
+        done = subprocess.run(command, cwd=root, env=environment, capture_output=True)
+        assert done.returncode == 0, done.stderr
+        assert b"Traceback" not in done.stderr
+        assert done.stdout

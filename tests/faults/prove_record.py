@@ -58,6 +58,11 @@ def merging(rng: Random, real: list[str]) -> str:
     return "merges of two sides" if made else "documents without two sides to merge"
 
 
+def whole(rng: Random, real: list[str]) -> str:
+    made = properties.check_whole(properties.document_text(rng), rng)
+    return "whole records set" if made else "whole records refused"
+
+
 def real_damage(rng: Random, real: list[str]) -> str:
     properties.check_damaged(yaml_documents.damaged(rng, rng.choice(real)))
     return "damaged real records"
@@ -71,7 +76,8 @@ def real_edit(rng: Random, real: list[str]) -> str:
 
 def work(real: list[str]) -> list[Callable[[Random, list[str]], str]]:
     """Return the checks in their shares; the real records are larger, so they come less often."""
-    shares = [reading] * 10 + [edit] * 14 + [inverse] * 8 + [damage] * 10 + [merging] * 6
+    shares = [reading] * 10 + [edit] * 14 + [inverse] * 8 + [damage] * 10 + [merging] * 5
+    shares += [whole] * 3
     return shares + ([real_damage, real_edit] if real else [])
 
 

@@ -320,6 +320,30 @@ def _canonical(document: Document, edit: Set) -> bool:
     return source in (str(old), str(old).lower())
 
 
+def check_whole(text: str, rng: Random) -> bool:
+    """Setting the whole record, as an undo or a merge may, gives exactly that; False: refused."""
+    if not oracle.ordinary(text):
+        return False
+    document = Document.from_bytes(text.encode(), fenced=False)
+    try:
+        root = oracle.load(text)
+    except ValueError:
+        return False
+    wanted = yaml_documents.varied(rng, root)
+    try:
+        edited = document.edit([Set((), wanted)])
+    except RecordError as error:
+        told = document.locked() or "edited as source only" in error.message
+        if not told and wanted and text.endswith("\n") and not _UNSAFE.search(text):
+            raise AssertionError(f"refused {wanted}: {error}\n{text}") from error
+        return False
+    case = f"{wanted}\n{text}\n------ became\n{edited.text}"
+    assert oracle.same(oracle.load(edited.text), wanted), case
+    kept = [key for key in root if key in wanted and oracle.same(root[key], wanted[key])]
+    assert all(edited.source((key,)) == document.source((key,)) for key in kept), case
+    return True
+
+
 def check_merge(text: str, rng: Random) -> bool:
     """A side that changed nothing changes nothing, and a merge is a record; False: no two sides."""
     if not oracle.ordinary(text):

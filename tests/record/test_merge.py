@@ -323,6 +323,31 @@ def test_a_locked_value_that_they_changed_is_told() -> None:
         assert [conflict.path for conflict in result.conflicts] == [("mark",)]
 
 
+COMMENTS = {
+    "above a key": ("heat: -1", "# checked by Ann\nheat: -1"),
+    "beside a value": ("heat: -1", "heat: -1 # checked"),
+    "beside a value that changes too": ("heat: -1", "heat: 50 # checked"),
+    "above an item": ("  - AI\n", "  # the main one\n  - AI\n"),
+    "below the last value": ('secured: "opaque"\n', 'secured: "opaque"\n# the end\n'),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), COMMENTS.values(), ids=COMMENTS.keys())
+def test_a_comment_that_they_wrote_lands(old: str, new: str) -> None:
+    ours = document().edit([Set("title", "Ours")])
+    result = merge(document(), ours, document(BASE.replace(old, new)))
+    assert result.conflicts == ()
+    assert result.document.text == ours.text.replace(old, new)
+
+
+@pytest.mark.parametrize("line", ["# mine\n", "heat: -1 # mine\n"])
+def test_our_comments_stay_when_they_change_the_value(line: str) -> None:
+    ours = BASE.replace("heat: -1\n", line if "heat" in line else f"{line}heat: -1\n")
+    result = merge(document(), document(ours), document().edit([Set("heat", 50)]))
+    assert result.conflicts == ()
+    assert result.document.text == ours.replace("heat: -1", "heat: 50")
+
+
 def test_nothing_changed_is_nothing_changed() -> None:
     result = merge(document(), document(), document())
     assert result.conflicts == ()

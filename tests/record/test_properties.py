@@ -61,6 +61,12 @@ def test_many_documents_and_edits(rng: Random) -> None:
     properties.check_inverse(text, rng)
 
 
+@settings(SHORT, max_examples=400)
+@given(SEEDED)
+def test_a_whole_record_is_set(rng: Random) -> None:
+    properties.check_whole(properties.document_text(rng), rng)
+
+
 @settings(SHORT, max_examples=900)
 @given(SEEDED)
 def test_many_damaged_documents(rng: Random) -> None:

@@ -75,6 +75,22 @@ def test_a_record_follows_the_schema_that_it_is_given() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "name: \x00",
+        "name: \ud800",
+        "name: " + "[" * 3000,
+        "name: x\nlabel: *a",
+        "name: x\nlabel: y\nfields: &a [{key: a, fields: *a}]",
+        "name: x\n---\nname: y",
+    ],
+)
+def test_a_hostile_schema_is_refused(text: str) -> None:
+    with pytest.raises(RecordError):
+        parse_schema(text)
+
+
+@pytest.mark.parametrize(
     ("text", "line"),
     [
         ("", 1),

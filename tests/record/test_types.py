@@ -102,6 +102,8 @@ def test_a_typed_value_is_read_as_pyyaml_reads_it(text: str) -> None:
         "[" * 5000,
         "\x00",
         "*a",
+        "\ud800",
+        "a: \udcff",
     ],
 )
 def test_a_value_that_cannot_be_read_is_refused(text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import pickle
 
 import pytest
 import yaml
@@ -311,3 +312,24 @@ def test_a_key_too_long_for_yaml_is_refused_or_comes_back() -> None:
     except RecordError:
         return
     assert Document.from_bytes(edited.to_bytes()).value((key,)) == 1
+
+
+def test_a_value_is_fresh_at_each_call() -> None:
+    document = Document.from_bytes(b"topics:\n  - AI\nprovider: {name: A}\n")
+    document.value("topics").append("changed")
+    document.value()["provider"]["name"] = "changed"
+    assert document.value() == {"topics": ["AI"], "provider": {"name": "A"}}
+
+
+def test_a_value_that_changes_after_the_edit_changes_no_record() -> None:
+    value = ["AI"]
+    edited = Document.from_bytes(b"title: a\n").edit([Set("topics", value)])
+    value.append("changed")
+    assert edited.value("topics") == ["AI"]
+
+
+@pytest.mark.parametrize("line", [None, 3])
+def test_an_error_survives_being_sent_between_processes(line: int | None) -> None:
+    error = pickle.loads(pickle.dumps(RecordError("A reason", line, line)))
+    assert (error.message, error.line, error.column) == ("A reason", line, line)
+    assert str(error) == ("A reason" if line is None else "line 3, column 3: A reason")

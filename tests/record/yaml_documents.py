@@ -369,7 +369,7 @@ def edit(rng: Random, root: dict[str, Any]) -> object:
     if isinstance(target, list) and kind < 0.3:
         return Insert(path, rng.randint(0, len(target)), value(rng))
     if isinstance(target, (dict, list)) and kind < 0.5:
-        return Set(path, _varied(rng, target))
+        return Set(path, varied(rng, target))
     if isinstance(parent, list) and kind < 0.4:
         return Move(path, rng.randrange(len(parent)))
     if isinstance(parent, dict) and kind < 0.4:
@@ -383,7 +383,7 @@ def _texts(mapping: dict[Any, Any]) -> list[str]:
     return [key for key in mapping if isinstance(key, str)]
 
 
-def _varied(rng: Random, old: Any) -> Any:
+def varied(rng: Random, old: Any) -> Any:
     """Return a list or mapping that is partly the old one."""
     if isinstance(old, list):
         new = [item for item in old if rng.random() < 0.85]
@@ -391,14 +391,12 @@ def _varied(rng: Random, old: Any) -> Any:
             rng.shuffle(new)
         if rng.random() < 0.5:
             new.insert(rng.randint(0, len(new)), value(rng, 1))
-        return [_varied(rng, item) if rng.random() < 0.2 else item for item in new]
+        return [varied(rng, item) if rng.random() < 0.2 else item for item in new]
     if isinstance(old, dict):
         new = {key: part for key, part in old.items() if rng.random() < 0.85}
         if rng.random() < 0.5:
             new[rng.choice(KEYS)] = value(rng, 1)
-        return {
-            key: _varied(rng, part) if rng.random() < 0.3 else part for key, part in new.items()
-        }
+        return {key: varied(rng, part) if rng.random() < 0.3 else part for key, part in new.items()}
     return value(rng, 1)
 
 
