@@ -83,6 +83,11 @@ def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Docum
     changed = [key for key in untouched if o[key].meaning != t[key].meaning]
     taken = [key for key in changed if _line_end(o[key].text) == _line_end(t[key].text)]
     splices = [Splice(o[key].start, o[key].end, t[key].text) for key in taken]
+    for (_, was), ((start, end), is_ours), (_, is_theirs) in zip(
+        *(_edges(side) for side in (base, ours, theirs)), strict=True
+    ):
+        if is_ours == was and _COMMENT.findall(was) != _COMMENT.findall(is_theirs):
+            splices.append(Splice(start, end, is_theirs))
     try:
         result = ours.with_matter(ours.matter.with_text(spliced(ours.text, splices)))
     except RecordError:
@@ -96,6 +101,15 @@ def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Docum
 
 def _line_end(text: str) -> str:
     return "\r\n" if text.endswith("\r\n") else "\n"
+
+
+def _edges(document: Document) -> list[tuple[tuple[int, int], str]]:
+    """Return the lines above the first key and below the last one, with their places."""
+    lines = list(_lines(document).values())
+    if not lines:
+        return [((document.matter.start,) * 2, "")] * 2
+    places = [(document.matter.start, lines[0].start), (lines[-1].end, document.matter.end)]
+    return [(place, document.text[slice(*place)]) for place in places]
 
 
 class _Lines(NamedTuple):
