@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -79,10 +80,8 @@ def entries() -> tuple[Entry, ...]:
     return (*review_entries(), *edit_entries(), *window_entries())
 
 
-def build_actions(
-    parent: QWidget, theme: Theme, slots: Mapping[str, Callable[[], object]]
-) -> dict[str, QAction]:
-    """Make every action of the table a child of `parent`, and connect it to its slot by id."""
+def build_actions(parent: QWidget, theme: Theme) -> dict[str, QAction]:
+    """Make every action of the table a child of `parent`; `connect_actions` gives them slots."""
     actions = {}
     for entry in entries():
         action = QAction(entry.text, parent)
@@ -91,11 +90,22 @@ def build_actions(
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setToolTip(tooltip(action))
         action.setProperty("iconName", entry.icon)
-        action.triggered.connect(slots[entry.id])
         parent.addAction(action)
         actions[entry.id] = action
     set_icons(actions, theme)
     return actions
+
+
+def connect_actions(
+    actions: Mapping[str, QAction], slots: Mapping[str, Callable[[], object]]
+) -> None:
+    """Let each action call its slot, without the arguments of the signal."""
+    for name, action in actions.items():
+        action.triggered.connect(partial(_call, slots[name]))
+
+
+def _call(slot: Callable[[], object], _checked: bool = False) -> None:
+    slot()
 
 
 def set_icons(actions: Mapping[str, QAction], theme: Theme) -> None:

@@ -29,6 +29,11 @@ class Leaving(QObject):
         """Whether nothing would be lost, or the person agreed to lose it."""
         return self._agreed or not self._session.dirty_paths()
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the person wants to go, and something keeps them here."""
+        return self._then is not None
+
     def run(self, then: Callable[[], object]) -> None:
         """Call `then` when everything is on disk; at once, if it is."""
         if self.settled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -10,7 +11,7 @@ from editor.desk.leaving import Leaving
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.review import Review
-from editor.desk.views.notice import Notice
+from editor.desk.views.notice import Notice, Offer
 
 
 class Messages(QObject):
@@ -33,7 +34,8 @@ class Messages(QObject):
         self._leaving = leaving
         self._current = current
         session.saveFailed.connect(self._not_saved)
-        session.saved.connect(self._saved)
+        session.saved.connect(self._over)
+        session.settled.connect(self._over)
         leaving.stopped.connect(self._stopped)
         review.ended.connect(self._ended)
         review.refused.connect(notice.say)
@@ -46,15 +48,22 @@ class Messages(QObject):
         row = self._table.row(path)
         if path != self._current() and row is not None:
             reason = f"“{row.title}”: {reason}"
-        offers = [(self.tr("Try again"), lambda: self._session.save(path))]
+        settle = partial(self._session.settle, path)
+        offers: list[Offer] = [(self.tr("Try again"), partial(self._session.save, path))]
         if self._session.in_conflict(path):
-            reason += " " + self.tr("Your edits are kept here.")
-            offers = [(self.tr("Take the file as it is now"), lambda: self._session.reload(path))]
+            offers = [
+                (self.tr("Keep mine"), partial(settle, theirs=False)),
+                (self.tr("Take theirs"), partial(settle, theirs=True)),
+                (self.tr("Reload the file"), partial(self._session.reload, path)),
+            ]
+        if self._leaving.waiting:
+            offers.append((self.tr("Leave without saving"), self._leaving.agree))
+        reason += " " + self.tr("Your edits are kept here.")
         self._failed = path
         self._notice.say(reason, offers, stays=True)
 
-    def _saved(self, path: str) -> None:
-        """Take the message back when what it is about is on disk after all."""
+    def _over(self, path: str) -> None:
+        """Take the message back when nothing is wrong any more with the record it is about."""
         if path == self._failed:
             self._failed = ""
             self._notice.hide()

@@ -6,28 +6,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
 
-from editor.desk.actions import build_actions, set_icons
+from editor.desk.actions import build_actions, connect_actions, set_icons
 from editor.desk.demo import copy_demo
 from editor.desk.dialogs.shortcuts import ShortcutsDialog
+from editor.desk.features import Features
 from editor.desk.finder import Finder
 from editor.desk.form.record_form import RecordForm
-from editor.desk.leaving import Leaving
-from editor.desk.list_screens import ListScreens
 from editor.desk.loading import Loader
-from editor.desk.messages import Messages
 from editor.desk.models.facets import FacetModel
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
 from editor.desk.pane_sizes import PaneSizes
-from editor.desk.review import Review
+from editor.desk.parts import Parts
 from editor.desk.rows_keeper import RowsKeeper
 from editor.desk.settings import Settings
-from editor.desk.status import Status
 from editor.desk.theme import Theme
 from editor.desk.views.arrange import column, line, splitter, stack
 from editor.desk.views.facet_panel import FacetPanel
@@ -63,7 +60,8 @@ class Window(QMainWindow):
         self._wanted = ""
         self._build_models()
         self._build_panes()
-        self._build_helpers()
+        self._features = Features(self._parts())
+        connect_actions(self._actions, self._slots() | self._features.slots())
         self._connect()
         self._restore_layout()
         self.show_start()
@@ -85,7 +83,7 @@ class Window(QMainWindow):
     def open_folder(self, folder: Path) -> None:
         """Show another folder once what is unsaved is on disk; rows arrive in the background."""
         self._form.flush()
-        self._leaving.run(lambda: self._open(folder))
+        self._features.leaving.run(lambda: self._open(folder))
 
     def _open(self, folder: Path, search: str = "", record: str = "") -> None:
         library = Library(folder)
@@ -134,7 +132,7 @@ class Window(QMainWindow):
         """Show the record of the last session, or the first one, of a folder listed now."""
         if not self._pane.current:
             if not self._pane.choose(self._wanted):
-                self._review.first()
+                self._features.review.first()
             if not isinstance(self.focusWidget(), QLineEdit):
                 self._pane.take_focus()
         self.libraryReady.emit()
@@ -157,7 +155,7 @@ class Window(QMainWindow):
         if left and left != path and self._settings.save_on_leaving:
             self._session.save(left)
         self._show_position()
-        self._review.read_ahead()
+        self._features.review.read_ahead()
 
     def _show_broken(self, path: str, problem: str) -> None:
         if path != self._shown:
@@ -241,9 +239,9 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go when everything is on disk and no thread is left."""
         self._form.flush()
-        if not self._leaving.settled:
+        if not self._features.leaving.settled:
             event.ignore()
-            self._leaving.run(self.close)
+            self._features.leaving.run(self.close)
             return
         self._save_layout()
         self._images.close()
@@ -280,12 +278,11 @@ class Window(QMainWindow):
         self._loader = Loader(self._table, self._tasks, self)
         self._finder = Finder(self._table, self._facets, self._tasks, self)
         self._keeper = RowsKeeper(self._session, self._table, self._tasks, self)
-        self._leaving = Leaving(self._session, lambda: self._settings.save_on_leaving, self)
 
     def _build_panes(self) -> None:
         """Make everything to be seen, from top to bottom and from left to right."""
         theme = self._theme
-        self._actions = build_actions(self, theme, self._slots())
+        self._actions = build_actions(self, theme)
         self._actions["table"].setCheckable(True)
         menu = window_menu(self._actions, self._settings, theme, self.open_folder, self)
         self._top = TopBar(self._settings, theme, self._actions, menu, self)
@@ -316,59 +313,43 @@ class Window(QMainWindow):
         self.setCentralWidget(self._pages)
         self._ring = FocusRing(theme, self)
 
-    def _build_helpers(self) -> None:
-        """Make what speaks to several panes."""
-        self._review = Review(self._session, self._table, self._pane, QDesktopServices.openUrl)
-        self._status = Status(
-            self._actions,
-            self._table,
-            self._session,
-            self._loader,
-            self._tasks,
-            self._pane,
-            self._top,
-            self._status_bar,
+    def _parts(self) -> Parts:
+        """Return what the features work on."""
+        return Parts(
+            window=self,
+            settings=self._settings,
+            theme=self._theme,
+            actions=self._actions,
+            tasks=self._tasks,
+            session=self._session,
+            table=self._table,
+            images=self._images,
+            loader=self._loader,
+            finder=self._finder,
+            keeper=self._keeper,
+            top=self._top,
+            pane=self._pane,
+            notice=self._notice,
+            form=self._form,
+            status_bar=self._status_bar,
+            shown=lambda: self._shown,
         )
-        self._screens = ListScreens(
-            self._table, self._loader, self._pane, self._actions, self._clear_search()
-        )
-        self._messages = Messages(
-            self._notice,
-            self._session,
-            self._table,
-            self._review,
-            self._leaving,
-            lambda: self._shown,
-        )
-
-    def _clear_search(self) -> QAction:
-        action = QAction(self.tr("Clear the search"), self)
-        action.triggered.connect(lambda: self._top.search.set_text(""))
-        return action
 
     def _slots(self) -> dict[str, Callable[[], object]]:
-        """Return what each action does; the ids are those of the table of actions."""
+        """Return what the window itself does, by the ids of the table of actions."""
         return {
-            "next": lambda: self._review.next(),
-            "previous": lambda: self._review.previous(),
-            "publish": lambda: self._review.toggle_published(),
-            "publish_next": lambda: self._review.publish_and_next(),
-            "removed": lambda: self._review.toggle_removed(),
-            "open_page": lambda: self._review.open_page(),
-            "edit_title": lambda: self._form.focus_title(),
-            "undo": lambda: self._review.undo(),
-            "redo": lambda: self._review.redo(),
+            "edit_title": self._form.focus_title,
             "save": self._save,
-            "source": lambda: self._form.show_source(),
-            "search": lambda: self._top.search.take_focus(),
+            "source": self._form.show_source,
+            "search": self._top.search.take_focus,
             "facets": self._toggle_facets,
             "table": self._toggle_table,
             "refresh": self._refresh,
             "open_folder": self._choose_folder,
             "demo": self._open_demo,
             "shortcuts": self._show_shortcuts,
-            "leave_field": lambda: self._pane.take_focus(),
-            "quit": lambda: self.close(),
+            "leave_field": self._pane.take_focus,
+            "quit": self.close,
         }
 
     def _connect(self) -> None:
@@ -383,7 +364,6 @@ class Window(QMainWindow):
         self._form.refused.connect(self._notice.say)
         self._loader.finished.connect(self._form.rows_changed)
         self._pane.currentChanged.connect(self._show_record)
-        self._pane.publishClicked.connect(self._review.publish)
         self._pane.menuWanted.connect(self._show_menu)
         search = self._top.search
         search.searched.connect(self._finder.search)
@@ -392,6 +372,5 @@ class Window(QMainWindow):
         self._finder.textWanted.connect(search.set_text)
         self._finder.mistaken.connect(search.show_error)
         self._finder.understood.connect(search.clear_error)
-        self._finder.counted.connect(self._status.counted)
         self._finder.counted.connect(lambda counts: search.completer.set_values(counts.groups))
         self._theme.changed.connect(self._restyle)

@@ -110,7 +110,7 @@ def _draw(name: str, file: Path) -> None:
         window._settings.save_on_leaving = True
         if dialog is not None:
             dialog.close()
-        window._leaving._agreed = True
+        window._features.leaving._agreed = True
         window.close()
         window.deleteLater()
 

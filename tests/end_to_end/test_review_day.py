@@ -210,7 +210,7 @@ def test_several_chosen_records_are_decided_together(person: Person) -> None:
 
 def test_the_page_opens_only_where_it_is_one(person: Person) -> None:
     opened: list[str] = []
-    person.window._review._open_url = lambda url: opened.append(url.toString())
+    person.window._features.review._open_url = lambda url: opened.append(url.toString())
     person.chooses(TRAMS)
     person.list.setFocus()
     person.presses("o")

@@ -28,7 +28,7 @@ from editor.record import Document, RecordError, Set  # noqa: E402
 
 TRIES = 3
 """The quickest of these counts: other work on the machine makes single ones slow."""
-RECORD = (0.1, 0.1)
+RECORD = (0.1, 0.2)
 """Seconds that a damaged record may take: to open, and to open, read wholly and edit."""
 HOSTILE = (0.2, 0.4)
 """The same for hostile files, which are as large as Copydesk reads them."""

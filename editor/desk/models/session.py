@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.desk.models.commands import Change, History
+from editor.desk.models.commands import Change
+from editor.desk.models.meeting import meet
+from editor.desk.models.open_record import Record, changed_keys, warmed
+from editor.desk.models.outside import Outside, conflict_text
 from editor.desk.models.tasks import Tasks
 from editor.library.library import Library, Opened
 from editor.library.store import ChangedOnDisk, Stamp, StoreError
-from editor.record import Document, Edit, RecordError
+from editor.record import Document, Edit
+
+__all__ = ["Session", "changed_keys"]
 
 _KEPT: Final = 200  # records that stay open although nothing was changed in them
-
-
-@dataclass(slots=True)
-class _Record:
-    """One open record; `original` and `stamp` are what is on disk."""
-
-    document: Document
-    original: Document
-    stamp: Stamp
-    history: History = field(default_factory=History)
-    saving: bool = False
-    save_again: bool = False
-    conflict: bool = False
 
 
 class Session(QObject):
@@ -47,13 +39,15 @@ class Session(QObject):
     saved = Signal(str)
     saveFailed = Signal(str, str)
     """The record could not be saved, and why; its edits are kept."""
+    settled = Signal(str)
+    """Nothing stands between the record's edits and its file any more."""
     historyChanged = Signal(str)
     """What undo and redo would do is another thing now."""
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._records: dict[str, _Record] = {}
+        self._records: dict[str, Record] = {}
         self._waiting: dict[str, list[Callable[[], None]]] = {}
         self._recent: list[str] = []
         self.library: Library | None = None
@@ -107,7 +101,7 @@ class Session(QObject):
     def in_conflict(self, path: str) -> bool:
         """Whether another program changed the file of a record that has edits here."""
         record = self._records.get(path)
-        return record is not None and record.conflict
+        return record is not None and record.conflict is not None
 
     def dirty_paths(self) -> tuple[str, ...]:
         """Return the records with edits that are not on disk."""
@@ -130,14 +124,8 @@ class Session(QObject):
         Consecutive edits with one `merge_key`, such as typing in one field, are one step. With
         `at_once`, the change, its undo and its redo are saved immediately.
         """
-        self.replace(
-            path,
-            self._records[path].document.edit(list(edits)),
-            text,
-            origin,
-            merge_key,
-            at_once=at_once,
-        )
+        document = self._records[path].document.edit(list(edits))
+        self.replace(path, document, text, origin, merge_key, at_once=at_once)
 
     def replace(
         self,
@@ -156,21 +144,21 @@ class Session(QObject):
         change = Change(text, record.document, document, merge_key, at_once)
         record.history.push(change)
         self._set(path, document, origin)
-        self._touch(path)
+        if path in self._recent:
+            self._recent.remove(path)
+        self._recent.append(path)
         if at_once:
             self.save(path)
 
     def undo(self, path: str) -> None:
         """Take the record's last change back, also when it is saved already."""
-        record = self._records[path]
-        change = record.history.undo()
+        change = self._records[path].history.undo()
         if change is not None:
             self._step(path, change.before, change.at_once)
 
     def redo(self, path: str) -> None:
         """Do again what was undone last."""
-        record = self._records[path]
-        change = record.history.redo()
+        change = self._records[path].history.redo()
         if change is not None:
             self._step(path, change.after, change.at_once)
 
@@ -217,44 +205,84 @@ class Session(QObject):
         for path in self.dirty_paths():
             self.save(path)
 
+    def settle(self, path: str, *, theirs: bool) -> None:
+        """Save a record in conflict: in just those fields, mine or theirs stands; undo goes back.
+
+        A conflict that came up meanwhile is told first.
+        """
+        record = self._records.get(path)
+        if record is not None and record.conflict is not None and not record.saving:
+            record.saving = True
+            self._meet(path, record, record.conflict, theirs=theirs)
+
+    def follow(self, paths: Iterable[str]) -> None:
+        """Look again at open records whose files another program may have changed.
+
+        Clean ones are reloaded, edited ones merged; only a true conflict is told, and only once.
+        """
+        for path in paths:
+            record = self._records.get(path)
+            if record is None or record.saving:
+                continue
+            if self.is_dirty(path):
+                self._meet(path, record)
+            else:
+                self._read(path)
+
+    def drop(self, path: str) -> bool:
+        """Close a record whose file is gone; one with edits stays, which is told: False."""
+        if self.is_dirty(path):
+            self.follow([path])
+            return False
+        self._records.pop(path, None)
+        return True
+
     def reload(self, path: str) -> None:
         """Take the file as it is on disk now; undo brings the edits back."""
-        if self.library is None:
-            return
         library = self.library
-        self._tasks.read(
-            lambda _: library.read(path), lambda opened: self._reloaded(path, opened), None, self
-        )
+        if library is not None:
+            done = partial(self._reloaded, path)
+            self._tasks.read(lambda _: library.read(path), done, None, self)
 
     # --- inside -------------------------------------------------------------------------------
 
     def _read(self, path: str) -> None:
         if self.library is None:
             return
-        library = self.library
+        library, record = self.library, self._records.get(path)
+        known = record.stamp if record else None
         self._tasks.read(
-            lambda _: _warmed(library.read(path)),
-            lambda opened: self._arrived(library, opened),
+            lambda _: warmed(library.read(path)),
+            lambda opened: self._arrived(library, opened, known),
             lambda error: self._broken(path, str(error)),
             self,
         )
 
-    def _arrived(self, library: Library, opened: Opened) -> None:
-        """Take what was read, unless it came too late: another folder, or edits meanwhile."""
+    def _arrived(self, library: Library, opened: Opened, known: Stamp | None) -> None:
+        """Take what was read, unless it came too late: another folder, edits or a save since."""
         path = opened.path
         if library is not self.library:
+            return
+        record = self._records.get(path)
+        if record is not None and (record.stamp is not known or self.is_dirty(path)):
+            self._go_on(path)
             return
         if opened.document is None or opened.stamp is None:
             self._records.pop(path, None)
             self._broken(path, opened.problem or "")
             return
-        record = self._records.get(path)
         if record is None:
-            self._records[path] = _Record(opened.document, opened.document, opened.stamp)
+            self._records[path] = Record(opened.document, opened.document, opened.stamp)
             self._let_go()
             self.opened.emit(path)
-        elif not self.is_dirty(path):
-            self._refresh(path, record, opened.document, opened.stamp)
+        else:
+            record.stamp = opened.stamp
+            record.settle()
+            self._take_in(path, record, opened.document, opened.document)
+        self._go_on(path)
+
+    def _go_on(self, path: str) -> None:
+        """Call what waited for a record."""
         for then in self._waiting.pop(path, ()):
             then()
 
@@ -265,14 +293,6 @@ class Session(QObject):
             if record.history.empty and record.document is record.original:
                 del self._records[path]
 
-    def _refresh(self, path: str, record: _Record, document: Document, stamp: Stamp) -> None:
-        """Follow the file of a clean record; its history is of another text, so it goes."""
-        record.stamp = stamp
-        if document.text != record.original.text:
-            record.original = document
-            record.history = History()
-            self._set(path, document, None)
-
     def _broken(self, path: str, problem: str) -> None:
         self._waiting.pop(path, None)
         self.failed.emit(path, problem)
@@ -280,9 +300,10 @@ class Session(QObject):
     def _reloaded(self, path: str, opened: Opened) -> None:
         record = self._records.get(path)
         if record is None or opened.document is None or opened.stamp is None:
-            self._broken(path, opened.problem or "")
+            self.saveFailed.emit(path, opened.problem or "")
             return
-        record.original, record.stamp, record.conflict = opened.document, opened.stamp, False
+        record.original, record.stamp = opened.document, opened.stamp
+        record.settle()
         self.replace(path, opened.document, self.tr("Reload"), None)
         self.dirtyChanged.emit(path, self.is_dirty(path))
 
@@ -300,16 +321,11 @@ class Session(QObject):
         if self.is_dirty(path) != was_dirty:
             self.dirtyChanged.emit(path, not was_dirty)
 
-    def _touch(self, path: str) -> None:
-        """Remember the record as the last one changed."""
-        if path in self._recent:
-            self._recent.remove(path)
-        self._recent.append(path)
-
-    def _saved(self, record: _Record, path: str, document: Document, stamp: Stamp) -> None:
+    def _saved(self, record: Record, path: str, document: Document, stamp: Stamp) -> None:
         if self._records.get(path) is not record:
             return
-        record.saving, record.conflict = False, False
+        record.saving = False
+        record.settle()
         record.original, record.stamp = document, stamp
         self.dirtyChanged.emit(path, self.is_dirty(path))
         self.saved.emit(path)
@@ -317,32 +333,66 @@ class Session(QObject):
             record.save_again = False
             self.save(path)
 
-    def _save_failed(self, record: _Record, path: str, error: Exception) -> None:
-        if self._records.get(path) is not record:
+    def _save_failed(self, record: Record, path: str, error: Exception) -> None:
+        told = not record.saving and record.trouble == str(error)
+        if told or self._records.get(path) is not record:
             return
-        record.saving = record.save_again = False
-        record.conflict = isinstance(error, ChangedOnDisk)
-        self.dirtyChanged.emit(path, self.is_dirty(path))
+        if isinstance(error, ChangedOnDisk) and not error.gone:
+            self._meet(path, record)
+            return
+        record.conflict, record.trouble = None, str(error)
         reason = error.reason if isinstance(error, StoreError) else str(error)
+        self._stop_saving(path, record, reason)
+
+    def _stop_saving(self, path: str, record: Record, reason: str) -> None:
+        record.saving = record.save_again = False
+        self.dirtyChanged.emit(path, self.is_dirty(path))
         self.saveFailed.emit(path, reason[:1].upper() + reason[1:])
 
+    # --- what other programs write --------------------------------------------------------------
 
-def changed_keys(before: Document, after: Document) -> frozenset[str]:
-    """Return the top-level keys whose text differs, is new, or is gone."""
-    keys = set(before.keys()) | set(after.keys())
-    return frozenset(key for key in keys if _source(before, key) != _source(after, key))
+    def _take_in(self, path: str, record: Record, original: Document, document: Document) -> None:
+        """Show a document with changes from outside; the person's own edits can still be undone."""
+        if original.text != record.original.text:
+            record.original = original
+        if document.text == record.document.text:
+            return
+        if not record.history.empty:
+            text = self.tr("Take in changes from outside")
+            record.history.push(Change(text, record.document, document))
+            record.history.seal()
+        self._set(path, document, None)
 
+    def _meet(
+        self,
+        path: str,
+        record: Record,
+        decided: Outside | None = None,
+        *,
+        theirs: bool = False,
+    ) -> None:
+        """Bring an edited record together with its file, then go on with its save, if one runs."""
+        if self.library is not None:
+            met = partial(self._met, path, record, decided)
+            failed = partial(self._save_failed, record, path)
+            meet(self._tasks, self.library, path, record, met, failed, self, theirs=theirs)
 
-def _warmed(opened: Opened) -> Opened:
-    """Parse every value while still in the background, so that the form finds them ready."""
-    if opened.document is not None:
-        for key in opened.document.keys():  # noqa: SIM118
-            opened.document.has((key,))
-    return opened
-
-
-def _source(document: Document, key: str) -> str | None:
-    try:
-        return document.source((key,)) if document.has((key,)) else None
-    except RecordError:
-        return None
+    def _met(self, path: str, record: Record, decided: Outside | None, outside: Outside) -> None:
+        if self._records.get(path) is not record:
+            return
+        saving, told = record.saving, record.conflict
+        if outside.conflicts and (decided is None or not decided.covers(outside)):
+            record.conflict = outside
+            if saving or told is None or not told.covers(outside):
+                self._stop_saving(path, record, conflict_text(outside))
+            return
+        record.saving, record.stamp = False, outside.stamp
+        record.settle()
+        self._take_in(path, record, outside.theirs, outside.merged)
+        self.dirtyChanged.emit(path, self.is_dirty(path))
+        if not saving:
+            self.settled.emit(path)
+        elif self.is_dirty(path):
+            self.save(path)
+        else:
+            self.saved.emit(path)

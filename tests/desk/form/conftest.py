@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.desk.actions import build_actions, entries
+from editor.desk.actions import build_actions
 from editor.desk.form.field_widget import FieldWidget
 from editor.desk.form.record_form import RecordForm
 from editor.desk.form.registry import make_field
@@ -201,8 +200,7 @@ def form(
         row.web_url: row for batch in session.library.scan_rows() for row in batch
     }
     window = QMainWindow()
-    slots: dict[str, Callable[[], None]] = defaultdict(lambda: lambda: None)
-    actions = build_actions(window, theme, {entry.id: slots[entry.id] for entry in entries()})
+    actions = build_actions(window, theme)
     form = RecordForm(session, images, theme, tasks, actions, rows.get)
     box = QWidget()
     QVBoxLayout(box).addWidget(form, 2)

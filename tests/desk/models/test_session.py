@@ -110,28 +110,6 @@ def test_edits_made_while_a_save_runs_are_saved_after_it(
     assert b"quality: 30" in (site / path).read_bytes()
 
 
-def test_a_file_changed_outside_is_not_overwritten_and_the_edit_is_kept(
-    session: Session, site: Path, qtbot: QtBot
-) -> None:
-    path = opened(session, qtbot)
-    session.edit(path, [Set(("title",), "Mine")], "Edit title", None)
-    theirs = (site / path).read_bytes().replace(b"quality: 62", b"quality: 99")
-    (site / path).write_bytes(theirs)
-    with qtbot.waitSignal(session.saveFailed) as failed:
-        session.save(path)
-    assert failed.args[0] == path
-    assert "changed" in failed.args[1]
-    assert session.in_conflict(path)
-    assert session.is_dirty(path)
-    assert (site / path).read_bytes() == theirs
-    with qtbot.waitSignal(session.recordChanged):
-        session.reload(path)
-    assert not session.is_dirty(path)
-    assert not session.in_conflict(path)
-    session.undo(path)
-    assert session.document(path).value(("title",)) == "Mine"  # type: ignore[union-attr]
-
-
 def test_a_clean_record_follows_its_file_when_it_is_looked_at_again(
     session: Session, site: Path, qtbot: QtBot
 ) -> None:

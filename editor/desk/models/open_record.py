@@ -1,0 +1,54 @@
+"""One record that is open in the session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from editor.desk.models.commands import History
+from editor.desk.models.outside import Outside
+from editor.library.library import Opened
+from editor.library.store import Stamp
+from editor.record import Document, RecordError
+
+
+@dataclass(slots=True)
+class Record:
+    """A record as edited; `original` and `stamp` are what is on disk, as far as it is known.
+
+    `conflict` is what another program did that a person has to decide about, `trouble` what was
+    told last about a file that cannot be written or read.
+    """
+
+    document: Document
+    original: Document
+    stamp: Stamp
+    history: History = field(default_factory=History)
+    saving: bool = False
+    save_again: bool = False
+    conflict: Outside | None = None
+    trouble: str = ""
+
+    def settle(self) -> None:
+        """Forget what stood between the edits and the file."""
+        self.conflict, self.trouble = None, ""
+
+
+def changed_keys(before: Document, after: Document) -> frozenset[str]:
+    """Return the top-level keys whose text differs, is new, or is gone."""
+    keys = set(before.keys()) | set(after.keys())
+    return frozenset(key for key in keys if _source(before, key) != _source(after, key))
+
+
+def warmed(opened: Opened) -> Opened:
+    """Parse every value while still in the background, so that the form finds them ready."""
+    if opened.document is not None:
+        for key in opened.document.keys():  # noqa: SIM118
+            opened.document.has((key,))
+    return opened
+
+
+def _source(document: Document, key: str) -> str | None:
+    try:
+        return document.source((key,)) if document.has((key,)) else None
+    except RecordError:
+        return None

@@ -1,0 +1,47 @@
+"""What the window is made of: the models and the panes, made once and handed to the features."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from editor.desk.finder import Finder
+from editor.desk.form.record_form import RecordForm
+from editor.desk.loading import Loader
+from editor.desk.models.image_store import ImageStore
+from editor.desk.models.record_table import RecordTable
+from editor.desk.models.session import Session
+from editor.desk.models.tasks import Tasks
+from editor.desk.rows_keeper import RowsKeeper
+from editor.desk.settings import Settings
+from editor.desk.theme import Theme
+from editor.desk.views.notice import Notice
+from editor.desk.views.record_pane import RecordPane
+from editor.desk.views.status_bar import StatusBar
+from editor.desk.views.top_bar import TopBar
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The models and panes of one window; `shown` is the path of the record shown, or ""."""
+
+    window: QMainWindow
+    settings: Settings
+    theme: Theme
+    actions: Mapping[str, QAction]
+    tasks: Tasks
+    session: Session
+    table: RecordTable
+    images: ImageStore
+    loader: Loader
+    finder: Finder
+    keeper: RowsKeeper
+    top: TopBar
+    pane: RecordPane
+    notice: Notice
+    form: RecordForm
+    status_bar: StatusBar
+    shown: Callable[[], str]

@@ -1,0 +1,200 @@
+"""Other programs change files of the folder while a person works in the window."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor.record import Document, Set
+from tests.end_to_end.conftest import Person
+
+TRAMS = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
+BUSES = "_news/2026-11-27-night-buses-get-a-second-brain-before-the-first-frost.md"
+BEGIN = "_news/2026-12-31-begin.md"
+SOON = 2000  # ms within which a change from outside is seen
+
+
+class Crawler:
+    """Another program that writes into the same folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def sets(self, path: str, key: str, value: object) -> None:
+        document = self.document(path).edit([Set((key,), value)])
+        (self.folder / path).write_bytes(document.to_bytes())
+
+    def document(self, path: str) -> Document:
+        return Document.from_bytes((self.folder / path).read_bytes())
+
+    def value(self, path: str, key: str) -> object:
+        return self.document(path).value((key,))
+
+
+@pytest.fixture
+def crawler(person: Person, qtbot: QtBot) -> Crawler:
+    """A crawler at work from a moment at which its changes are seen."""
+    file = person.folder / BEGIN
+    for number in range(100):
+        file.write_text(f'---\ntitle: "Begin {number}"\n---\n', "utf-8")
+        if BEGIN in person.paths():
+            break
+        qtbot.wait(100)
+    assert BEGIN in person.paths()
+    return Crawler(person.folder)
+
+
+def row(person: Person, path: str):  # type: ignore[no-untyped-def]
+    return person.window._table.row(path)
+
+
+def value(person: Person, path: str, key: str) -> object:
+    return person.window._session.document(path).value((key,))
+
+
+def answers(person: Person, text: str) -> None:
+    buttons = person.window._notice.findChildren(QPushButton)
+    next(one for one in buttons if one.text() == text and one.isVisible()).click()
+
+
+def test_a_crawler_and_a_person_in_one_record_are_merged_without_a_question(
+    person: Person, crawler: Crawler
+) -> None:
+    person.chooses(TRAMS)
+    related = crawler.value(TRAMS, "related")
+    assert isinstance(related, list)
+    person.presses("e")
+    person.types("Trams, edited here")
+    crawler.sets(TRAMS, "heat", 77)
+    crawler.sets(TRAMS, "related", related[1:])
+    person.sees(lambda: value(person, TRAMS, "heat") == 77, within=SOON)
+    person.presses("s", Qt.KeyboardModifier.ControlModifier)
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert crawler.value(TRAMS, "title") == "Trams, edited here"
+    assert crawler.value(TRAMS, "heat") == 77
+    assert crawler.value(TRAMS, "related") == related[1:]
+    person.sees(lambda: row(person, TRAMS).heat == 77)
+    assert not person.window._notice.isVisible()
+
+
+@pytest.mark.parametrize(("answer", "title"), [("Keep mine", "Mine"), ("Take theirs", "Theirs")])
+def test_a_true_conflict_is_one_notice_about_its_field(
+    person: Person, crawler: Crawler, answer: str, title: str
+) -> None:
+    person.chooses(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("title",), "Mine")], "Edit title", None)
+    told: list[str] = []
+    person.window._session.saveFailed.connect(lambda _, reason: told.append(reason))
+    crawler.sets(TRAMS, "heat", 78)
+    crawler.sets(TRAMS, "title", "Theirs")
+    theirs = person.bytes_of(TRAMS)
+    notice = person.window._notice
+    person.sees(notice.isVisible, within=SOON)
+    assert "title" in notice.text
+    assert "heat" not in notice.text
+    assert len(told) == 1
+    assert person.bytes_of(TRAMS) == theirs
+    answers(person, answer)
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert crawler.value(TRAMS, "title") == title
+    assert crawler.value(TRAMS, "heat") == 78
+    assert not notice.isVisible()
+
+
+def test_touching_and_rewriting_the_same_bytes_asks_nothing(
+    person: Person, crawler: Crawler
+) -> None:
+    person.chooses(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("title",), "Mine")], "Edit title", None)
+    for path in (TRAMS, BUSES):
+        os.utime(person.folder / path)
+        (person.folder / path).write_bytes(person.bytes_of(path))
+    crawler.sets(BEGIN, "title", "After")
+    person.sees(lambda: row(person, BEGIN).title == "After", within=SOON)
+    person.sees(lambda: not person.window._session.in_conflict(TRAMS))
+    assert not person.window._notice.isVisible()
+    assert value(person, TRAMS, "title") == "Mine"
+    assert person.window._session.undo_text(TRAMS) == "Edit title"
+
+
+def test_new_changed_and_deleted_files_are_followed(person: Person, crawler: Crawler) -> None:
+    new = "_news/2026-12-20-new.md"
+    person.chooses(TRAMS)
+    (person.folder / new).write_bytes(b'---\ntitle: "New"\npublished: false\n---\n')
+    person.sees(lambda: new in person.paths(), within=SOON)
+    (person.folder / BUSES).unlink()
+    person.sees(lambda: BUSES not in person.paths(), within=SOON)
+    crawler.sets(TRAMS, "title", "Changed while it is shown")
+    person.sees(lambda: row(person, TRAMS).title == "Changed while it is shown", within=SOON)
+    person.sees(lambda: value(person, TRAMS, "title") == "Changed while it is shown")
+    assert person.window._pane.current == TRAMS
+    assert not person.window._notice.isVisible()
+
+
+def test_a_deleted_file_with_edits_stays_and_is_told(person: Person, crawler: Crawler) -> None:
+    person.chooses(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("title",), "Mine")], "Edit title", None)
+    (crawler.folder / TRAMS).unlink()
+    person.sees(person.window._notice.isVisible, within=SOON)
+    assert "Your edits are kept here." in person.window._notice.text
+    assert TRAMS in person.paths()
+    assert value(person, TRAMS, "title") == "Mine"
+    person.window.close()
+    person.sees(lambda: "deleted" in person.window._notice.text)
+    assert person.window.isVisible()
+    answers(person, "Leave without saving")
+    person.sees(lambda: not person.window.isVisible())
+
+
+def test_a_file_that_was_broken_for_a_while_is_shown_again(
+    person: Person, crawler: Crawler
+) -> None:
+    person.chooses(TRAMS)
+    whole = person.bytes_of(TRAMS)
+    (crawler.folder / TRAMS).write_bytes(b'---\ntitle: "never closed\n---\n')
+    broken = person.window._broken
+    person.sees(broken.isVisible, within=SOON)
+    (crawler.folder / TRAMS).write_bytes(whole)
+    person.sees(lambda: not broken.isVisible() and person.form().isEnabled(), within=SOON)
+
+
+def test_coming_back_to_the_window_looks_at_all_files(person: Person, qapp: QApplication) -> None:
+    person.window._features.following._stop_watching()
+    crawler = Crawler(person.folder)
+    crawler.sets(BUSES, "title", "Not reported by the system")
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    person.sees(lambda: row(person, BUSES).title == "Not reported by the system")
+
+
+def test_another_folder_is_followed_in_the_place_of_the_first(
+    person: Person, crawler: Crawler, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other"
+    (other / "_news").mkdir(parents=True)
+    (other / "_news" / "a.md").write_bytes(b'---\ntitle: "A"\n---\n')
+    with qtbot.waitSignal(person.window.libraryReady):
+        person.window.open_folder(other)
+    new = other / "_news" / "b.md"
+    crawler.sets(BUSES, "title", "Of the first folder")
+    for number in range(100):
+        new.write_text(f'---\ntitle: "B {number}"\n---\n', "utf-8")
+        if "_news/b.md" in person.paths():
+            break
+        qtbot.wait(100)
+    assert sorted(person.paths()) == ["_news/a.md", "_news/b.md"]
+
+
+def test_thousands_of_new_files_are_one_refresh(
+    person: Person, crawler: Crawler, make_site_files: Callable[[Path, int], None]
+) -> None:
+    sets: list[int] = []
+    person.window._features.following.took.connect(sets.append)
+    make_site_files(person.folder, 2000)
+    person.sees(lambda: len(person.paths()) > 2000, within=20_000)
+    assert len(sets) <= 3
