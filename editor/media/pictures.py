@@ -53,7 +53,7 @@ class Pictures:
     """Loads pictures, keeping thumbnails and what came from the web in `cache_folder`.
 
     Any thread may load; nothing is imported, started or read before the first picture is asked for.
-    `offline` may be set at any time: then what is not in the cache is not there.
+    When `offline`, what is not in the cache is not there.
     """
 
     def __init__(
@@ -75,6 +75,24 @@ class Pictures:
         self._lock = threading.Lock()
         self._tools: tuple[Fetcher, Decoder] | None = None
         self._is_closed = False
+
+    def set_access(
+        self,
+        *,
+        offline: bool | None = None,
+        use_proxy: bool | None = None,
+        allow_private: bool | None = None,
+    ) -> None:
+        """Change what is given about how the web is reached, from the next request on."""
+        with self._lock:
+            if offline is not None:
+                self.offline = offline
+            if use_proxy is not None:
+                self._use_proxy = use_proxy
+            if allow_private is not None:
+                self._allow_private = allow_private
+            if self._tools is not None:
+                self._tools = self._fetcher(), self._tools[1]
 
     def load(
         self,
@@ -105,19 +123,22 @@ class Pictures:
     def _open_tools(self) -> tuple[Fetcher, Decoder]:
         """Return what fetches and decodes; imported with the first picture that is not cached."""
         from editor.media.decode import Decoder  # noqa: PLC0415 - its processes
-        from editor.media.fetch import Fetcher  # noqa: PLC0415 - its sockets
 
         with self._lock:
             if self._is_closed:
                 raise cancelled()
             if self._tools is None:
-                fetcher = Fetcher(
-                    allow_private=self._allow_private,
-                    use_proxy=self._use_proxy,
-                    seconds=self._seconds,
-                )
-                self._tools = fetcher, Decoder(seconds=self._seconds)
+                self._tools = self._fetcher(), Decoder(seconds=self._seconds)
             return self._tools
+
+    def _fetcher(self) -> Fetcher:
+        from editor.media.fetch import Fetcher  # noqa: PLC0415 - its sockets
+
+        return Fetcher(
+            allow_private=self._allow_private,
+            use_proxy=self._use_proxy,
+            seconds=self._seconds,
+        )
 
     def _load_local(
         self, path: Path, box: tuple[int, int], cancel: threading.Event, fit: Fit

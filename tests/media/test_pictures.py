@@ -97,6 +97,16 @@ def test_a_file_that_changed_is_decoded_again(make: Make, tmp_path: Path) -> Non
     assert failure(pictures, Local(path)).kind == "not-an-image"
 
 
+def test_private_servers_are_allowed_from_one_request_to_the_next(make: Make) -> None:
+    with Server(lambda talk: talk.answer(sample("PNG"))) as server:
+        pictures = make(allow_private=False)
+        assert failure(pictures, Remote(server.url)).kind == "refused"
+        pictures.set_access(allow_private=True)
+        load(pictures, Remote(server.url))
+        pictures.set_access(allow_private=False)
+        assert failure(pictures, Remote(f"{server.url}/other.png")).kind == "refused"
+
+
 def test_offline_what_is_cached_is_there_and_the_rest_is_offline(make: Make) -> None:
     with Server(lambda talk: talk.answer(sample("PNG"))) as server:
         load(make(), Remote(server.url))
@@ -105,7 +115,7 @@ def test_offline_what_is_cached_is_there_and_the_rest_is_offline(make: Make) -> 
         assert load(offline, Remote(server.url), (10, 10)).width == 10
         error = failure(offline, Remote(f"{server.url}/other.png"))
         assert error.kind == "offline"
-        offline.offline = False
+        offline.set_access(offline=False)
         load(offline, Remote(f"{server.url}/other.png"))
         assert server.connections == 2
 

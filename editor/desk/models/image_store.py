@@ -107,6 +107,21 @@ class ImageStore(QObject):
         self.forget()
         self._address = SiteAddress(site.folder, site.url, site.baseurl) if site else None
 
+    def set_access(
+        self,
+        *,
+        offline: bool | None = None,
+        use_proxy: bool | None = None,
+        allow_private: bool | None = None,
+    ) -> None:
+        """Change what is given about how the web is reached; ask anew for what is not here."""
+        self._pictures.set_access(offline=offline, use_proxy=use_proxy, allow_private=allow_private)
+        missing = dict.fromkeys((*self._faults, *(key[0] for key in self._wishes)))
+        self._give_up()
+        self._faults.clear()
+        for url in missing:
+            self.arrived.emit(url)
+
     def picture(self, url: str, size: QSize, dpr: float, fit: Fit = "cover") -> Shown:
         """Return what is known of a picture for a box of `size` logical pixels; never waits."""
         if not url:
@@ -128,10 +143,7 @@ class ImageStore(QObject):
 
     def forget(self) -> None:
         """Cancel what is under way, and forget every picture and failure."""
-        for wish in self._wishes.values():
-            if wish.job is not None:
-                wish.job.cancel()
-        self._wishes.clear()
+        self._give_up()
         self._ready.clear()
         self._bytes = 0
         self._real.clear()
@@ -144,6 +156,12 @@ class ImageStore(QObject):
         self._pictures.close()
 
     # --- loading ------------------------------------------------------------------------------
+
+    def _give_up(self) -> None:
+        for wish in self._wishes.values():
+            if wish.job is not None:
+                wish.job.cancel()
+        self._wishes.clear()
 
     def _wish(self, key: Key) -> None:
         wish = self._wishes.get(key)
