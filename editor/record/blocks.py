@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from editor.record.lines import line_end, line_start
 from editor.record.neighbours import entry_column
 from editor.record.splices import Splice, spliced
 from editor.record.tree import Node
@@ -58,7 +59,7 @@ class Block:
         self._newline = newline
         self.column = entry_column(text, node.entries[0], start)
         first = start + node.entries[0].start
-        self.compact = bool(text[text.rfind("\n", 0, first) + 1 : first].strip(" "))
+        self.compact = bool(text[line_start(text, first) : first].strip(" "))
         """Whether the first entry stands behind a dash in the same line."""
         self._start = start
         self._node = node
@@ -69,7 +70,7 @@ class Block:
         content_ends: list[int] = []
         ends: list[int] = []
         for index, entry in enumerate(node.entries):
-            line = self._line_start(start + entry.start)
+            line = line_start(self._text, start + entry.start)
             if index:
                 end, begin = self._divide(ends[-1], line)
                 ends[-1] = end
@@ -78,7 +79,7 @@ class Block:
                 begins.append(start + entry.start)
             else:
                 begins.append(self._divide(floor, line)[1])
-            content_ends.append(self._line_end(start + entry.end))
+            content_ends.append(line_end(self._text, start + entry.end))
             ends.append(content_ends[-1])
         return [_Chunk(*places) for places in zip(begins, content_ends, ends, strict=True)]
 
@@ -185,7 +186,7 @@ class Block:
         while entry.node.entries:
             entry = entry.node.entries[-1]
             start += entry.value
-        line = self._text[start : self._line_end(start)]
+        line = self._text[start : line_end(self._text, start)]
         return entry.node.style in ("|", ">") and "+" in line.partition("#")[0]
 
     def _gap_before_kept(self, before: Kept | New, item: Kept, group_leads: Set[int]) -> str:
@@ -213,10 +214,3 @@ class Block:
                 # Directly below a comment, the entry would seem to be what it is about.
                 return self._newline
         return gap
-
-    def _line_start(self, at: int) -> int:
-        return self._text.rfind("\n", 0, at) + 1
-
-    def _line_end(self, at: int) -> int:
-        end = self._text.find("\n", at)
-        return len(self._text) if end < 0 else end + 1

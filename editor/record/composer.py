@@ -16,11 +16,9 @@ import yaml
 
 from editor.record import scalars
 from editor.record.errors import RecordError
+from editor.record.images import MAX_DEPTH
+from editor.record.lines import column, line_and_column
 from editor.record.tree import COMPLEX_KEY, MARKED_KEY, MERGE_KEY, Entry, Node, NodeKind, Tree
-
-MAX_DEPTH = 100
-"""Levels of nesting that are read; libyaml's own composer overflows the stack near 1,500."""
-
 
 MAX_VALUES = 12_000
 """Values and keys of a document that is read as a whole; the longest real record has 7,200."""
@@ -256,8 +254,7 @@ def _dash_pattern(column: int) -> re.Pattern[str]:
 
 
 def _dash(text: str, first: int, after: int) -> int:
-    column = first - (text.rfind("\n", 0, first) + 1)
-    match = _dash_pattern(column).search(text, after)
+    match = _dash_pattern(column(text, first)).search(text, after)
     return match.end() - 1 if match else -1
 
 
@@ -277,19 +274,14 @@ def _from_marked(error: yaml.MarkedYAMLError) -> RecordError:
 
 
 def _unwritable(text: str, at: int) -> RecordError:
-    line = text.count("\n", 0, at) + 1
-    return RecordError(f"The character U+{ord(text[at]):04X} may not stand in a file", line)
+    message = f"The character U+{ord(text[at]):04X} may not stand in a file"
+    return RecordError(message, *line_and_column(text, at))
 
 
 def _from_reader(error: Any, text: str) -> RecordError:
-    at = _UNREADABLE.search(text)
-    before = text[: at.start()] if at else ""
-    name = f"U+{ord(at[0]):04X}" if at else str(error)
-    return RecordError(
-        f"The character {name} may not stand in YAML",
-        before.count("\n") + 1,
-        len(before) - (before.rfind("\n") + 1) + 1,
-    )
+    found = _UNREADABLE.search(text)
+    at, name = (found.start(), f"U+{ord(found[0]):04X}") if found else (0, str(error))
+    return RecordError(f"The character {name} may not stand in YAML", *line_and_column(text, at))
 
 
 _UNREADABLE = re.compile(

@@ -15,6 +15,7 @@ from editor.record.errors import RecordError
 Image = tuple[Any, ...]
 
 MAX_DEPTH = 100
+"""Levels of nesting that are read and written; libyaml's composer overflows near 1,500."""
 
 
 def image_of(value: Any, depth: int = 0) -> Image:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ from editor.record.document import Document
 from editor.record.edits import Remove, Set
 from editor.record.errors import RecordError
 from editor.record.images import Image, image_of
+from editor.record.lines import line_start
 from editor.record.matching import identity, match_items
 from editor.record.paths import Path, parse_path
 from editor.record.splices import Splice, spliced
@@ -28,7 +30,8 @@ MISSING: Any = object()
 class Conflict:
     """A value that both sides changed differently; None where a side has none.
 
-    A value that Copydesk cannot read stands here as its source text.
+    A value that Copydesk cannot read stands here as its source text, and so do the lines of a key
+    in which only comments of theirs found no place.
 
     `path` is the value's place in ours (in the base where ours removed it).
     """
@@ -61,6 +64,7 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
             document = document.edit([edit])
         except RecordError:
             merging.conflict(parse_path(edit.path), *values)
+    merging.lost_comments(base, ours, theirs, document)
     body, conflict = _merged_body(base, document, theirs)
     if body != document.body:
         matter = document.matter
@@ -76,17 +80,22 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
 def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Document:
     """Return ours with their very lines of each key that only they changed.
 
-    Comments count; spelling alone does not: then ours' lines stay.
+    Comments count; spelling alone does not: then ours' lines stay. Of a key that both changed, the
+    comments above it are theirs where only they changed those.
     """
     b, o, t = (_lines(side) for side in (base, ours, theirs))
-    untouched = [key for key in o if key in b and key in t and o[key].text == b[key].text]
-    changed = [key for key in untouched if o[key].meaning != t[key].meaning]
-    taken = [key for key in changed if _line_end(o[key].text) == _line_end(t[key].text)]
+    known = [key for key in o if key in b and key in t and _same_line_ends(o[key], t[key])]
+    untouched = [key for key in known if o[key].text == b[key].text]
+    taken = [key for key in untouched if o[key].meaning != t[key].meaning]
     splices = [Splice(o[key].start, o[key].end, t[key].text) for key in taken]
+    for key in known:
+        head = o[key].head
+        if key not in untouched and head == b[key].head and _told(head) != _told(t[key].head):
+            splices.append(Splice(o[key].start, o[key].start + len(head), t[key].head))
     for (_, was), ((start, end), is_ours), (_, is_theirs) in zip(
         *(_edges(side) for side in (base, ours, theirs)), strict=True
     ):
-        if is_ours == was and _COMMENT.findall(was) != _COMMENT.findall(is_theirs):
+        if is_ours == was and _told(was) != _told(is_theirs):
             splices.append(Splice(start, end, is_theirs))
     try:
         result = ours.with_matter(ours.matter.with_text(spliced(ours.text, splices)))
@@ -99,8 +108,8 @@ def _with_their_lines(base: Document, ours: Document, theirs: Document) -> Docum
     return result if as_meant else ours
 
 
-def _line_end(text: str) -> str:
-    return "\r\n" if text.endswith("\r\n") else "\n"
+def _same_line_ends(one: _Lines, other: _Lines) -> bool:
+    return one.text.endswith("\r\n") == other.text.endswith("\r\n")
 
 
 def _edges(document: Document) -> list[tuple[tuple[int, int], str]]:
@@ -113,9 +122,12 @@ def _edges(document: Document) -> list[tuple[tuple[int, int], str]]:
 
 
 class _Lines(NamedTuple):
+    """The lines of a key; `head` are those above the one that the key stands in."""
+
     start: int
     end: int
     text: str
+    head: str
     meaning: tuple[Image, list[str]]
 
 
@@ -127,14 +139,19 @@ def _lines(document: Document) -> dict[str, _Lines]:
     block = Block(document.text, start, root, document.matter.start, newline="\n")
     spans = zip(document.keys(), block.spans(), strict=True)
     result = {}
-    for key, (first, last) in spans:
+    for (key, (first, last)), entry in zip(spans, root.entries, strict=True):
         text = document.text[first:last]
-        meaning = (document.node((key,))[1].image(), _COMMENT.findall(text))
-        result[key] = _Lines(first, last, text, meaning)
+        head = document.text[first : line_start(document.text, start + entry.start)]
+        result[key] = _Lines(first, last, text, head, (entry.node.image(), _told(text)))
     return result
 
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+
+
+def _told(text: str) -> list[str]:
+    """Return the comments of these lines."""
+    return _COMMENT.findall(text)
 
 
 def _merged_body(base: Document, ours: Document, theirs: Document) -> tuple[str, Conflict | None]:
@@ -179,6 +196,22 @@ class _Merging:
                 yield Remove(path), (b, o, t)
             elif merged is not MISSING and not _same(merged, o):
                 yield Set(path, merged), (b, o, t)
+
+    def lost_comments(
+        self, base: Document, ours: Document, theirs: Document, merged: Document
+    ) -> None:
+        """Note each key that both changed and in whose merged lines a new comment of theirs is not.
+
+        It was beside or within what ours changed, so only a person knows where it belongs.
+        """
+        told = {conflict.path[0] for conflict in self.conflicts}
+        b, o, t, m = (_lines(side) for side in (base, ours, theirs, merged))
+        for key in t.keys() - told:
+            was = Counter(b[key].meaning[1]) if key in b else Counter()
+            now = Counter(m[key].meaning[1]) if key in m else Counter()
+            if Counter(t[key].meaning[1]) - was - now:
+                texts = [side[key].text if key in side else MISSING for side in (b, o, t)]
+                self.conflict((key,), *texts)
 
     def _value(self, path: Path, base: Any, ours: Any, theirs: Any) -> Any:
         """Return the merged value, MISSING for none; ours where the two conflict."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from editor.record import scalars
+from editor.record.lines import column, line_start
 from editor.record.paths import Path
 from editor.record.schema import Field
 from editor.record.text import RecordText
@@ -156,7 +157,7 @@ class Neighbours:
         """Return the usual columns between a top-level key and the block below it."""
         text = self._document.text
         offsets = Counter(
-            start - (text.rfind("\n", 0, start) + 1)
+            column(text, start)
             for start, node in self._top_level()
             if node.kind is kind and not node.flow and node.entries
         )
@@ -191,11 +192,9 @@ def _same_type(node: Node, value: object) -> bool:
 
 
 def _blank_line_before(text: str, at: int) -> bool:
-    line_above = text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : at]
-    return not line_above.strip()
+    return not text[line_start(text, max(at - 1, 0)) : at].strip()
 
 
 def entry_column(text: str, entry: Entry, base: int) -> int:
     """Return the column of an entry's key or dash."""
-    start = base + entry.start
-    return start - (text.rfind("\n", 0, start) + 1)
+    return column(text, base + entry.start)

@@ -58,8 +58,12 @@ class Part:
 class Outline:
     """The keys of a record in order, and their parts, which are made when first asked for."""
 
-    def __init__(self, keys: tuple[str, ...], make_parts: Callable[[], Iterable[Part]]) -> None:
+    def __init__(
+        self, keys: tuple[str, ...], make_parts: Callable[[], Iterable[Part]], tag: str = ""
+    ) -> None:
+        """`tag` is the YAML tag of the record as a whole."""
         self.keys = keys
+        self.tag = tag
         self._make_parts = make_parts
 
     @cached_property
@@ -86,9 +90,11 @@ def outline(text: str) -> Outline:
         _refuse_many(len(keys))
         if len(set(keys)) == len(keys):
             return Outline(keys, lambda: _parts(keys, pieces, word))
-    parts = _composed_parts(compose(text))
+    tree = compose(text)
+    parts = _composed_parts(tree)
     _refuse_many(len(parts))
-    return Outline(tuple(part.key for part in parts), lambda: parts)
+    tag = tree.node.tag if tree and parts else ""
+    return Outline(tuple(part.key for part in parts), lambda: parts, tag)
 
 
 def _refuse_many(count: int) -> None:

@@ -12,6 +12,7 @@ from editor.record.blocks import Block, Kept, New
 from editor.record.checking import Expectation
 from editor.record.errors import RecordError
 from editor.record.images import image_of
+from editor.record.lines import line_end
 from editor.record.matching import match_items
 from editor.record.neighbours import Habit, Neighbours, entry_column
 from editor.record.paths import Path, format_path
@@ -267,20 +268,25 @@ class Placing:
         owner_end = self._owner_end(base, entry)
         column = entry_column(self._text, entry, base)
         end = base + entry.value + entry.node.width
-        line_end = self._line_end(end)
-        beside = self._text[end:line_end].strip()
+        below = line_end(self._text, end)
+        beside = self._text[end:below].strip()
         if isinstance(path[-1], int):
             inner = column + 2
             lines = self._writer.block(value, path, inner)
             if not beside:
-                return [
-                    Splice(owner_end, line_end, self._fitted(" " + lines.lstrip(" "), line_end))
-                ]
+                return [Splice(owner_end, below, self._fitted(" " + lines.lstrip(" "), below))]
         else:
             lines = self._writer.below(value, path, column)
-        if line_end == end or self._text[line_end - 1] != "\n":
+        if below == end or self._text[below - 1] != "\n":
             lines = self._neighbours.newline + lines.removesuffix(self._neighbours.newline)
-        return [Splice(owner_end, end, ""), Splice(line_end, line_end, lines)]
+        return [self._emptied_line(owner_end, end), Splice(below, below, lines)]
+
+    def _emptied_line(self, owner_end: int, end: int) -> Splice:
+        """Take the value off its line; a comment behind a tab comes to stand behind a space."""
+        if not self._text.startswith("\t", end):
+            return Splice(owner_end, end, "")
+        beside = self._text[end : line_end(self._text, end)]
+        return Splice(owner_end, end + len(beside) - len(beside.lstrip(" \t")), " ")
 
     def _inline(self, path: Path, base: int, entry: Entry, value: Any) -> Splice:
         """Replace what stands on the line, or in a block scalar, by a value on the line."""
@@ -311,7 +317,7 @@ class Placing:
     def _fill(self, path: Path, owner_end: int, value: Any) -> Splice:
         """Write a value where there is none, behind the colon or the dash."""
         new = self._writer.inline(value, path, flow=False)
-        rest = self._text[owner_end : self._line_end(owner_end)]
+        rest = self._text[owner_end : line_end(self._text, owner_end)]
         if rest[:1] == " " and not rest.strip():
             return Splice(owner_end + 1, owner_end + 1, new)
         return Splice(owner_end, owner_end, f" {new}")
@@ -340,7 +346,7 @@ class Placing:
 
     def _collection_of(self, path: Path, base: int, entry: Entry) -> _Collection:
         owner_end = self._owner_end(base, entry)
-        floor = self._line_end(owner_end)
+        floor = line_end(self._text, owner_end)
         return _Collection(path, base + entry.value, entry.node, owner_end, floor)
 
     def _entry(self, path: Path) -> tuple[int, Entry]:
@@ -353,10 +359,6 @@ class Placing:
         if entry.key_end > entry.start:
             return self._text.index(":", base + entry.key_end) + 1
         return base + entry.start + 1
-
-    def _line_end(self, at: int) -> int:
-        end = self._text.find("\n", at)
-        return len(self._text) if end < 0 else end + 1
 
 
 def _gap(node: Node) -> int:

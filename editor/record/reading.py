@@ -7,6 +7,7 @@ from typing import Any
 from editor.record import scalars
 from editor.record.composer import compose
 from editor.record.errors import RecordError
+from editor.record.lines import line_and_column
 from editor.record.tree import Entry, Node, NodeKind
 
 _COLLECTION_TAGS = {
@@ -71,6 +72,4 @@ def read_value(text: str) -> Any:
     try:
         return construct(tree.node, tree.offset)
     except MisreadError as error:
-        line_start = text.rfind("\n", 0, error.offset) + 1
-        line = text.count("\n", 0, error.offset) + 1
-        raise RecordError(error.message, line, error.offset - line_start + 1) from None
+        raise RecordError(error.message, *line_and_column(text, error.offset)) from None

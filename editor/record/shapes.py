@@ -36,10 +36,14 @@ SOUND = re.compile(
 )
 """The words that are a sound mapping."""
 
-_TEXT = "\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_NO_QUOTE = _TEXT.replace("\x20-\x7e", "\x20\x21\x23-\\[\\]-\x7e")
-_NO_APOSTROPHE = _TEXT.replace("\x20-\x7e", "\x20-\x26\x28-\x7e")
-_NO_SIGN = _TEXT.replace("\x20-\x7e", "\x21\x22\x24-\x39\x3b-\x7e")
+# Left out by name, as classes of many thousand letters take long to compile.
+_CONTROL = r"\x00-\x1f\x7f-\x9f"
+_ODD = re.compile("[\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What else does not stand for itself; a piece with one of these has no plain shape."""
+_TEXT = rf"^{_CONTROL}"
+_NO_QUOTE = rf'^{_CONTROL}"\\'
+_NO_APOSTROPHE = rf"^{_CONTROL}'"
+_NO_SIGN = rf"^{_CONTROL}\x20\x23\x3a"
 # Possessive quantifiers throughout: hostile text must not make the matcher try again.
 _ESCAPE = r'\\(?:["\\/ntrbfae0 ]|x[0-9A-Fa-f]{2}|u(?![dD][89A-Fa-f])[0-9A-Fa-f]{4})'
 _DOUBLE = rf'"(?:[{_NO_QUOTE}]++|{_ESCAPE})*+"'
@@ -59,13 +63,15 @@ _LINE = re.compile(
 )
 _SCALAR_PIECE = re.compile(rf"{_KEY}\ ++{_VALUE}{_END}(?:\n\ *\r?)*")
 _OPEN_PIECE = re.compile(rf"{_KEY}{_END}(?:\n\ *\r?)*")
-_COMMENT_LINE = re.compile(rf"\ *\#[{_TEXT}\t]*\r?")
+_COMMENT_LINE = re.compile(r"\ *\#[^\x00-\x08\x0a-\x1f\x7f-\x9f]*\r?")
 _BLANK_LINE = re.compile(r"\ *\r?")
 
 
 @lru_cache(maxsize=8192)
 def shape(piece: str) -> str:
     """Return the shape of a piece, UNUSUAL where only the parser can tell."""
+    if not piece.isascii() and _ODD.search(piece):
+        return UNUSUAL
     first = piece[:1]
     if first == "#":
         return COMMENT if _is_comment(piece) else UNUSUAL

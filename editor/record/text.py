@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, Self
 
 from editor.record import frontmatter
 from editor.record.errors import RecordError
 from editor.record.frontmatter import FrontMatter
+from editor.record.lines import line_and_column
 from editor.record.outline import Part, outline
 from editor.record.paths import Path, format_path, parse_path
-from editor.record.reading import MisreadError, construct, construct_key
+from editor.record.reading import MisreadError, construct
 from editor.record.schema import Schema, shipped_schema
 from editor.record.tree import Entry, Node, NodeKind
 
@@ -95,9 +95,12 @@ class RecordText:
 
         Raises RecordError where there is none.
         """
-        found = self.entry(path)
+        steps = parse_path(path)
+        if not steps:
+            return self.root()
+        found = self.entry(steps)
         if found is None:
-            raise RecordError(f"There is no value at {format_path(parse_path(path))}")
+            raise RecordError(f"There is no value at {format_path(steps)}")
         base, entry = found
         return base + entry.value, entry.node
 
@@ -109,10 +112,10 @@ class RecordText:
     def root(self) -> tuple[int, Node]:
         """Return the record's mapping as a tree, and where it begins in `text`."""
         if not self.parts:
-            return self.matter.start, Node(NodeKind.MAP, 0)
+            return self.matter.start, Node(NodeKind.MAP, 0, tag=self._outline.tag)
         first = self.parts[0].start
         entries = tuple(part.entry.shifted(part.start - first) for part in self.parts)
-        node = Node(NodeKind.MAP, entries[-1].end, entries=entries)
+        node = Node(NodeKind.MAP, entries[-1].end, tag=self._outline.tag, entries=entries)
         return self.matter.start + first, node
 
     def has(self, path: str | Path) -> bool:
@@ -126,18 +129,10 @@ class RecordText:
         an alias, a merge key, a tag that means nothing here.
         """
         try:
-            if path:
-                start, node = self.node(path)
-                return construct(node, start)
-            return dict(self._pairs())
+            start, node = self.node(path)
+            return construct(node, start)
         except MisreadError as error:
             raise self.error_at(error.offset, error.message) from None
-
-    def _pairs(self) -> Iterable[tuple[Any, Any]]:
-        for part in self.parts:
-            base = self.matter.start + part.start
-            key = construct_key(part.entry, base)
-            yield key, construct(part.entry.node, base + part.entry.value)
 
     def get(self, path: str | Path, default: Any = None) -> Any:
         """Return the value at `path`, `default` where there is none.
@@ -158,7 +153,7 @@ class RecordText:
 
     def line(self, path: str | Path) -> int:
         """Return the line in which the value begins, counted from 1."""
-        return self.text.count("\n", 0, self.span(path)[0]) + 1
+        return line_and_column(self.text, self.span(path)[0])[0]
 
     def locked(self, path: str | Path = ()) -> str | None:
         """Return why the value at `path` cannot be edited safely, None if it can.
@@ -180,9 +175,7 @@ class RecordText:
 
     def error_at(self, offset: int, message: str) -> RecordError:
         """Return an error that names the line and column of a place in `text`."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        line = self.text.count("\n", 0, offset) + 1
-        return RecordError(message, line, offset - line_start + 1)
+        return RecordError(message, *line_and_column(self.text, offset))
 
 
 def _moved(error: RecordError, lines: int) -> RecordError:

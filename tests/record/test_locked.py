@@ -185,3 +185,16 @@ def test_a_date_that_does_not_exist_is_told_and_can_be_repaired(value: str) -> N
     if document.locked("when") is None:
         repaired = document.edit([Set("when", "unknown")])
         assert repaired.value("when") == "unknown"
+
+
+def test_a_tag_on_the_whole_record_is_no_value_but_its_keys_are() -> None:
+    document = Document.from_bytes(b'---\n!record\n"a": 1\n---\n')
+    assert document.value("a") == 1
+    with pytest.raises(RecordError, match=r"line 3, column 1: .* tag !record"):
+        document.value()
+
+
+def test_a_whole_record_that_cannot_be_set_says_why() -> None:
+    document = Document.from_bytes(b"---\n? a\n: b\nc: 1\n---\n")
+    with pytest.raises(RecordError, match=r"source only.*marked with \?"):
+        document.edit([Set((), {"a": "b", "c": 2})])

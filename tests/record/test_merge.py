@@ -340,6 +340,26 @@ def test_a_comment_that_they_wrote_lands(old: str, new: str) -> None:
     assert result.document.text == ours.text.replace(old, new)
 
 
+def test_their_comment_above_a_key_that_both_changed_lands() -> None:
+    ours = document().edit([Set("heat", 50)])
+    result = merge(document(), ours, document(BASE.replace("heat:", "# checked by Ann\nheat:")))
+    assert result.conflicts == ()
+    assert result.document.text == ours.text.replace("heat:", "# checked by Ann\nheat:")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("heat: -1", "heat: -1 # checked"), ("  - AI\n", "  # the main one\n  - AI\n")]
+)
+def test_their_comment_that_finds_no_place_is_told(old: str, new: str) -> None:
+    ours = document().edit([Set("heat", 50), Set("topics", ["Cloud", "Chips"])])
+    result = merge(document(), ours, document(BASE.replace(old, new)))
+    assert result.document.text == ours.text
+    (conflict,) = result.conflicts
+    assert conflict.path == (("heat",) if "heat" in old else ("topics",))
+    assert new.strip() in conflict.theirs
+    assert new.strip() not in conflict.ours
+
+
 @pytest.mark.parametrize("line", ["# mine\n", "heat: -1 # mine\n"])
 def test_our_comments_stay_when_they_change_the_value(line: str) -> None:
     ours = BASE.replace("heat: -1\n", line if "heat" in line else f"{line}heat: -1\n")
