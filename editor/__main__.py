@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from editor import __version__
+from editor.cli.exit_codes import DONE, WRONG
 from editor.cli.main import COMMANDS
 from editor.cli.main import main as run_command
 from editor.media.workers import WORKER_FLAG
@@ -21,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from editor.media.worker import main as decode_images  # noqa: PLC0415
 
         decode_images()
-        return 0
+        return DONE
     if arguments[:1] and arguments[0] in COMMANDS:
         return run_command(arguments)
     if arguments[:1] == ["self-test"]:
@@ -32,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parsed = _window_parser().parse_args(arguments)
     if parsed.folder is not None and not parsed.folder.is_dir():
         print(f"copydesk: {parsed.folder} is neither a folder nor a command", file=sys.stderr)
-        return 2
+        return WRONG
     from editor.app import run  # noqa: PLC0415
 
     return run(parsed.folder, [sys.argv[0]], demo=parsed.demo)

@@ -15,6 +15,7 @@ from editor.checks.registry import RULES, rule_named
 from editor.cli.baseline import new_problems, read_baseline, write_baseline
 from editor.cli.check_reports import REPORTS, summary
 from editor.cli.differences import print_difference
+from editor.cli.exit_codes import DONE, FOUND
 from editor.cli.files import CommandError, site_of
 from editor.library import store
 from editor.library.check_settings import SettingsError, read_severities
@@ -25,7 +26,6 @@ from editor.library.reading import open_document
 from editor.library.store import Stamp, StoreError
 from editor.record import Document, RecordError
 
-_CLEAN, _FOUND = 0, 1
 _PASSES = 3
 
 
@@ -70,13 +70,13 @@ def run(args: argparse.Namespace) -> int:
     if args.write_baseline:
         write_baseline(args.write_baseline, problems)
         print(f"{len(problems)} problems are in {args.write_baseline} now", file=sys.stderr)
-        return _CLEAN
+        return DONE
     if known is not None:
         problems = new_problems(problems, known)
     if not args.diff and (problems or args.format == "json"):
         print(REPORTS[args.format](problems))
     print(summary(problems, records), file=sys.stderr)
-    return _FOUND if any(p.severity is not Severity.INFO for p in problems) else _CLEAN
+    return FOUND if any(p.severity is not Severity.INFO for p in problems) else DONE
 
 
 @dataclass(frozen=True)
@@ -122,12 +122,12 @@ def _check_group(group: _Group, args: argparse.Namespace) -> Iterator[list[Probl
         checker = Checker(site, severities, args.rules)
         rows = (row for batch in library.scan_rows() for row in batch)
         paths = sorted(group.paths or (row.path for row in rows))
-        if args.fix and not args.diff:
-            _repair_all(library, paths, checker, group)
-        for path in paths:
-            with collections_paused():
+        with collections_paused():
+            if args.fix and not args.diff:
+                _repair_all(library, paths, checker, group)
+            for path in paths:
                 found = _check(library, path, checker, group.shown(path), diff=args.diff)
-            yield [replace(problem, path=group.shown(path)) for problem in found]
+                yield [replace(problem, path=group.shown(path)) for problem in found]
 
 
 def _check(
@@ -153,8 +153,7 @@ def _repair_all(library: Library, paths: Sequence[str], checker: Checker, group:
     """Repair the records until nothing changes: a repaired title is copied into other records."""
     told: set[tuple[str, Problem]] = set()
     for _ in range(_PASSES):
-        with collections_paused():
-            changed = [_repair(library, path, checker, group.shown(path), told) for path in paths]
+        changed = [_repair(library, path, checker, group.shown(path), told) for path in paths]
         if not any(changed):
             return
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from editor.cli.differences import print_difference
+from editor.cli.exit_codes import DONE, WRONG
 from editor.cli.files import CommandError, RecordFile, read_record
 from editor.cli.list import explain
 from editor.library.library import Library
@@ -23,8 +24,6 @@ from editor.record import (
     read_value,
     type_change,
 )
-
-_WRONG = 2
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -80,7 +79,7 @@ def run(args: argparse.Namespace) -> int:
     if len(files) > 1 or not args.diff:
         verb = "would change" if args.diff else "changed"
         print(f"{verb} {changed} of {len(files)} files", file=sys.stderr)
-    return _WRONG if failed else 0
+    return WRONG if failed else DONE
 
 
 def _files(args: argparse.Namespace) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from editor.cli.exit_codes import DONE
 from editor.cli.files import CommandError, read_record
 from editor.cli.show import as_json, whole
 from editor.record import RecordError, parse_path
@@ -42,4 +43,4 @@ def run(args: argparse.Namespace) -> int:
         print(dumped, end="")
     else:
         print(document.source(path) or "null")
-    return 0
+    return DONE

@@ -8,9 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from editor.cli.exit_codes import DONE, WRONG
 from editor.library.library import Library
-
-_WRONG_USE = 2
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -31,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     """Index and print records, seconds and what was skipped; 2 if there is no such folder."""
     if not args.folder.is_dir():
         print(f"{args.folder} is not a folder.", file=sys.stderr)
-        return _WRONG_USE
+        return WRONG
     library = Library(args.folder)
     if args.rebuild:
         library.index.clear()
@@ -48,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
             "index": str(library.index.path),
         }
         print(json.dumps(figures, indent=1))
-        return 0
+        return DONE
     print(f"{len(rows)} records, {library.files_read} files read, {seconds:.2f} s")
     for item in skipped:
         print(f"skipped {item['path']}: {item['reason']}")
-    return 0
+    return DONE

@@ -8,6 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from editor.cli.exit_codes import DONE, WRONG
 from editor.library.library import Library
 from editor.library.listing import Listing
 from editor.library.query import QueryError, parse
@@ -16,7 +17,6 @@ from editor.library.relevance import by_relevance
 from editor.library.rows import Row
 from editor.library.sorting import SORT_KEYS, parse_order, sort_rows
 
-_WRONG_USE = 2
 _RELEVANCE = "relevance"
 
 
@@ -49,22 +49,22 @@ def run(args: argparse.Namespace) -> int:
     """Print the records; 2 for a wrong query, order or folder."""
     if not args.folder.is_dir():
         print(f"{args.folder} is not a folder.", file=sys.stderr)
-        return _WRONG_USE
+        return WRONG
     try:
         query = parse(args.query)
         key, descending = parse_order("date" if args.sort == _RELEVANCE else args.sort)
     except QueryError as error:
         print(explain(args.query, error), file=sys.stderr)
-        return _WRONG_USE
+        return WRONG
     except ValueError as error:
         print(f"{error}.", file=sys.stderr)
-        return _WRONG_USE
+        return WRONG
     rows = [row for batch in Library(args.folder).scan_rows() for row in batch]
     listing = Listing(sort_rows(rows, key, descending))
     search = by_relevance if args.sort == _RELEVANCE else Listing.search
     found = [listing.rows[position] for position in search(listing, query)]
     print_rows(found, as_json=args.json)
-    return 0
+    return DONE
 
 
 def explain(text: str, error: QueryError) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from types import ModuleType
 
 from editor.cli import check, edit, get, index, list, merge, show
+from editor.cli.exit_codes import DONE, WRONG
 from editor.cli.files import CommandError
 
 COMMANDS: dict[str, ModuleType] = {
@@ -21,9 +22,6 @@ COMMANDS: dict[str, ModuleType] = {
     "check": check,
 }
 """Each module has `add_parser(commands)`, which sets `run(arguments) -> exit code`."""
-
-DONE, FOUND, WRONG = 0, 1, 2
-"""The exit codes: done, problems or conflicts found, wrong use or an unreadable file."""
 
 
 def main(arguments: Sequence[str]) -> int:

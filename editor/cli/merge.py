@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from editor.cli import merge_driver
+from editor.cli.exit_codes import DONE, FOUND
 from editor.cli.files import CommandError, RecordFile, read_record
 from editor.library import store
 from editor.library.store import StoreError
@@ -41,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         action = merge_driver.install if args.install else merge_driver.uninstall
         for line in action(Path.cwd()):
             print(line)
-        return 0
+        return DONE
     if len(args.versions) != 3 or args.install or args.uninstall:
         raise CommandError("merge needs BASE OURS THEIRS, or one of --install and --uninstall")
     if not any(_starts_as_record(path) for path in args.versions):
@@ -66,7 +67,7 @@ def _merge_records(base: Document, ours: RecordFile, theirs: RecordFile) -> int:
         ours.save(result.document)
     for conflict in result.conflicts:
         print(f"copydesk: {ours.name}: {_sentence(conflict)}", file=sys.stderr)
-    return 1 if result.conflicts else 0
+    return FOUND if result.conflicts else DONE
 
 
 def _sentence(conflict: Conflict) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from editor.cli.exit_codes import DONE
 from editor.cli.files import CommandError, read_record
 from editor.record import Document, RecordError, format_path
 from editor.record.paths import Path as RecordPath
@@ -34,10 +35,10 @@ def run(args: argparse.Namespace) -> int:
     document = read_record(args.file).document
     if args.json:
         print(as_json(whole(args.file, document)))
-        return 0
+        return DONE
     for path, text in _lines(document):
         print(f"{format_path(path)}: {text}")
-    return 0
+    return DONE
 
 
 def whole(file: Path, document: Document, path: str = "") -> Any:
