@@ -38,17 +38,17 @@ def differences(original: Document, document: Document) -> list[Difference]:
     changed = changed_keys(original, document)
     order = dict.fromkeys((*document.keys(), *original.keys()))
     found = [
-        Difference(key, _compared(_block(original, key), _block(document, key)))
+        Difference(key, compared(_block(original, key), _block(document, key)))
         for key in order
         if key in changed
     ]
     before, after = _rest(original), _rest(document)
     if before != after:
-        found.append(Difference("", _compared(before, after)))
+        found.append(Difference("", compared(before, after)))
     return found
 
 
-def _compared(before: str, after: str) -> tuple[DiffLine, ...]:
+def compared(before: str, after: str) -> tuple[DiffLine, ...]:
     """Return the lines that differ, with a few around them."""
     old, new = before.splitlines()[:_LINES], after.splitlines()[:_LINES]
     return tuple(_lines(old, new))

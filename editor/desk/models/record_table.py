@@ -170,19 +170,27 @@ class RecordTable(QAbstractTableModel):
 
     def update(self, row: Row) -> None:
         """Show a record's new values in its place, whether or not the query still finds it."""
-        before = self._rows.get(row.path)
-        if before is None:
+        if row.path in self._rows:
+            self._change([row])
+        else:
             self.add([row])
-            return
-        self._rows[row.path] = row
+
+    def _change(self, rows: Iterable[Row]) -> None:
+        """Show the new values of any number of known records, told to the views in one go."""
+        places = []
+        for row in rows:
+            before = self._rows[row.path]
+            self._rows[row.path] = row
+            if before.web_url != row.web_url:
+                self._by_url = None
+            place = self.position(row.path)
+            if place >= 0 and before != row:
+                self._shown[place] = row
+                places.append(place)
         self._listing = None
-        if before.web_url != row.web_url:
-            self._by_url = None
-        place = self.position(row.path)
-        if place >= 0 and before != row:
-            self._shown[place] = row
-            last = self.index(place, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(place, 0), last, [_DISPLAY, RowRole, ImageRole])
+        if places:
+            first, last = self.index(min(places), 0), self.index(max(places), len(COLUMNS) - 1)
+            self.dataChanged.emit(first, last, [_DISPLAY, RowRole, ImageRole])
         self.countsChanged.emit()
 
     def replace_all(self, rows: Iterable[Row]) -> None:
@@ -195,12 +203,14 @@ class RecordTable(QAbstractTableModel):
 
     def apply(self, rows: Iterable[Row], gone: Iterable[str]) -> None:
         """Take new and changed rows, drop those that are gone; unsaved ones stay as edited."""
-        fresh = []
+        fresh, known = [], []
         for row in rows:
             if row.path not in self._rows:
                 fresh.append(row)
             elif row.path not in self._unsaved:
-                self.update(row)
+                known.append(row)
+        if known:
+            self._change(known)
         for path in gone:
             self._remove(path)
         if fresh:
