@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from editor.checks.article import RELATED, Article, Copies, Subject
+from editor.checks.article import RELATED, Article
 from editor.checks.ignoring import ignored_rules
+from editor.checks.pieces import Pieces
 from editor.checks.problem import Finding, Problem, Severity
 from editor.checks.registry import RULES, rule_named
-from editor.checks.rule import AnyRule, ArticleRule, RecordRule
+from editor.checks.rule import AnyRule, ArticleRule, CopyRule, RecordRule
 from editor.checks.site import SiteFacts
 from editor.checks.structure import BROKEN
-from editor.record import Document, Path, RecordError, format_path, parse_path
+from editor.checks.subject import Subject
+from editor.record import Document, RecordError, format_path, parse_path
 
+_REMEMBERED = 8_000  # related articles whose findings are kept
 _ROUNDS = 5  # a repair may bring another problem to light, as white space behind a tag
 
 
@@ -47,18 +48,20 @@ class Checker:
         self._order = {rule.id: position for position, rule in enumerate(rules)}
         self._article_rules = [rule for rule in rules if isinstance(rule, ArticleRule)]
         self._record_rules = [rule for rule in rules if isinstance(rule, RecordRule)]
-        self._copies = Copies()
+        self._copy_rules = [rule for rule in rules if isinstance(rule, CopyRule)]
+        self._pieces = Pieces()
         self._examined: dict[Article, _Findings] = {}
+        self._examined_at = self.site.version
 
     def check(self, path: str, document: Document) -> list[Problem]:
         """Return the problems of the record at `path`, in the order of its lines."""
-        subject = Subject(path, document, self._copies)
+        subject = Subject(path, document, self._pieces)
         ignored = ignored_rules(document)
-        places = _Places(document)
-        problems = []
-        for rule, finding in self._findings(subject):
-            if rule.id not in ignored:
-                problems.append(self._problem(rule, finding, path, places))
+        problems = [
+            self._problem(rule, finding, subject)
+            for rule, finding in self._findings(subject)
+            if rule.id not in ignored
+        ]
         problems.sort(key=lambda problem: (problem.line, self._order[problem.rule]))
         return problems
 
@@ -75,7 +78,7 @@ class Checker:
         Raises RecordError where that cannot be done.
         """
         rule = rule_named(problem.rule)
-        subject = Subject(path, document, self._copies)
+        subject = Subject(path, document, self._pieces)
         if rule is None or rule.repair is None:
             raise RecordError(f"{problem.rule} has no repair")
         edits = rule.repair(subject, self.site, parse_path(problem.field))
@@ -102,58 +105,45 @@ class Checker:
 
     def _findings(self, subject: Subject) -> Iterator[tuple[AnyRule, Finding]]:
         yield from self._by_articles(subject.article)
+        if self._examined_at != self.site.version or len(self._examined) > _REMEMBERED:
+            self._examined.clear()
+            self._examined_at = self.site.version
         for index, copy in enumerate(subject.copies):
-            for rule, finding in self._of_copy(copy):
+            known = self._examined.get(copy)
+            if known is None:
+                known = self._examined[copy] = tuple(self._of_copy(copy))
+            for rule, finding in known:
                 yield rule, finding._replace(path=(RELATED, index, *finding.path))
         for rule in self._record_rules:
             for finding in rule.check(subject, self.site):
                 yield rule, finding
 
-    def _of_copy(self, copy: Article) -> _Findings:
-        known = self._examined.get(copy)
-        if known is None:
-            if len(self._examined) >= 8_000:
-                self._examined.clear()
-            known = self._examined[copy] = tuple(self._by_articles(copy))
-        return known
+    def _of_copy(self, copy: Article) -> Iterator[tuple[AnyRule, Finding]]:
+        yield from self._by_articles(copy)
+        for rule in self._copy_rules:
+            for finding in rule.check(copy, self.site):
+                yield rule, finding
 
     def _by_articles(self, article: Article) -> Iterator[tuple[AnyRule, Finding]]:
         for rule in self._article_rules:
             for finding in rule.check(article):
                 yield rule, finding
 
-    def _problem(self, rule: AnyRule, finding: Finding, path: str, places: _Places) -> Problem:
+    def _problem(self, rule: AnyRule, finding: Finding, subject: Subject) -> Problem:
+        document = subject.document
         can_be = rule.repair is not None and finding.fixable
         return Problem(
             rule.id,
             self._severities[rule.id],
-            path,
-            places.line(finding.path),
+            subject.path,
+            subject.line(finding.path),
             format_path(finding.path),
             printable(finding.message),
-            can_be and places.document.locked(finding.path) is None,
+            can_be and document.locked(finding.path) is None,
         )
 
 
 _Findings = Sequence[tuple[AnyRule, Finding]]
-
-
-class _Places:
-    """Knows the lines of a record's values."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self._breaks: list[int] = []
-
-    def line(self, path: Path) -> int:
-        """Return the line in which the value at `path`, or what is there of it, begins."""
-        while path and not self.document.has(path):
-            path = path[:-1]
-        if not path:
-            return 1
-        if not self._breaks:
-            self._breaks = [match.start() for match in re.finditer("\n", self.document.text)]
-        return bisect_left(self._breaks, self.document.span(path)[0]) + 1
 
 
 def _position(document: Document, problem: Problem) -> int:
@@ -175,4 +165,6 @@ def _severities_in_force(
 
 def printable(text: str) -> str:
     """Return a message with spaces in the places of characters that a terminal would obey."""
+    if text.isprintable():
+        return text
     return "".join(character if character.isprintable() else " " for character in text)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import PurePosixPath
 
-from editor.checks.article import Article, Subject, Unreadable, is_blank
+from editor.checks.article import Article, Unreadable, is_blank
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, ArticleRule, RecordRule
 from editor.checks.site import SiteFacts
+from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
 from editor.record.schema import Kind
 
@@ -73,7 +74,7 @@ def _spelling(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     for path, _, value in subject.article.leaves_of(Kind.TIMESTAMP):
         if isinstance(value, Unreadable) or moment_of(value) is None:
             continue
-        source = subject.document.source(path)
+        source = subject.source(path)
         if not _USUAL.fullmatch(source):
             exact = not (isinstance(value, datetime) and value.microsecond)
             yield Finding(path, f"Written as {source[:40]}, not as 2021-12-17T10:49:00Z.", exact)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
 
-from editor.checks.article import Subject
 from editor.checks.dates import PUBLISHED, moment_of
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, RecordRule
 from editor.checks.site import Card, SiteFacts
+from editor.checks.subject import Subject
 from editor.record.urls import canonical_url
 
 NEAR_TIME = timedelta(days=3)

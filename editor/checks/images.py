@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from editor.checks.article import Subject, is_blank
+from editor.checks.article import is_blank
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, RecordRule
 from editor.checks.site import SiteFacts
+from editor.checks.subject import Subject
 from editor.record import Edit, Path, Remove, Set
 
 IMAGES = "images"

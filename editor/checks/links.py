@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from editor.checks.article import Article, Leaf, Subject
+from editor.checks.article import Article, Leaf
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, ArticleRule, repair_text
 from editor.checks.site import SiteFacts
+from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
 from editor.record.schema import Kind
 from editor.record.urls import address_fault, encoded_address, without_tracking

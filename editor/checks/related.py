@@ -5,57 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from editor.checks.article import RELATED, Article, Subject
+from editor.checks.article import RELATED, Article
 from editor.checks.dates import PUBLISHED, moment_of
 from editor.checks.images import remove
 from editor.checks.problem import Finding, Severity
-from editor.checks.rule import AnyRule, RecordRule
+from editor.checks.rule import AnyRule, CopyRule, RecordRule
 from editor.checks.site import TEXT_LIMIT, Card, SiteFacts
+from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
-
-_URL = "webUrl"
-
-
-def _copies(subject: Subject) -> Iterator[tuple[int, Article, str]]:
-    """Yield position, article and `webUrl` of each related article that has one."""
-    for index, copy in enumerate(subject.copies):
-        if url := copy.text(_URL):
-            yield index, copy, url
 
 
 def _self(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
-    own = subject.article.text(_URL)
-    for index, _, url in _copies(subject):
-        if url == own:
+    own = subject.article.web_url
+    for index, copy in enumerate(subject.copies):
+        if own and copy.web_url == own:
             yield Finding((RELATED, index), "The record is related to itself.")
 
 
 def _duplicate(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     first: dict[str, int] = {}
-    for index, _, url in _copies(subject):
-        other = first.setdefault(url, index)
-        if other != index:
+    for index, copy in enumerate(subject.copies):
+        other = first.setdefault(copy.web_url, index)
+        if other != index and copy.web_url:
             message = f"The article stands in the list already, at position {other + 1}."
             yield Finding((RELATED, index), message)
 
 
-def _unknown(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
-    if not site.is_known:
-        return
-    for index, _, url in _copies(subject):
-        if not site.at(url):
-            yield Finding((RELATED, index), "The article is no record of this site.")
+def _unknown(copy: Article, site: SiteFacts) -> Iterator[Finding]:
+    if site.is_known and copy.web_url and not site.at(copy.web_url):
+        yield Finding((), "The article is no record of this site.")
 
 
-def _drift(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
-    for index, copy, url in _copies(subject):
-        originals = site.at(url)
-        changes = [_changes(copy, original) for original in originals]
-        if changes and all(changes):
-            keys = list(changes[0])
-            fixable = len(changes) == 1 and None not in changes[0].values()
-            message = f"The copy is not as {originals[0].name} any more: {', '.join(keys)}."
-            yield Finding((RELATED, index, keys[0]), message, fixable)
+def _drift(copy: Article, site: SiteFacts) -> Iterator[Finding]:
+    originals = site.at(copy.web_url) if copy.web_url else []
+    changes = [_changes(copy, original) for original in originals]
+    if changes and all(changes):
+        keys = list(changes[0])
+        fixable = len(changes) == 1 and None not in changes[0].values()
+        message = f"The copy is not as {originals[0].name} any more: {', '.join(keys)}."
+        yield Finding((keys[0],), message, fixable)
 
 
 def _changes(copy: Article, original: Card) -> dict[str, str | datetime | None]:
@@ -81,7 +69,7 @@ def _is_same(copied: str, own: str) -> bool:
 def _update(subject: Subject, site: SiteFacts, path: Path) -> list[Edit]:
     item = path[:2]
     copy = subject.copies[item[1]] if isinstance(item[1], int) else None
-    originals = site.at(copy.text(_URL)) if copy else []
+    originals = site.at(copy.web_url) if copy else []
     if copy is None or len(originals) != 1:
         return []
     return [Set((*item, key), value) for key, value in _changes(copy, originals[0]).items()]
@@ -102,14 +90,14 @@ RULES: tuple[AnyRule, ...] = (
         _duplicate,
         remove,
     ),
-    RecordRule(
+    CopyRule(
         "related-drift",
         Severity.WARNING,
         "A related article has another title, excerpt or date than its own record in the site.",
         _drift,
         _update,
     ),
-    RecordRule(
+    CopyRule(
         "related-unknown",
         Severity.INFO,
         "A related article is no record of the site.",

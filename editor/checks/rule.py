@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from editor.checks.article import Article, Subject
+from editor.checks.article import Article
 from editor.checks.problem import Finding, Severity
 from editor.checks.site import SiteFacts
+from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
 
 Repair = Callable[[Subject, SiteFacts, Path], list[Edit]]
@@ -39,7 +40,15 @@ class RecordRule(Rule):
     repair: Repair | None = None
 
 
-AnyRule = ArticleRule | RecordRule
+@dataclass(frozen=True)
+class CopyRule(Rule):
+    """A rule for how an article embedded in a record stands to the other records of the site."""
+
+    check: Callable[[Article, SiteFacts], Iterable[Finding]]
+    repair: Repair | None = None
+
+
+AnyRule = ArticleRule | RecordRule | CopyRule
 
 
 def repair_text(mend: Callable[[str], str]) -> Repair:

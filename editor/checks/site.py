@@ -42,7 +42,7 @@ class PictureFacts(NamedTuple):
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass
 class SiteFacts:
     """A site's vocabulary, settings and records; the default is a record without a site.
 
@@ -55,6 +55,8 @@ class SiteFacts:
     picture: Callable[[str], PictureFacts | None] = lambda _url: None
     """Looks at a picture among the site's files; None for one that is somewhere else."""
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    version: int = 0
+    """Another number after each change of the records."""
     _cards: dict[str, Card] = field(default_factory=dict)
     _by_url: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     _by_moment: list[tuple[datetime, str]] = field(default_factory=list)
@@ -75,12 +77,13 @@ class SiteFacts:
     def drop(self, path: str) -> None:
         """Forget a record."""
         card = self._cards.pop(path, None)
+        self.version += 1
         if card is None:
             return
         if card.web_url:
             self._by_url[canonical_url(card.web_url)].remove(path)
         if card.moment is not None:
-            self._by_moment.remove((card.moment, path))
+            del self._by_moment[bisect_left(self._by_moment, (card.moment, path))]
         if card.provider:
             self._spellings[name_key(card.provider)][card.provider] -= 1
 

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from editor.checks.article import Article, Subject, Unreadable
+from editor.checks.article import Article, Unreadable
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, ArticleRule, RecordRule
 from editor.checks.site import SiteFacts
+from editor.checks.subject import Subject
 from editor.record import Edit, Path, RecordError, Set, read_value
 from editor.record.scalars import type_name
 from editor.record.schema import Field, Kind

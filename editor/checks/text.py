@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
-from editor.checks.article import Article, Subject, is_blank
+from editor.checks.article import Article, is_blank
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, ArticleRule, RecordRule, repair_text
 from editor.checks.site import SiteFacts
+from editor.checks.subject import Subject
 from editor.record import Path
 from editor.record.schema import Kind
 
