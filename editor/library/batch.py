@@ -1,56 +1,51 @@
-"""One edit over many records: first what would change, then the change, then the way back."""
+"""One edit over many records: first what would change, then the change, then the way back.
+
+    wanted = plan(library, paths, lambda path, document: [Set("published", True)])
+    with Journal(library.folder) as journal:
+        outcome = carry_out(library, wanted, journal=journal, text="Publish 12 records")
+
+and later, also after a restart:
+
+    with Journal(library.folder) as journal:
+        latest = next(batch for batch in journal.batches() if not batch.taken_back)
+        back = undo_batch(library, journal, latest.id)
+
+Both give an `Outcome` in which every record of the plan is accounted for. With a journal a batch is
+a transaction: what it is about to write is on the disk before the first file is touched, so that
+one that is killed can be finished or taken back (`editor.library.recovery`).
+"""
 
 from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
-from typing import TypeVar
 
 from editor.library import store
+from editor.library.git_lock import GIT_IS_BUSY, wait_for_git
+from editor.library.journal import Journal, JournalError
+from editor.library.journal_entries import Done, Entry
 from editor.library.library import Library
-from editor.library.store import ChangedOnDisk, StoreError
+from editor.library.splice import Splice, splice_between
+from editor.library.store import StoreError
+from editor.library.store_group import Writing, write_group
 from editor.record import Document, Edit, RecordError
+
+__all__ = ["Outcome", "Plan", "Splice", "carry_out", "diff", "plan", "undo_batch"]
 
 EditsFor = Callable[[str, Document], Sequence[Edit]]
 """Gives the edits for the record at a path; () leaves it as it is."""
 Progress = Callable[[int, int], object]
 """Told how many records are done, and of how many; from any thread."""
+Say = Callable[[str], object]
+"""Told why a batch waits, and "" when it goes on."""
 
-_WORKERS = 4  # most of the time of a save is spent waiting for the disk
+_WORKERS = 8  # most of the time of a save is spent waiting for the disk
 _GROUP = 64  # records that are under way at once
-_Item = TypeVar("_Item")
-_Result = TypeVar("_Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Splice:
-    """What one record's bytes are and shall be: `old` at `start` becomes `new`."""
-
-    path: str
-    before: str
-    """The hash of the file's bytes before (`store.content_hash`)."""
-    after: str
-    """The hash of its bytes afterwards."""
-    start: int
-    old: bytes
-    new: bytes
-
-    @property
-    def reverse(self) -> Splice:
-        """The splice that takes this one back."""
-        return Splice(self.path, self.after, self.before, self.start, self.new, self.old)
-
-    def applied(self, data: bytes) -> bytes:
-        """Return the bytes afterwards; raises ValueError for bytes that are not those before."""
-        end = self.start + len(self.old)
-        result = data[: self.start] + self.new + data[end:]
-        if data[self.start : end] != self.old or store.content_hash(result) != self.after:
-            raise ValueError("the bytes are not those that the splice was made for")
-        return result
 
 
 @dataclass(frozen=True)
@@ -73,8 +68,13 @@ class Outcome:
 
     done: tuple[Splice, ...] = ()
     failed: dict[str, str] = field(default_factory=dict)
+    """Records that were not written, and why."""
     left: tuple[str, ...] = ()
-    """Records that it did not come to before it was cancelled."""
+    """Records that it did not come to before it was cancelled or stopped."""
+    stopped: str = ""
+    """Why it stopped by itself, as a sentence; "" if it did not."""
+    id: str = ""
+    """The batch in the journal, "" for one without."""
 
     @property
     def way_back(self) -> Plan:
@@ -115,27 +115,80 @@ def carry_out(
     wanted: Plan,
     progress: Progress = lambda _done, _total: None,
     cancel: Event | None = None,
+    journal: Journal | None = None,
+    text: str = "",
+    *,
+    takes_back: str = "",
+    say: Say = lambda _text: None,
 ) -> Outcome:
-    """Write what the plan says, each file durably; one that has changed since stays as it is."""
+    """Write what the plan says, each file durably; one that has changed since stays as it is.
+
+    With a journal, `text` names the batch there; nothing is written if the journal cannot be.
+    """
+    id = ""
+    if journal is not None and wanted.splices:
+        try:
+            id = journal.begin(text, wanted.splices, takes_back=takes_back)
+        except JournalError as error:
+            return Outcome(left=tuple(one.path for one in wanted.splices), stopped=_sentence(error))
+    return write_all(library, wanted.splices, progress, cancel, journal, id, say)
+
+
+def undo_batch(
+    library: Library,
+    journal: Journal,
+    id: str,
+    progress: Progress = lambda _done, _total: None,
+    cancel: Event | None = None,
+    text: str = "",
+    *,
+    say: Say = lambda _text: None,
+) -> Outcome:
+    """Take a batch of the journal back to the byte, also one that was itself a taking back.
+
+    A record that has changed since is left alone, and is named in `failed`.
+    """
+    batch = journal.transaction(id)
+    if batch is None:
+        return Outcome(stopped="This change is no longer in the journal and cannot be taken back.")
+    skipped = batch.end.unwritten if batch.end else ()
+    done = [splice for splice in journal.splices(id) if splice.path not in skipped]
+    back = Plan(tuple(splice.reverse for splice in reversed(done)))
+    name = text or f"Take back: {batch.begin.text}"
+    return carry_out(library, back, progress, cancel, journal, name, takes_back=id, say=say)
+
+
+def write_all(
+    library: Library,
+    splices: Sequence[Splice],
+    progress: Progress,
+    cancel: Event | None,
+    journal: Journal | None,
+    id: str,
+    say: Say,
+) -> Outcome:
+    """Write what the journal's transaction `id` is about, group by group, and end it."""
     done: list[Splice] = []
     failed: dict[str, str] = {}
-    left: list[str] = []
-
-    def write(splice: Splice) -> str | None:
-        if cancel is not None and cancel.is_set():
-            return None
-        return _write(library, splice)
-
-    results = _in_parallel(write, wanted.splices)
-    for number, (splice, problem) in enumerate(results, start=1):
-        if problem is None:
-            left.append(splice.path)
-        elif problem:
-            failed[splice.path] = problem
-        else:
-            done.append(splice)
-        progress(number, len(wanted.splices))
-    return Outcome(tuple(done), failed, tuple(left))
+    stopped, at = "", 0
+    with ThreadPoolExecutor(_WORKERS, thread_name_prefix="batch") as pool:
+        while at < len(splices) and not (cancel and cancel.is_set()):
+            if not wait_for_git(library.folder, cancel, say):
+                stopped = GIT_IS_BUSY
+                break
+            written = _write_group(library, splices[at : at + _GROUP], pool)
+            failed |= {one.path: problem.reason for one, problem in written if problem}
+            news = [one for one, problem in written if not problem]
+            done += news
+            _note(journal, id, Done(id, tuple(one.path for one in news)))
+            for _ in written:
+                at += 1
+                progress(at, len(splices))
+    left = tuple(one.path for one in splices[at:])
+    if journal is not None and id:
+        with suppress(JournalError):
+            journal.end(id, (*failed, *left))
+    return Outcome(tuple(done), failed, left, stopped, id)
 
 
 def diff(library: Library, splice: Splice) -> str:
@@ -156,55 +209,28 @@ def _planned(library: Library, path: str, edits_for: EditsFor) -> Splice | None:
     after = opened.document.edit(edits).to_bytes() if edits else before
     if after == before:
         return None
-    start, old, new = _difference(before, after)
-    return Splice(path, opened.stamp.hash, store.content_hash(after), start, old, new)
+    return splice_between(path, before, after)
 
 
-def _difference(before: bytes, after: bytes) -> tuple[int, bytes, bytes]:
-    """Return where the two begin to differ, and the parts that differ."""
-    start = _common_length(before, after)
-    rest_before, rest_after = before[start:], after[start:]
-    common = _common_length(rest_before[::-1], rest_after[::-1])
-    return (
-        start,
-        rest_before[: len(rest_before) - common],
-        rest_after[: len(rest_after) - common],
-    )
+def _write_group(
+    library: Library, group: Sequence[Splice], pool: ThreadPoolExecutor
+) -> list[tuple[Splice, StoreError | None]]:
+    """Write a few files and return what is wrong with each."""
+    writings = [Writing(library.folder / one.path, one.before, one.applied) for one in group]
+    write_group(writings, library.folder, pool)
+    return [(one, writing.problem) for one, writing in zip(group, writings, strict=True)]
 
 
-def _common_length(one: bytes, other: bytes) -> int:
-    """Return for how many bytes from the beginning the two are the same."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+def _note(journal: Journal | None, id: str, entry: Entry) -> None:
+    """Tell the journal how far it came; without that, the files themselves still tell."""
+    if journal is not None and id:
+        with suppress(JournalError):
+            journal.append(entry, durable=False)
 
 
-def _write(library: Library, splice: Splice) -> str:
-    """Write one file; return "" or why it was not written."""
-    path = library.folder / splice.path
-    try:
-        data, stamp = store.read(path)
-        if stamp.hash != splice.before:
-            raise ChangedOnDisk(path)
-        store.write(path, splice.applied(data), stamp, inside=library.folder)
-    except StoreError as error:
-        return error.reason
-    return ""
-
-
-def _in_parallel(
-    work: Callable[[_Item], _Result], items: Sequence[_Item]
-) -> Iterator[tuple[_Item, _Result]]:
-    """Yield each item with its result, in order, a few at a time."""
-    with ThreadPoolExecutor(_WORKERS, thread_name_prefix="batch") as pool:
-        for start in range(0, len(items), _GROUP):
-            group = items[start : start + _GROUP]
-            yield from zip(group, pool.map(work, group), strict=True)
+def _sentence(error: Exception) -> str:
+    text = str(error)
+    return text[:1].upper() + text[1:]
 
 
 def _line_count(splice: Splice) -> int:

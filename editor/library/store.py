@@ -87,7 +87,7 @@ def _read(path: str | Path, most: int, *, whole: bool) -> tuple[bytes, os.stat_r
         finally:
             os.close(handle)
     except OSError as error:
-        raise _explained_error(Path(path), "read", error) from error
+        raise explained_error(Path(path), "read", error) from error
 
 
 def _read_up_to(handle: int, most: int, likely: int) -> bytes:
@@ -113,15 +113,28 @@ def write(path: Path, data: bytes, stamp: Stamp, inside: Path) -> Stamp:
     in both cases the file is as it was. Only files below `inside` are written, whatever links say.
     """
     with _explained(path, "saved"):
-        target = _writable_target(path, inside)
-        current, now = _read_current(path, target)
-        if now.hash != stamp.hash:
-            raise ChangedOnDisk(path)
-        if current == data:
+        target, expected, now = current(path, stamp.hash, inside)
+        if expected == data:
             return now
         with swap.folder_claimed(target.parent):
-            if not swap.replace(target, data, expected=current):
+            if not swap.replace(target, data, expected):
                 raise ChangedOnDisk(path, gone=not target.exists())
+        return _stamp_as_written(target, data)
+
+
+def create(path: Path, data: bytes, inside: Path) -> Stamp:
+    """Write a file that is not there, durably and in one step, with the folders it is in.
+
+    Raises ChangedOnDisk when there is one by now, StoreError when the system refuses.
+    """
+    with _explained(path, "saved"):
+        target = Path(os.path.realpath(path))
+        if not target.is_relative_to(os.path.realpath(inside)):
+            raise StoreError(path, f"this path leads out of {inside.name} and is not written.")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with swap.folder_claimed(target.parent):
+            if not swap.create(target, data):
+                raise ChangedOnDisk(path)
         return _stamp_as_written(target, data)
 
 
@@ -145,6 +158,18 @@ def _stamp_as_written(target: Path, data: bytes) -> Stamp:
         return _stamp(data, target.stat())
     except OSError:
         return Stamp(content_hash(data), len(data), 0, 0, 0)
+
+
+def current(path: Path, digest: str, inside: Path) -> tuple[Path, bytes, Stamp]:
+    """Return the file that is to be written, and what it holds if that has the hash `digest`.
+
+    Raises ChangedOnDisk, StoreError or OSError.
+    """
+    target = _writable_target(path, inside)
+    data, now = _read_current(path, target)
+    if now.hash != digest:
+        raise ChangedOnDisk(path)
+    return target, data, now
 
 
 def _writable_target(path: Path, inside: Path) -> Path:
@@ -183,14 +208,19 @@ def _explained(path: Path, done: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise _explained_error(path, done, error) from error
+        raise explained_error(path, done, error) from error
 
 
-def _explained_error(path: Path, done: str, error: OSError) -> StoreError:
+def explained_error(path: Path, done: str, error: OSError) -> StoreError:
+    """Return the system's error as a sentence about a file that was not `done` (saved, read)."""
+    return StoreError(path, f"the file was not {done}: {advice(error)}")
+
+
+def advice(error: OSError) -> str:
+    """Return what the system refused and what to do about it, as the rest of a sentence."""
     in_use = getattr(error, "winerror", None) in swap.SHARING_VIOLATIONS
     code = errno.EBUSY if in_use else error.errno or 0
-    advice = _ADVICE.get(code, f"{error.strerror or error}.")
-    return StoreError(path, f"the file was not {done}: {advice}")
+    return _ADVICE.get(code, f"{error.strerror or error}.")
 
 
 _ADVICE = {

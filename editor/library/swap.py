@@ -20,6 +20,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from editor.library.disk import flush, flush_folder
+
 # A new file carries the first name while it is written and the second one, which tells the hashes
 # of the two versions that may be in it, while it changes places.
 _FRESH = re.compile(r"\.copydesk-[0-9a-f]{12}\.tmp")
@@ -31,22 +33,122 @@ _WINDOWS_TRIES = 10  # another program's look at the file rarely takes longer th
 SHARING_VIOLATIONS = (5, 32, 33)
 
 
+class Replacement:
+    """New bytes for one file, beside it until `install`; every method raises OSError.
+
+    The steps are apart so that many files can share the wait for their folder to be on the disk:
+    `prepare`, `install`, flush the folder, `confirm`, `clear`. Whatever fails, and whatever another
+    program does meanwhile, leaves the file as that program or nobody made it.
+    """
+
+    def __init__(self, target: Path, data: bytes, expected: bytes) -> None:
+        token = secrets.token_hex(6)
+        self.target = target
+        self._data = data
+        self._expected = expected
+        self._fresh = target.with_name(f".copydesk-{token}.tmp")
+        self._swapping = target.with_name(
+            f".copydesk-{token}-{_short(expected)}-{_short(data)}.tmp"
+        )
+        self._exchanged = False
+        self._stuck = False
+
+    def prepare(self) -> None:
+        """Write the new bytes beside the file, flushed to the disk."""
+        _write_like(self._fresh, self._data, self.target)
+        self._fresh.rename(self._swapping)
+
+    def install(self) -> bool:
+        """Put them in the file's place; False, and the file as it is, if it holds other bytes."""
+        try:
+            _exchange(self._swapping, self.target)
+        except _NoExchangeError:
+            return self._install_plainly()
+        except FileNotFoundError:
+            return False
+        self._exchanged = True
+        return self.confirm()
+
+    def confirm(self) -> bool:
+        """Look at what was displaced; False, and it is back, if it is not what was expected.
+
+        To be asked again after the flush, for a program that had opened the file before.
+        """
+        if not self._exchanged:
+            return True
+        try:
+            as_expected = self._swapping.read_bytes() == self._expected
+        except OSError:
+            self.take_back()
+            raise
+        if not as_expected:
+            self.take_back()
+        return as_expected
+
+    def take_back(self) -> None:
+        """Put what was displaced back in its place."""
+        self._stuck = True  # until then, what was displaced is nowhere else
+        if self._exchanged:
+            _put_back(self._swapping, self.target, self._data)
+        else:
+            _write_like(self._fresh, self._expected, self.target)
+            self._fresh.replace(self.target)
+        self._stuck = False
+
+    def clear(self) -> None:
+        """Remove what is no longer needed beside the file."""
+        if self._stuck:
+            return
+        for leftover in (self._fresh, self._swapping):
+            with suppress(OSError):
+                leftover.unlink()
+
+    def _install_plainly(self) -> bool:
+        """Install where two files cannot change places: the last look comes just before."""
+        if self.target.read_bytes() != self._expected:
+            return False
+        _patiently(lambda: self._swapping.replace(self.target))
+        return True
+
+
 def replace(target: Path, data: bytes, expected: bytes) -> bool:
     """Put `data` in the place of `expected`, durably; False when the file holds other bytes.
 
     Raises OSError. Unless the result is True the file is as it was; no temporary file stays.
     """
-    token = secrets.token_hex(6)
-    fresh = target.with_name(f".copydesk-{token}.tmp")
-    swapping = target.with_name(f".copydesk-{token}-{_short(expected)}-{_short(data)}.tmp")
+    new = Replacement(target, data, expected)
     try:
-        _write_like(fresh, data, target)
-        fresh.rename(swapping)
-        return _install(swapping, target, data, expected)
+        new.prepare()
+        if not new.install():
+            return False
+        try:
+            flush_folder(target.parent)
+        except OSError:
+            new.take_back()
+            raise
+        return new.confirm()
     finally:
-        for leftover in (fresh, swapping):
-            with suppress(OSError):
-                leftover.unlink()
+        new.clear()
+
+
+def create(target: Path, data: bytes) -> bool:
+    """Write a new file, durably; False when there is one already. Raises OSError."""
+    fresh = target.with_name(f".copydesk-{secrets.token_hex(6)}.tmp")
+    try:
+        _write_new(fresh, data)
+        try:
+            os.link(fresh, target)
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without hard links
+            if target.exists():
+                return False
+            fresh.rename(target)
+        flush_folder(target.parent)
+        return True
+    finally:
+        with suppress(OSError):
+            fresh.unlink()
 
 
 def sweep(folder: Path) -> list[Path]:
@@ -104,12 +206,17 @@ def _is_leftover(path: Path) -> bool:
 
 def _write_like(fresh: Path, data: bytes, model: Path) -> None:
     """Create `fresh` with `data`, flushed to the disk, and with what `model` has besides bytes."""
+    _write_new(fresh, data, 0o600, model)
+
+
+def _write_new(fresh: Path, data: bytes, mode: int = 0o666, model: Path | None = None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(fresh, flags, 0o600)
+    handle = os.open(fresh, flags, mode)
     try:
         _write_all(handle, data)
-        _copy_attributes(handle, model)
-        _flush(handle)
+        if model is not None:
+            _copy_attributes(handle, model)
+        flush(handle)
     finally:
         os.close(handle)
 
@@ -145,63 +252,6 @@ def _copy_extended_attributes(handle: int, model: Path) -> None:
     except OSError as error:
         if error.errno not in refusals:
             raise
-
-
-def _flush(handle: int) -> None:
-    if sys.platform == "darwin":
-        import fcntl  # noqa: PLC0415 - Windows has none
-
-        with suppress(OSError):  # network volumes do not know it
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
-            return
-    os.fsync(handle)
-
-
-def _flush_folder(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # not every file system can
-            raise
-    finally:
-        os.close(handle)
-
-
-def _install(fresh: Path, target: Path, data: bytes, expected: bytes) -> bool:
-    try:
-        _exchange(fresh, target)
-    except _NoExchangeError:
-        return _replace_plainly(fresh, target, expected)
-    except FileNotFoundError:
-        return False
-    try:
-        if fresh.read_bytes() == expected:
-            _flush_folder(target.parent)
-            # Again, for a program that had opened the old file before it was displaced.
-            if fresh.read_bytes() == expected:
-                return True
-    except OSError:
-        _put_back(fresh, target, data)
-        raise
-    _put_back(fresh, target, data)
-    return False
-
-
-def _replace_plainly(fresh: Path, target: Path, expected: bytes) -> bool:
-    """Install where two files cannot change places: the last look comes just before."""
-    if target.read_bytes() != expected:
-        return False
-    _patiently(lambda: fresh.replace(target))
-    try:
-        _flush_folder(target.parent)
-    except OSError:
-        _write_like(fresh, expected, target)
-        fresh.replace(target)
-        raise
-    return True
 
 
 def _put_back(displaced: Path, target: Path, ours: bytes) -> None:
