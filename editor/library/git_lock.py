@@ -19,8 +19,12 @@ def wait_for_git(
     folder: Path,
     cancel: Event | None = None,
     say: Callable[[str], object] = lambda _text: None,
+    *,
+    patience: float | None = None,
 ) -> bool:
     """Wait until git holds no lock on the folder's files; False if it still does, or on `cancel`.
+
+    `patience` in seconds is PATIENCE unless given.
 
     `say` is told why it waits, and "" when it goes on.
     """
@@ -28,7 +32,7 @@ def wait_for_git(
     if lock is None or not lock.exists():
         return True
     say("Waiting for git to be done in this folder …")
-    stop, end = cancel or Event(), time.monotonic() + PATIENCE
+    stop, end = cancel or Event(), time.monotonic() + (PATIENCE if patience is None else patience)
     while lock.exists():
         if time.monotonic() > end or stop.wait(_LOOK):
             return False

@@ -181,6 +181,10 @@ class Library:
         """
         return store.write(self.folder / path, document.to_bytes(), stamp, inside=self.folder)
 
+    def create(self, path: str, document: Document) -> Stamp:
+        """Write a record whose file is gone; raises ChangedOnDisk if there is one, StoreError."""
+        return store.create(self.folder / path, document.to_bytes(), inside=self.folder)
+
     def row(self, path: str, document: Document) -> Row:
         """Return the row of a document as it is in memory."""
         with self._asking:

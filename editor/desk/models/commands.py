@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from editor.record import Document
+from editor.record import Conflict, Document, merge
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One step of a record's history; `at_once` means that the file follows it immediately."""
+    """One step of a record's history; `at_once` means that the file follows it immediately.
+
+    `number` is its place among the changes of all records, 0 where nobody asks for it.
+    """
 
     text: str
     before: Document
     after: Document
     merge_key: str | None = None
     at_once: bool = False
+    number: int = 0
 
 
 class History:
@@ -32,6 +36,16 @@ class History:
         return not self._done and not self._undone
 
     @property
+    def last(self) -> Change | None:
+        """What undo would take back, None when there is nothing."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def undone(self) -> Change | None:
+        """What redo would do again, None when there is nothing."""
+        return self._undone[-1] if self._undone else None
+
+    @property
     def undo_text(self) -> str:
         """The name of what undo would take back, "" when there is nothing."""
         return self._done[-1].text if self._done else ""
@@ -46,7 +60,7 @@ class History:
         last = self._done[-1] if self._done and self._open else None
         if last is not None and change.merge_key and last.merge_key == change.merge_key:
             self._done.pop()
-            change = Change(change.text, last.before, change.after, change.merge_key)
+            change = replace(change, before=last.before, at_once=False)
         self._done.append(change)
         self._undone.clear()
         self._open = True
@@ -69,3 +83,16 @@ class History:
             return None
         target.append(source.pop())
         return target[-1]
+
+
+def stepped(
+    document: Document, was: Document, becomes: Document
+) -> tuple[Document, tuple[Conflict, ...]]:
+    """Bring the step from `was` to `becomes` into a document that may have changed since.
+
+    What was changed since where the step would, stays, and is returned.
+    """
+    if document.text == was.text:
+        return becomes, ()
+    found = merge(was, document, becomes)
+    return found.document, found.conflicts

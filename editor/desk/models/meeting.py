@@ -20,13 +20,10 @@ def meet(
     met: Callable[[Outside], None],
     failed: Callable[[Exception], None],
     owner: QObject,
-    *,
-    theirs: bool = False,
 ) -> None:
     """Read the record's file and merge, once more if the record was edited meanwhile.
 
-    Nobody is called when a save began or ended meanwhile: it looks for itself. With `theirs`,
-    their values stand where both sides changed one.
+    Nobody is called when a save began or ended meanwhile: it looks for itself.
     """
     base, ours, stamp, saving = record.original, record.document, record.stamp, record.saving
 
@@ -36,15 +33,10 @@ def meet(
         if record.document is ours and record.stamp is stamp:
             met(outside)
         else:
-            meet(tasks, library, path, record, met, failed, owner, theirs=theirs)
+            meet(tasks, library, path, record, met, failed, owner)
 
     def broken(error: Exception) -> None:
         if record.saving is saving:
             failed(error)
 
-    tasks.read(
-        lambda _: look_outside(library, path, base, ours, prefer_theirs=theirs),
-        arrived,
-        broken,
-        owner,
-    )
+    tasks.read(lambda _: look_outside(library, path, base, ours), arrived, broken, owner)

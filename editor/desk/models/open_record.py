@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from editor.desk.models.commands import History
-from editor.desk.models.outside import Outside
 from editor.library.library import Opened
 from editor.library.store import Stamp
 from editor.record import Document, RecordError
@@ -15,8 +14,7 @@ from editor.record import Document, RecordError
 class Record:
     """A record as edited; `original` and `stamp` are what is on disk, as far as it is known.
 
-    `conflict` is what another program did that a person has to decide about, `trouble` what was
-    told last about a file that cannot be written or read.
+    `trouble` is what keeps the edits from the file, as it was told last.
     """
 
     document: Document
@@ -25,12 +23,8 @@ class Record:
     history: History = field(default_factory=History)
     saving: bool = False
     save_again: bool = False
-    conflict: Outside | None = None
-    trouble: str = ""
-
-    def settle(self) -> None:
-        """Forget what stood between the edits and the file."""
-        self.conflict, self.trouble = None, ""
+    heeding_git: bool = True
+    trouble: Exception | None = None
 
 
 def changed_keys(before: Document, after: Document) -> frozenset[str]:

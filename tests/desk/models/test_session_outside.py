@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from editor.desk.models.outside import Decision, Diverged
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
 from editor.library.library import Library
-from editor.record import Remove, Set
+from editor.record import Edit, Remove, Set
 
 FIRST = "_news/2026-11-19-trams-1.md"
-TOLD = "Take in changes from outside"
 
 
 class Desk:
@@ -39,6 +40,15 @@ class Desk:
     def edits(self, key: str, value: object, *, at_once: bool = False) -> None:
         self.session.edit(FIRST, [Set((key,), value)], f"Edit {key}", self.session, at_once=at_once)
         self.changes.clear()
+
+    def diverged(self) -> bool:
+        return isinstance(self.session.trouble(FIRST), Diverged)
+
+    def settles(self, *theirs: str, edits: Sequence[Edit] = ()) -> None:
+        """Decide a conflict as it was told: theirs in these keys, mine in the others."""
+        trouble = self.session.trouble(FIRST)
+        assert isinstance(trouble, Diverged)
+        self.session.settle(FIRST, Decision(trouble.outside, frozenset(theirs), edits))
 
     def saves(self) -> None:
         with self.qtbot.waitSignal(self.session.saved):
@@ -84,18 +94,52 @@ def test_a_save_takes_in_what_changed_elsewhere_in_the_file(desk: Desk) -> None:
     assert not desk.session.is_dirty(FIRST)
 
 
-def test_undo_takes_back_the_merge_first_and_then_the_edit(desk: Desk) -> None:
+def test_undo_takes_back_the_persons_edit_and_nothing_of_theirs(desk: Desk) -> None:
     desk.edits("title", "Mine")
-    desk.outside("heat: -1", "heat: 12")
+    theirs = desk.outside("heat: -1", "heat: 12")
     desk.saves()
-    assert desk.session.undo_text(FIRST) == TOLD
-    desk.session.undo(FIRST)
-    assert (desk.value("heat"), desk.value("title")) == (-1, "Mine")
+    ours = desk.file.read_bytes()
     assert desk.session.undo_text(FIRST) == "Edit title"
     desk.session.undo(FIRST)
+    desk.saves()
+    assert desk.file.read_bytes() == theirs
+    desk.session.redo(FIRST)
+    desk.saves()
+    assert desk.file.read_bytes() == ours
+
+
+def test_undo_leaves_what_they_changed_in_the_same_field_and_says_so(desk: Desk) -> None:
+    left: list[str] = []
+    desk.session.leftAlone.connect(lambda _, text: left.append(text))
+    desk.edits("title", "Mine")
+    desk.edits("quality", 70)
+    desk.saves()
+    desk.outside("Mine", "Theirs")
+    desk.follows()
+    desk.session.undo(FIRST)
+    assert (desk.value("quality"), left) == (62, [])
+    desk.session.undo(FIRST)
+    assert desk.value("title") == "Theirs"
+    assert len(left) == 1
+    assert "title" in left[0]
     desk.session.redo(FIRST)
     desk.session.redo(FIRST)
-    assert not desk.session.is_dirty(FIRST)
+    assert (desk.value("title"), desk.value("quality")) == ("Theirs", 70)
+
+
+def test_typing_on_after_an_outside_change_undoes_only_what_was_typed(desk: Desk) -> None:
+    def types(text: str) -> None:
+        desk.session.edit(FIRST, [Set(("title",), text)], "Edit title", None, "title")
+
+    types("M")
+    desk.outside("heat: -1", "heat: 12")
+    desk.follows()
+    types("Mi")
+    types("Min")
+    desk.session.undo(FIRST)
+    assert (desk.value("title"), desk.value("heat")) == ("M", 12)
+    desk.session.undo(FIRST)
+    assert (desk.value("title"), desk.value("heat")) == ("Trams return 1", 12)
 
 
 def test_the_same_change_on_both_sides_is_no_conflict(desk: Desk) -> None:
@@ -127,23 +171,25 @@ def test_a_true_conflict_names_its_field_and_writes_nothing(desk: Desk) -> None:
     assert "title" in reason
     assert "heat" not in reason
     assert desk.file.read_bytes() == theirs
-    assert desk.session.in_conflict(FIRST)
+    assert desk.diverged()
     assert desk.session.is_dirty(FIRST)
     assert desk.value("title") == "Mine"
 
 
-@pytest.mark.parametrize(("theirs", "title"), [(False, "Mine"), (True, "Theirs")])
-def test_a_conflict_is_settled_in_just_its_field(desk: Desk, theirs: bool, title: str) -> None:
+@pytest.mark.parametrize(("theirs", "title"), [((), "Mine"), (("title",), "Theirs")])
+def test_a_conflict_is_settled_in_just_its_field(
+    desk: Desk, theirs: tuple[str, ...], title: str
+) -> None:
     desk.edits("title", "Mine")
     desk.edits("quality", 70)
     desk.outside("heat: -1", "heat: 12")
     desk.outside("Trams return 1", "Theirs")
     desk.fails_to_save()
     with desk.qtbot.waitSignal(desk.session.saved):
-        desk.session.settle(FIRST, theirs=theirs)
+        desk.settles(*theirs)
     text = desk.file.read_text("utf-8")
     assert all(part in text for part in (f'title: "{title}"', "heat: 12", "quality: 70"))
-    assert not desk.session.in_conflict(FIRST)
+    assert not desk.diverged()
     assert not desk.session.is_dirty(FIRST)
     desk.session.undo(FIRST)
     assert desk.value("title") == "Mine"
@@ -156,21 +202,37 @@ def test_what_came_after_the_question_is_asked_again(desk: Desk) -> None:
     desk.fails_to_save()
     theirs = desk.outside("quality: 62", "quality: 99")
     with desk.qtbot.waitSignal(desk.session.saveFailed):
-        desk.session.settle(FIRST, theirs=False)
+        desk.settles()
     assert "quality" in desk.failures[-1]
     assert desk.file.read_bytes() == theirs
 
 
-def test_reloading_takes_the_whole_file_and_undo_brings_the_edits_back(desk: Desk) -> None:
+def test_each_field_is_decided_on_its_own(desk: Desk) -> None:
     desk.edits("title", "Mine")
+    desk.edits("quality", 70)
+    desk.edits("excerpt", "My excerpt")
     desk.outside("Trams return 1", "Theirs")
+    desk.outside("quality: 62", "quality: 99")
+    desk.outside("They carry people again.", "Their excerpt")
     desk.fails_to_save()
-    with desk.qtbot.waitSignal(desk.session.recordChanged):
-        desk.session.reload(FIRST)
-    assert not desk.session.is_dirty(FIRST)
-    assert not desk.session.in_conflict(FIRST)
+    with desk.qtbot.waitSignal(desk.session.saved):
+        desk.settles("quality", edits=[Set(("excerpt",), "Our excerpt")])
+    text = desk.file.read_text("utf-8")
+    assert all(p in text for p in ('title: "Mine"', "quality: 99", 'excerpt: "Our excerpt"'))
     desk.session.undo(FIRST)
+    assert (desk.value("title"), desk.value("quality")) == ("Mine", 70)
+    assert desk.value("excerpt") == "My excerpt"
+
+
+def test_an_edit_that_cannot_be_made_leaves_the_file_and_the_edits(desk: Desk) -> None:
+    desk.edits("title", "Mine")
+    theirs = desk.outside("Trams return 1", "Theirs")
+    desk.fails_to_save()
+    with desk.qtbot.waitSignal(desk.session.saveFailed):
+        desk.settles(edits=[Remove(("nobody",))])
+    assert desk.file.read_bytes() == theirs
     assert desk.value("title") == "Mine"
+    assert desk.session.is_dirty(FIRST)
 
 
 def test_a_deleted_file_keeps_the_edits_and_says_so(desk: Desk) -> None:
@@ -178,7 +240,7 @@ def test_a_deleted_file_keeps_the_edits_and_says_so(desk: Desk) -> None:
     desk.file.unlink()
     assert "deleted" in desk.fails_to_save()
     assert not desk.file.exists()
-    assert not desk.session.in_conflict(FIRST)
+    assert not desk.diverged()
     assert desk.session.dirty_paths() == (FIRST,)
 
 
@@ -198,8 +260,7 @@ def test_a_clean_record_is_reloaded_and_its_history_is_kept(desk: Desk) -> None:
     assert (desk.value("heat"), desk.value("title")) == (12, "Mine")
     assert not desk.session.is_dirty(FIRST)
     desk.session.undo(FIRST)
-    desk.session.undo(FIRST)
-    assert desk.value("title") == "Trams return 1"
+    assert (desk.value("heat"), desk.value("title")) == (12, "Trams return 1")
 
 
 def test_an_edited_record_takes_in_outside_changes_before_it_is_saved(desk: Desk) -> None:
@@ -228,7 +289,7 @@ def test_a_conflict_is_told_once_and_over_when_the_file_is_put_back(desk: Desk) 
     desk.file.write_bytes(before)
     with desk.qtbot.waitSignal(desk.session.settled):
         desk.follows()
-    assert not desk.session.in_conflict(FIRST)
+    assert not desk.diverged()
     assert desk.session.is_dirty(FIRST)
 
 
@@ -256,8 +317,8 @@ def test_a_look_that_a_save_overtook_changes_nothing(desk: Desk) -> None:
 def test_a_record_whose_file_is_gone_is_closed_unless_it_has_edits(desk: Desk) -> None:
     desk.file.unlink()
     desk.edits("title", "Mine")
-    with desk.qtbot.waitSignal(desk.session.saveFailed):
-        assert not desk.session.drop(FIRST)
+    assert not desk.session.drop(FIRST)
+    assert "deleted" in desk.failures[-1]
     assert desk.value("title") == "Mine"
     desk.session.undo(FIRST)
     assert desk.session.drop(FIRST)
@@ -269,5 +330,69 @@ def test_a_field_removed_outside_and_edited_here_is_a_conflict(desk: Desk) -> No
     desk.outside("They carry people again.", "Theirs")
     assert "excerpt" in desk.fails_to_save()
     with desk.qtbot.waitSignal(desk.session.saved):
-        desk.session.settle(FIRST, theirs=False)
+        desk.settles()
     assert b"excerpt" not in desk.file.read_bytes()
+
+
+def test_a_deleted_file_is_created_again_with_the_edits(desk: Desk) -> None:
+    desk.edits("title", "Mine")
+    document = desk.session.document(FIRST)
+    assert document is not None
+    shutil.rmtree(desk.file.parent)
+    desk.fails_to_save()
+    with desk.qtbot.waitSignal(desk.session.saved):
+        desk.session.create(FIRST)
+    assert desk.file.read_bytes() == document.to_bytes()
+    assert desk.session.trouble(FIRST) is None
+    desk.edits("quality", 70)
+    desk.saves()
+
+
+def test_creating_meets_a_file_that_is_there_again(desk: Desk) -> None:
+    desk.edits("title", "Mine")
+    before = desk.file.read_bytes()
+    desk.file.unlink()
+    desk.fails_to_save()
+    desk.file.write_bytes(before.replace(b"heat: -1", b"heat: 12"))
+    with desk.qtbot.waitSignal(desk.session.saved):
+        desk.session.create(FIRST)
+    assert b"heat: 12" in desk.file.read_bytes()
+    assert b'title: "Mine"' in desk.file.read_bytes()
+
+
+def test_a_renamed_record_goes_on_with_its_edits_and_history(desk: Desk) -> None:
+    new = FIRST.replace("trams", "renamed")
+    desk.edits("title", "Mine")
+    desk.edits("quality", 70)
+    desk.file.rename(desk.file.parent.parent / new)
+    desk.session.move(FIRST, new)
+    assert desk.session.dirty_paths() == (new,)
+    assert desk.session.undo_target("") == new
+    with desk.qtbot.waitSignal(desk.session.saved):
+        desk.session.save(new)
+    desk.session.undo(new)
+    document = desk.session.document(new)
+    assert document is not None
+    assert (document.value("title"), document.value("quality")) == ("Mine", 62)
+
+
+def test_a_record_broken_for_a_while_keeps_its_history(desk: Desk) -> None:
+    desk.edits("title", "Mine")
+    desk.saves()
+    whole = desk.file.read_bytes()
+    desk.file.write_bytes(b'---\ntitle: "never closed\n---\n')
+    with desk.qtbot.waitSignal(desk.session.failed):
+        desk.session.follow([FIRST])
+    desk.file.write_bytes(whole)
+    with desk.qtbot.waitSignal(desk.session.opened):
+        desk.session.follow([FIRST])
+    desk.session.undo(FIRST)
+    assert desk.value("title") == "Trams return 1"
+
+
+def test_a_look_waits_for_a_record_that_is_being_opened(desk: Desk) -> None:
+    second = "_news/2026-11-18-trams-2.md"
+    desk.session.open(second)
+    desk.session.follow([second])
+    desk.qtbot.waitUntil(lambda: desk.session._tasks.running == 0)
+    assert desk.session.document(second) is not None

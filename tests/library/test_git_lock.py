@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.library.git import index_lock, is_at_work, wait_for_git
+from editor.library.git_lock import git_lock, wait_for_git
 
 
 @pytest.fixture
@@ -18,24 +18,24 @@ def tree(tmp_path: Path) -> Path:
 
 
 def test_the_lock_is_found_from_any_folder_of_the_tree(tree: Path) -> None:
-    assert index_lock(tree) == index_lock(tree / "docs" / "_news") == tree / ".git" / "index.lock"
+    assert git_lock(tree) == git_lock(tree / "docs" / "_news") == tree / ".git" / "index.lock"
 
 
 def test_a_linked_tree_has_its_lock_where_git_says(tree: Path) -> None:
     linked = tree.parent / "linked"
     linked.mkdir()
     (linked / ".git").write_text(f"gitdir: {tree / '.git' / 'worktrees' / 'linked'}\n", "utf-8")
-    assert index_lock(linked) == tree / ".git" / "worktrees" / "linked" / "index.lock"
+    assert git_lock(linked) == tree / ".git" / "worktrees" / "linked" / "index.lock"
     (linked / ".git").write_bytes(b"\xff\xfe nothing that git writes")
-    assert index_lock(linked) is None
+    assert git_lock(linked) is None
 
 
 def test_git_is_at_work_while_its_lock_is_there(tree: Path) -> None:
-    assert not is_at_work(tree)
-    assert wait_for_git(tree, 0)
+    assert wait_for_git(tree, patience=0)
     (tree / ".git" / "index.lock").touch()
-    assert is_at_work(tree / "docs")
-    assert not wait_for_git(tree, 0.01)
+    said: list[str] = []
+    assert not wait_for_git(tree / "docs", say=said.append, patience=0.01)
+    assert len(said) == 1
 
 
 def test_waiting_ends_with_the_lock_and_when_told(tree: Path) -> None:
@@ -43,12 +43,12 @@ def test_waiting_ends_with_the_lock_and_when_told(tree: Path) -> None:
     lock.touch()
     timer = threading.Timer(0.1, lock.unlink)
     timer.start()
-    assert wait_for_git(tree, 30)
+    assert wait_for_git(tree, patience=30)
     timer.join()
     lock.touch()
     stop = threading.Event()
     stop.set()
-    assert not wait_for_git(tree, 30, stop)
+    assert not wait_for_git(tree, stop, patience=30)
 
 
 def test_git_itself_puts_its_lock_there(tmp_path: Path) -> None:
@@ -57,8 +57,9 @@ def test_git_itself_puts_its_lock_there(tmp_path: Path) -> None:
     except (OSError, subprocess.SubprocessError):
         pytest.skip("there is no git here")
     (tmp_path / "a.md").write_text("a", "utf-8")
-    lock = index_lock(tmp_path)
+    lock = git_lock(tmp_path)
     assert lock is not None
     lock.touch()
-    refused = subprocess.run(["git", "-C", tmp_path, "add", "a.md"], capture_output=True, timeout=20)
+    add = ["git", "-C", tmp_path, "add", "a.md"]
+    refused = subprocess.run(add, capture_output=True, timeout=20)
     assert b"index.lock" in refused.stderr
