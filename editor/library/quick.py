@@ -19,14 +19,16 @@ from editor.library.rows import DATE_KEYS, LISTED_KEYS
 from editor.record import scalars, shapes
 from editor.record.frontmatter import BOM, MAX_YAML
 
-# What stands for itself between double quotes, and what does so in plain text.
-_BEYOND_ASCII = r"\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_QUOTED = r"\x20\x21\x23-\x5b\x5d-\x7e" + _BEYOND_ASCII
-_PLAIN = r"\x21\x24-\x39\x3b-\x5b\x5d-\x7e" + _BEYOND_ASCII
+# What stands for itself between double quotes, and what does so in plain text. What else does not
+# is looked for on its own (`_ODD`): classes of many thousand letters take long to compile.
+_QUOTED = r'^\x00-\x1f"\\\x7f-\x9f'
+_PLAIN = r"^\x00-\x20\x22\x23\x3a\x5c\x7f-\x9f"
+_PLAIN_OR_SIGN = _PLAIN.replace(r"\x23", "")
+_ODD = ("\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff")
 # Possessive quantifiers throughout: hostile text must not make the matcher try again.
 _KEY = r"[A-Za-z_][A-Za-z0-9_]*+"
 _DOUBLE = rf'"(?:[{_QUOTED}]++|\\["\\/nt])*+"'
-_WORDS = rf"[A-Za-z/](?:[{_PLAIN}\#]++|:(?=[{_PLAIN}])|\ (?=[{_PLAIN}]))*+"
+_WORDS = rf"[A-Za-z/](?:[{_PLAIN_OR_SIGN}]++|:(?=[{_PLAIN}])|\ (?=[{_PLAIN}]))*+"
 _NUMBER = r"-?+(?:0|[1-9][0-9]{0,14}+)(?=\n|\Z)"
 _DATE = (
     r"(?!0000)[0-9]{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"
@@ -35,15 +37,16 @@ _DATE = (
 )
 _MOMENT = rf"(?:{_DATE})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z(?=\n|\Z)"
 _GROUPS = rf"({_DOUBLE})|({_WORDS})|({_NUMBER}|{_MOMENT})"
-_PAIR = rf"{_KEY}:\ (?:{_DOUBLE}|{_WORDS}|{_NUMBER}|{_MOMENT})"
+_ANY_VALUE = rf"(?:{_DOUBLE}|{_WORDS}|{_NUMBER}|{_MOMENT})"
+_PAIR = rf"{_KEY}:\ {_ANY_VALUE}"
 
 # One top-level key with all that belongs to it, or the closing fence with all that follows.
 _TOP = re.compile(
-    rf"(({_KEY}):(?:\ (?:{_GROUPS})\n++|(\n++)|(\n(?:\ [^\n]*+\n++)++))(?!\ )|---\n[\S\s]*+)"
+    rf"(({_KEY}):(?:\ (?:{_GROUPS})\n++|(\n(?:(?:\ |-\ )[^\n]*+\n++)*+)\n*+)(?!\ )"
+    r"|---\n[\S\s]*+)"
 )
 _VALUE = re.compile(_GROUPS)
 _ADDRESS = re.compile(rf"url: (?:{_GROUPS})(?=\n|\Z)")
-_NEXT_KEY = re.compile(rb"\n(?=[^ \n])")
 _LOOSE_VALUE = re.compile(
     r"^ *(?:- +)*(?:[A-Za-z_][A-Za-z0-9_-]*: +)?([-+.\d][^\n]*?) *$", re.MULTILINE
 )
@@ -63,7 +66,6 @@ def _lines(own: str) -> str:
 
 _MAPPING = re.compile(rf"{_KEY}:{_lines('  ')}++")
 _HEAD = 4_000  # bytes within which a record has its first list
-_VALUED_LISTS = ("topics", "images")  # of other lists only the length is wanted
 
 
 class _Style:
@@ -71,9 +73,14 @@ class _Style:
 
     def __init__(self, dash: str, shape: str) -> None:
         self.dash = dash
-        self.separator = f"\n{dash}".encode()
+        self.separator = f"\n{dash}"
+        self.separator_bytes = self.separator.encode()
+        self.related = f"\nrelated:\n{dash}".encode()
+        """What `related`, the one long list, begins with."""
+        self.after = re.compile(rb"\n(?! |\n|- )" if dash == "- " else rb"\n(?! |\n)")
+        """The line break before the key that follows a list."""
         self.shape = shape
-        self.pattern = re.compile(rf"{_PAIR}{_lines(' ' * len(dash))}*+|{_GROUPS}")
+        self.item = re.compile(rf"{_PAIR}{_lines(' ' * len(dash))}*+|{_ANY_VALUE}")
         self.sound: set[int] = set()
 
 
@@ -102,33 +109,63 @@ class QuickReader:
             return None
         style = self._flush if data.find(b":\n- ", 0, _HEAD) >= 0 else self._indented
         try:
-            return _Record(self, style).read(data[4:])
+            return _Record(self, style).read(data[3:])
         except (_UnusualError, UnicodeDecodeError):
             return None
 
-    def check_item(self, item: bytes, style: _Style) -> None:
+    def check(self, item: bytes, style: _Style) -> None:
         """Raise _UnusualError unless this is a list item in which every value can be read."""
         key = hash(item)
-        if key in style.sound:
-            return
-        text = item.decode()
-        if not (style.pattern.fullmatch(text) or _has_shape(style.dash + text, style.shape)):
-            raise _UnusualError
-        if len(style.sound) >= self._memory:
-            style.sound.clear()
-        style.sound.add(key)
+        if key not in style.sound:
+            _check_item(item.decode().rstrip(" \n"), style)
+            if len(style.sound) >= self._memory:
+                style.sound.clear()
+            style.sound.add(key)
 
-    def mapping(self, piece: str) -> Any:
-        """Return the value of a key with a mapping below it."""
+    def first_with_more(self, items: list[bytes], style: _Style) -> int:
+        """Return the place of the first item that goes on with other keys.
+
+        Raises _UnusualError if in one before it not every value can be read.
+        """
+        if not style.sound.issuperset(map(hash, items[:-1])):
+            for place, item in enumerate(items):
+                try:
+                    self.check(item, style)
+                except _UnusualError:
+                    if style.after.search(item) is None:
+                        raise
+                    return place
+        return len(items) - 1
+
+    def nested(self, key: str, block: str, style: _Style) -> Any:
+        """Return the value of a key with a block below it, of lists but topics only the length."""
+        if key == "images":  # no two records have the same
+            return self._nested_value(key, block, style)
+        piece = f"{key}:{block}"
         if piece not in self._nested:
-            if not (_MAPPING.fullmatch(piece) or _has_shape(piece, shapes.MAPPING)):
-                raise _UnusualError
             if len(self._nested) >= 10_000:
                 self._nested.clear()
-            wanted = piece.partition(":")[0] in LISTED_KEYS
-            value = yaml.load(piece, Loader=yaml.CSafeLoader) if wanted else {"": None}
-            (self._nested[piece],) = value.values()
+            self._nested[piece] = self._nested_value(key, block, style)
         return self._nested[piece]
+
+    def _nested_value(self, key: str, block: str, style: _Style) -> Any:
+        block = block.rstrip(" \n")
+        if not block:
+            return []
+        if block.startswith(style.separator):
+            items = [item.rstrip(" \n") for item in block.split(style.separator)[1:]]
+            for item in items:
+                _check_item(item, style)
+            if key == "images":
+                return [_image(item, style) for item in items]
+            return [_item_value(item) if key == "topics" else None for item in items]
+        piece = f"{key}:{block}"
+        if not (_MAPPING.fullmatch(piece) or _has_shape(piece, shapes.MAPPING)):
+            raise _UnusualError
+        if key not in LISTED_KEYS:
+            return None
+        (value,) = yaml.load(piece, Loader=yaml.CSafeLoader).values()
+        return value
 
 
 class _UnusualError(Exception):
@@ -136,65 +173,55 @@ class _UnusualError(Exception):
 
 
 class _Record:
-    """One record on its way; `current` is the key whose list is being read, if one is."""
+    """One record on its way; `closed` once its closing fence has come."""
 
     def __init__(self, reader: QuickReader, style: _Style) -> None:
         self.reader = reader
         self.style = style
         self.values: dict[str, Any] = {}
-        self.current: str | None = None
         self.closed = False
 
     def read(self, data: bytes) -> dict[str, Any]:
-        """Return the values of what follows a file's opening fence."""
-        head, *items = data.lstrip(b"\n").split(self.style.separator)
-        self.take_keys(head)
-        sound = self.style.sound
-        position = 0
-        glanced = False
-        while position < len(items) and not self.closed:
-            current = self.current
-            if current is None:
-                raise _UnusualError
-            if current not in _VALUED_LISTS and not glanced:
-                glanced = True
-                position += self.glance_at(items[position:-1], current)
-            item = items[position]
-            if hash(item) in sound and current not in _VALUED_LISTS:
-                self.values[current].append(None)
-            else:
-                self.take_item(item, current)
-            position += 1
+        """Return the values of what follows the signs of a file's opening fence."""
+        begin = data.find(self.style.related)
+        first = begin + len(self.style.related)
+        if begin < 0 or data.find(b"\n---\n", 0, begin + 1) >= 0:
+            self.take_keys(data)
+        else:
+            self.take_keys(data[: begin + 1] + self.take_related(data[first:]))
         if not self.closed:
             raise _UnusualError
-        b"".join(items[position:]).decode()  # the rest is the body
         return self.values
 
-    def glance_at(self, items: list[bytes], current: str) -> int:
-        """Take the items if all of them are known to be sound; return how many were taken."""
-        if not self.style.sound.issuperset(map(hash, items)):
-            return 0
-        self.values[current] += [None] * len(items)
-        return len(items)
+    def take_related(self, data: bytes) -> bytes:
+        """Take the long list from behind its first dash, and return what follows it."""
+        style = self.style
+        items = data.split(style.separator_bytes)
+        place = self.reader.first_with_more(items, style)
+        last = items[place]
+        after = style.after.search(last)
+        if after is None:
+            raise _UnusualError
+        self.reader.check(last[: after.start()].rstrip(b" \n"), style)
+        self.values["related"] = [None] * (place + 1)
+        return style.separator_bytes.join((last[after.end() :], *items[place + 1 :]))
 
     def take_keys(self, data: bytes) -> None:
         """Take the lines from a top-level key on, up to the closing fence if it comes."""
-        text = data.decode() + "\n"
+        text = data.lstrip(b"\n").decode()
+        if _has_odd(text):
+            raise _UnusualError
         values = self.values
         taken = 0
-        for whole, key, quoted, words, other, opens, nested in _TOP.findall(text):
+        for whole, key, quoted, words, other, block in _TOP.findall(text):
             taken += len(whole)
             if not key:
                 self.closed = True
                 break
             if key in values:
                 raise _UnusualError
-            self.current = None
-            if opens:
-                self.current = key
-                values[key] = []
-            elif nested:
-                values[key] = self.reader.mapping(whole.rstrip("\n"))
+            if block:
+                values[key] = self.reader.nested(key, block, self.style)
             elif key not in LISTED_KEYS:
                 values[key] = None
             elif other and key in DATE_KEYS:
@@ -204,26 +231,25 @@ class _Record:
         if taken != len(text):
             raise _UnusualError
 
-    def take_item(self, data: bytes, key: str) -> None:
-        """Take an item of the list of `key`, and the keys that may follow it."""
-        tail = _NEXT_KEY.search(data)
-        item = (data[: tail.start()] if tail else data).rstrip(b" \n")
-        self.reader.check_item(item, self.style)
-        value = None
-        if key == "topics":
-            value = _item_value(item.decode())
-        elif key == "images":
-            value = self.image(item.decode())
-        self.values[key].append(value)
-        if tail:
-            self.take_keys(data[tail.end() :])
 
-    def image(self, item: str) -> Any:
-        """Return an image, with its address at least."""
-        match = _ADDRESS.match(item)
-        if match and item.count("url:") == 1:
-            return {"url": _value(match[1], match[2] or match[3])}
-        return yaml.load(self.style.dash + item, Loader=yaml.CSafeLoader)[0]
+def _check_item(item: str, style: _Style) -> None:
+    """Raise _UnusualError unless this is a list item in which every value can be read."""
+    if _has_odd(item):
+        raise _UnusualError
+    if not (style.item.fullmatch(item) or _has_shape(style.dash + item, style.shape)):
+        raise _UnusualError
+
+
+def _image(item: str, style: _Style) -> Any:
+    """Return an image, with its address at least."""
+    match = _ADDRESS.match(item)
+    if match and item.count("url:") == 1:
+        return {"url": _value(match[1], match[2] or match[3])}
+    return yaml.load(style.dash + item, Loader=yaml.CSafeLoader)[0]
+
+
+def _has_odd(text: str) -> bool:
+    return not text.isascii() and any(sign in text for sign in _ODD)
 
 
 def _has_shape(piece: str, shape: str) -> bool:
