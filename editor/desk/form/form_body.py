@@ -208,8 +208,8 @@ class FormBody(QWidget):
     def _say_links(self, present: set[str]) -> None:
         """Count the folded links; where the page's address is missing they are not folded."""
         links = [key for key in self._link_lines if key in present]
-        words = translate("Form", "+1 link") if len(links) == 1 else translate("Form", "+{} links")
-        self._links.set_words(words.format(len(links)), "\n".join(map(self._label, links)))
+        names = [self._label(key) for key in links]
+        self._links.set_words(_count_of_links(len(links)), "\n".join(names))
         needed = self._page not in present
         for key, line in self._link_lines.items():
             _set_shown(line, self._links.isChecked() or (needed and key in present))
@@ -247,6 +247,13 @@ def _page_key(lines: Iterable[Line]) -> str:
     """Return the key of the address that is not folded, "" for none."""
     keys = (line.fields[0].key for line in lines if line.fields[0].kind is Kind.URL)
     return next(keys, "")
+
+
+def _count_of_links(count: int) -> str:
+    if not count:
+        return translate("Form", "Other links")
+    words = translate("Form", "+1 link") if count == 1 else translate("Form", "+{} links")
+    return words.format(count)
 
 
 def _set_shown(widget: QWidget, shown: bool) -> None:
