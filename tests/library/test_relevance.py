@@ -4,7 +4,7 @@ import pytest
 
 from editor.library.listing import Listing
 from editor.library.query import parse
-from editor.library.relevance import Similar, by_relevance, similar, words_of
+from editor.library.relevance import by_relevance, words_of
 from editor.library.rows import Row, row_of
 
 
@@ -52,28 +52,3 @@ def test_more_often_and_shorter_is_better() -> None:
 def test_without_words_the_order_stays() -> None:
     assert ranked("-zzz", row("a", "One"), row("b", "Two")) == "ab"
     assert ranked("") == ""
-
-
-def test_what_is_like_a_record_and_why() -> None:
-    me = row("m", "SenseTime postpones IPO after US ban", topics=("AI",))
-    rows = [
-        me,
-        row("a", "Chinese SenseTime IPO wins", topics=("AI", "Cloud")),
-        row("b", "SenseTime IPO news"),
-        row("c", "A ban on boats"),
-        row("d", "SenseTime IPO: listed already"),
-        *(row("x", f"Other news {number}") for number in range(30)),
-    ]
-    found = similar(Listing(rows), me, without={"u/d"})
-    assert [one.row.path[6] for one in found] == ["a", "b"]
-    assert found[0] == Similar(rows[1], found[0].words, ("AI",))
-    assert set(found[0].words) == {"sensetime", "ipo"}
-
-
-def test_nothing_is_like_a_record_without_words() -> None:
-    assert similar(Listing([row("a", "x"), row("b", "x")]), row("a", "x")) == []
-
-
-def test_the_number_is_limited() -> None:
-    rows = [row(chr(97 + number), "Some shared title") for number in range(8)]
-    assert len(similar(Listing(rows), rows[0], limit=3)) == 3

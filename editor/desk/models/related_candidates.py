@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -23,8 +22,9 @@ from editor.desk.models.tasks import Job, Tasks
 from editor.desk.plain_tip import plain_tip
 from editor.library.listing import Listing
 from editor.library.query import Everything, QueryError
-from editor.library.relevance import by_relevance, similar
+from editor.library.relevance import by_relevance
 from editor.library.rows import Row
+from editor.library.similar import Similar, SimilarRecords
 
 Index = QModelIndex | QPersistentModelIndex
 ListingSource = Callable[[], Listing]
@@ -34,15 +34,6 @@ WhyRole: Final = int(Qt.ItemDataRole.UserRole) + 30
 """What a suggested record shares with the one it is suggested for, in words."""
 MOST: Final = 20
 _NO_PARENT: Final = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A record of this site, and what it shares with the one it could be added to."""
-
-    row: Row
-    topics: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
 
 
 class RelatedCandidates(QAbstractListModel):
@@ -56,7 +47,8 @@ class RelatedCandidates(QAbstractListModel):
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._items: list[Candidate] = []
+        self._items: list[Similar] = []
+        self._similar = SimilarRecords()
         self._job: Job | None = None
 
     # --- what a view asks for -----------------------------------------------------------------
@@ -86,25 +78,23 @@ class RelatedCandidates(QAbstractListModel):
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
 
-    def candidate(self, place: int) -> Candidate:
+    def candidate(self, place: int) -> Similar:
         """Return the one at a place."""
         return self._items[place]
 
-    def _why(self, one: Candidate) -> str:
-        shared = (", ".join(one.topics), ", ".join(one.words))
-        text = " · ".join(part for part in shared if part)
-        return self.tr("Shares {}").format(text) if text else ""
+    def _why(self, one: Similar) -> str:
+        shared = " · ".join(", ".join(part) for part in (one.topics, one.words) if part)
+        reasons = [self.tr("Shares {}").format(shared)] if shared else []
+        if one.days is not None:
+            apart = self.tr("{} days apart").format(one.days) if one.days > 1 else ""
+            reasons.append(apart or (self.tr("one day apart"), self.tr("same day"))[not one.days])
+        return " · ".join(reasons)
 
     # --- what it shows ------------------------------------------------------------------------
 
     def suggest(self, listing: Listing, row: Row, without: Collection[str]) -> None:
         """Look for the records most like `row`; `without` are addresses not wanted."""
-        self._ask(
-            lambda _: [
-                Candidate(one.row, one.topics, one.words)
-                for one in similar(listing, row, without, MOST)
-            ]
-        )
+        self._ask(lambda _: self._similar.find(listing, row, without, MOST))
 
     def search(self, listing: Listing, text: str, without: Collection[str]) -> None:
         """Look for what a query finds, or say what is wrong with it."""
@@ -114,12 +104,12 @@ class RelatedCandidates(QAbstractListModel):
             self.mistaken.emit(error.message)
             return
 
-        def work(cancelled: threading.Event) -> list[Candidate]:
+        def work(cancelled: threading.Event) -> list[Similar]:
             if isinstance(query, Everything) or cancelled.is_set():
                 return []
             rows = (listing.rows[place] for place in by_relevance(listing, query))
             wanted = [row for row in rows if _can_be_added(row, without)]
-            return [Candidate(row) for row in wanted[:MOST]]
+            return [Similar(row) for row in wanted[:MOST]]
 
         self._ask(work)
 
@@ -137,17 +127,17 @@ class RelatedCandidates(QAbstractListModel):
             self._job.cancel()
         self._replace([])
 
-    def _ask(self, work: Callable[[threading.Event], list[Candidate]]) -> None:
+    def _ask(self, work: Callable[[threading.Event], list[Similar]]) -> None:
         if self._job is not None:
             self._job.cancel()
         self._job = self._tasks.read(work, self._arrived, None, self)
 
-    def _arrived(self, items: Sequence[Candidate]) -> None:
+    def _arrived(self, items: Sequence[Similar]) -> None:
         self._job = None
         self._replace(items)
         self.found.emit()
 
-    def _replace(self, items: Sequence[Candidate]) -> None:
+    def _replace(self, items: Sequence[Similar]) -> None:
         self.beginResetModel()
         self._items = list(items)
         self.endResetModel()
