@@ -87,7 +87,6 @@ _FONTS: Final[Mapping[FontRole, tuple[float, QFont.Weight]]] = MappingProxyType(
         "title": (15, QFont.Weight.DemiBold),
     }
 )
-_ICON_SIZES: Final = (16, 20, 32, 40, 48, 96)
 _ARROW: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" fill="none" stroke-width="1.5"'
     ' stroke="{}" stroke-linecap="round" stroke-linejoin="round"><path d="{}"/></svg>'
@@ -105,6 +104,7 @@ class Theme(QObject):
         self._preference: Preference = preference
         self._application: QApplication | None = None
         self._system_font = QFont()
+        self._text_size = 100
         self._scale = 1.0
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[FontRole, QFont] = {}
@@ -126,13 +126,19 @@ class Theme(QObject):
 
     @property
     def scale(self) -> float:
-        """How much larger the system's font is than the 13 px that the sizes are drawn for."""
+        """How much larger the font is than the 13 px that the sizes are drawn for."""
         return self._scale
 
     def set_preference(self, preference: Preference) -> None:
         """Follow the system, or stay light or dark whatever the system does."""
         if preference != self._preference:
             self._preference = preference
+            self._refresh()
+
+    def set_text_size(self, percent: int) -> None:
+        """Make the system's font, and with it every size, this large."""
+        if percent != self._text_size:
+            self._text_size = percent
             self._refresh()
 
     def px(self, size: float) -> int:
@@ -154,15 +160,12 @@ class Theme(QObject):
         return font
 
     def icon(self, name: str, token: str = "muted") -> QIcon:
-        """Return `resources/icons/NAME.svg` in a token's colour, drawn for 1x to 3x screens."""
+        """Return `resources/icons/NAME.svg` in a token's colour, drawn when it is first seen."""
         key = (name, token)
         if key not in self._icons:
             icon = QIcon()
-            faded = self.color(token)
-            faded.setAlphaF(0.4)
-            for size in _ICON_SIZES:
-                icon.addPixmap(self._draw(name, self.color(token), size))
-                icon.addPixmap(self._draw(name, faded, size), QIcon.Mode.Disabled)
+            icon.addFile(self._colored(name, self.color(token), 1))
+            icon.addFile(self._colored(name, self.color(token), 0.4), mode=QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
 
@@ -179,7 +182,6 @@ class Theme(QObject):
         """
         self._application = application
         self._system_font = font or QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        self._scale = max(1.0, QFontInfo(self._system_font).pixelSize() / _BASE_PIXELS)
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._refresh()
@@ -190,6 +192,8 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         """Work out colours and fonts once: delegates ask for them hundreds of times a repaint."""
+        system = max(1.0, QFontInfo(self._system_font).pixelSize() / _BASE_PIXELS)
+        self._scale = system * self._text_size / 100
         self._icons.clear()
         tokens = _DARK if self.dark else _LIGHT
         self._colors = {token: QColor(value) for token, value in tokens.items()}
@@ -206,6 +210,14 @@ class Theme(QObject):
         font.setWeight(weight)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def _colored(self, name: str, color: QColor, opacity: float) -> str:
+        """Return a file with an icon in that colour: Qt draws icons only from files."""
+        file = Path(self._files.filePath(f"{name}-{color.name()[1:]}-{opacity}.svg"))
+        svg = resource("icons", f"{name}.svg").read_text("utf-8")
+        svg = svg.replace("currentColor", color.name())
+        file.write_text(svg.replace("<svg ", f'<svg opacity="{opacity}" ', 1), "utf-8")
+        return str(file)
 
     def _draw(self, name: str, color: QColor, size: int) -> QPixmap:
         """Draw an icon `size` device pixels wide, its current colour being `color`."""
