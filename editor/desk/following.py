@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from editor.desk.loading import Loader
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Job, Tasks
+from editor.desk.views.record_pane import RecordPane
 from editor.library.library import Changes, Library
+from editor.library.renames import renamed
+from editor.library.store import ChangedOnDisk
 from editor.library.watch import watch
 
 
@@ -20,8 +24,11 @@ class Following(QObject):
     """Brings outside changes into the list and the open records, from when a folder is listed.
 
     Some changes are never reported by the system, so the whole folder is looked at again when the
-    person comes back to the application.
+    person comes back to the application; and every save compares the file's bytes first.
     """
+
+    followed = Signal(int)
+    """So many files were written, or deleted, by other programs or by a save."""
 
     def __init__(
         self,
@@ -29,22 +36,36 @@ class Following(QObject):
         table: RecordTable,
         loader: Loader,
         tasks: Tasks,
-        current: Callable[[], str],
-        parent: QObject,
+        pane: RecordPane,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(pane)
         self._session = session
         self._table = table
         self._tasks = tasks
-        self._current = current
+        self._pane = pane
         self._watched: Library | None = None
         self._watching: Job | None = None
         self._looking: Job | None = None
+        self._sets: deque[tuple[Library, Changes]] = deque()
+        session.dirtyChanged.connect(self._dirty_changed)
         loader.finished.connect(self._start)
         loader.failed.connect(self._stop)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._come_back)
+        if session.library is not None and not loader.running:
+            self._start()
+
+    def look(self) -> None:
+        """Look at all files again in the background, unless that is being done."""
+        library = self._watched
+        if library is None or library is not self._session.library or self._looking is not None:
+            return
+        self._looking = self._tasks.read(
+            lambda _: (library, library.changes()), self._looked, None, self
+        )
+
+    # --- noticing -------------------------------------------------------------------------------
 
     def _start(self) -> None:
         """Watch the folder that was listed; a refresh of the same one changes nothing."""
@@ -56,9 +77,13 @@ class Following(QObject):
 
         def work(stop: threading.Event) -> None:
             for changes in watch(library, stop):
-                self._tasks.report(self._arrived, (library, changes))
+                self._tasks.report(arrived, changes)
 
-        self._watching = self._tasks.read(work, lambda _: None, None, self)
+        def arrived(changes: Changes) -> None:
+            if not watching.cancelled:
+                self._arrived(library, changes)
+
+        watching = self._watching = self._tasks.stay(work, self)
 
     def _stop(self) -> None:
         for job in (self._watching, self._looking):
@@ -70,32 +95,59 @@ class Following(QObject):
         if state == Qt.ApplicationState.ApplicationActive:
             self.look()
 
-    def look(self) -> None:
-        """Look at all files again in the background, unless that is being done."""
-        library = self._watched
-        if library is None or library is not self._session.library or self._looking is not None:
-            return
-        self._looking = self._tasks.read(
-            lambda _: (library, library.changes()), self._looked, None, self
-        )
-
     def _looked(self, found: tuple[Library, Changes]) -> None:
         self._looking = None
-        self._arrived(found)
+        self._arrived(*found)
 
-    def _arrived(self, found: tuple[Library, Changes]) -> None:
-        """Take a set of changes, unless another folder was opened since."""
-        library, changes = found
-        if library is not self._session.library:
+    # --- taking in ------------------------------------------------------------------------------
+
+    def _arrived(self, library: Library, changes: Changes) -> None:
+        """Take sets of changes one after the other."""
+        self._sets.append((library, changes))
+        if len(self._sets) == 1:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Find out first which of the open records have another name now."""
+        library, changes = self._sets[0]
+        lost = {path: stamp for path in changes.gone if (stamp := self._session.stamp(path))}
+        if not lost:
+            self._take({})
             return
-        self._table.apply(changes.rows, [path for path in changes.gone if self._session.drop(path)])
-        # What the list does not show can change as well: these two kinds are looked at each time.
-        open_ones = {self._current(), *self._session.dirty_paths()}
-        self._session.follow({row.path for row in changes.rows} | open_ones)
-        self._mended(changes)
+        fresh = [path for path in changes.touched if self._table.row(path) is None]
+        self._tasks.read(lambda _: renamed(library, lost, fresh), self._take, None, self)
 
-    def _mended(self, changes: Changes) -> None:
-        """Open the record that is shown once its file, which was broken, can be read again."""
-        path = self._current()
-        if self._session.document(path) is None and any(row.path == path for row in changes.rows):
+    def _take(self, names: Mapping[str, str]) -> None:
+        library, changes = self._sets.popleft()
+        if library is self._session.library:
+            self._rename(changes, names)
+            gone = [path for path in changes.gone if path in names or self._session.drop(path)]
+            self._table.apply(changes.rows, gone)
+            self._session.follow(changes.touched)
+            self._mend(changes)
+            self.followed.emit(len(changes.touched))
+        if self._sets:
+            self._begin()
+
+    def _rename(self, changes: Changes, names: Mapping[str, str]) -> None:
+        """Go on with open records under their new names, before the list lets go the old ones."""
+        if not names:
+            return
+        shown = self._pane.current
+        self._table.apply([row for row in changes.rows if row.path in names.values()], ())
+        for old, new in names.items():
+            self._session.move(old, new)
+        if shown in names:
+            self._pane.choose(names[shown])
+
+    def _mend(self, changes: Changes) -> None:
+        """Open the record that is shown once its file, which was never readable, is."""
+        path = self._pane.current
+        if path in changes.touched and self._session.document(path) is None:
             self._session.open(path)
+
+    def _dirty_changed(self, path: str, dirty: bool) -> None:
+        """Let go a record whose file is gone, once its edits are undone."""
+        trouble = self._session.trouble(path)
+        if not dirty and isinstance(trouble, ChangedOnDisk) and self._session.drop(path):
+            self._table.apply((), [path])

@@ -12,12 +12,14 @@ from threading import Lock
 
 from editor.library import store
 from editor.library.index import Entry, Index, collections_paused, index_path
+from editor.library.journal import Journal
 from editor.library.reading import RowReader, open_document
 from editor.library.rows import Row, broken_row
 from editor.library.scan import Found, look_up, scan
 from editor.library.schemas import Schemas
 from editor.library.site import Site, read_site
 from editor.library.store import Stamp, StoreError
+from editor.library.transaction import noted_save
 from editor.library.vocabulary import Vocabulary, read_vocabulary
 from editor.record import Document, RecordError
 from editor.record.schema import Schema
@@ -44,10 +46,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is other than before: new and changed rows, and the paths that are records no more."""
+    """What is other than before: new and changed rows, and the paths that are records no more.
+
+    `touched` are all files that may hold other bytes, also where the row is the same or none; it
+    is true only where the list is another one.
+    """
 
     rows: tuple[Row, ...] = ()
     gone: tuple[str, ...] = ()
+    touched: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.gone)
@@ -62,6 +69,8 @@ class Library:
     def __init__(self, folder: Path, data_folder: Path | None = None) -> None:
         self.folder = Path(folder)
         self.index = Index(index_path(self.folder, data_folder))
+        self.journal: Journal | None = None
+        """Where saves and batches are noted, once somebody has opened one."""
         self.files_read = 0
         """How many files were read so far because the index did not know them as they are."""
         self._known: dict[str, Entry] = {}
@@ -179,7 +188,9 @@ class Library:
 
         Raises ChangedOnDisk or StoreError; the file is as it was then.
         """
-        return store.write(self.folder / path, document.to_bytes(), stamp, inside=self.folder)
+        file, data = self.folder / path, document.to_bytes()
+        with noted_save(self.journal, path, file, data, stamp):
+            return store.write(file, data, stamp, inside=self.folder)
 
     def create(self, path: str, document: Document) -> Stamp:
         """Write a record whose file is gone; raises ChangedOnDisk if there is one, StoreError."""
@@ -216,13 +227,16 @@ def _is_settled(found: Found, now: int) -> bool:
 
 
 def _difference(before: dict[str, Entry], after: dict[str, Entry]) -> Changes:
-    rows = []
+    rows, touched = [], before.keys() - after.keys()
     for path, entry in after.items():
         old = before.get(path)
-        if entry.row is not None and entry is not old and (old is None or old.row != entry.row):
+        if entry is old:
+            continue
+        touched.add(path)
+        if entry.row is not None and (old is None or old.row != entry.row):
             rows.append(entry.row)
     gone = [path for path, entry in before.items() if entry.row and _row_of(after, path) is None]
-    return Changes(tuple(rows), tuple(gone))
+    return Changes(tuple(rows), tuple(gone), frozenset(touched))
 
 
 def _row_of(entries: dict[str, Entry], path: str) -> Row | None:

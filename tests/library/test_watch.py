@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor.library.library import Changes, Library
+from editor.library.rows import Row
 from editor.library.watch import watch
 
 Write = Callable[[str, str | bytes], Path]
@@ -58,6 +59,71 @@ def test_a_changed_file(changes: queue.Queue[Changes], write: Write, article: Ar
     assert [row.title for row in change.rows] == ["Changed"]
 
 
+def test_a_change_that_no_row_shows(
+    changes: queue.Queue[Changes], write: Write, article: Article
+) -> None:
+    write("_news/a.md", article("A") + "A body that the list does not show.\n")
+    change = settle(changes, lambda change: "_news/a.md" in change.touched)
+    assert change.rows == ()
+    assert not change
+
+
+def test_while_git_is_at_work_nothing_is_told(
+    changes: queue.Queue[Changes], write: Write, article: Article
+) -> None:
+    lock = write(".git/index.lock", "")
+    for number in range(50):
+        write(f"_news/early-{number}.md", article(str(number)))
+    with pytest.raises(queue.Empty):
+        while True:
+            early = changes.get(timeout=1.0)
+            assert not any("early" in path for path in early.touched)
+    for number in range(50):
+        write(f"_news/late-{number}.md", article(str(number)))
+    lock.unlink()
+    change = settle(changes, lambda change: "_news/early-0.md" in change.touched)
+    assert len([row for row in change.rows if "y-" in row.path]) == 50
+    assert len([row for row in change.rows if "late-" in row.path]) == 50
+
+
+def test_what_happened_before_the_watch_began_is_told(
+    library: Library, write: Write, article: Article
+) -> None:
+    write("_news/a.md", article("A"))
+    for _ in library.scan_rows():
+        pass
+    write("_news/b.md", article("B"))
+    stop = threading.Event()
+    told = watch(library, stop)
+    assert [row.path for row in next(told).rows] == ["_news/b.md"]
+    stop.set()
+    assert list(told) == []
+
+
+def test_a_folder_that_cannot_be_watched_is_looked_at_again_and_again(
+    library: Library, write: Write, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object, **__: object) -> Iterator[object]:
+        raise OSError("OS file watch limit reached")
+        yield
+
+    monkeypatch.setattr("watchfiles.watch", refuses)
+    monkeypatch.setattr("editor.library.watch._POLL", 0.01)
+    write("_news/a.md", article("A"))
+    stop = threading.Event()
+    told = watch(library, stop)
+    assert [row.path for row in next(told).rows] == ["_news/a.md"]
+    write("_news/b.md", article("B"))
+    assert any(row.path == "_news/b.md" for change in told for row in stop_after(change, stop))
+
+
+def stop_after(change: Changes, stop: threading.Event) -> tuple[Row, ...]:
+    """Return the rows of a change, and let the watch end once there are some."""
+    if change.rows:
+        stop.set()
+    return change.rows
+
+
 def test_a_deleted_folder(changes: queue.Queue[Changes], folder: Path) -> None:
     shutil.rmtree(folder / "_news")
     gone: set[str] = set()
@@ -83,7 +149,7 @@ def test_many_files_at_once_are_few_sets(
 def test_what_is_no_record_is_no_change(
     changes: queue.Queue[Changes], write: Write, article: Article
 ) -> None:
-    write(".git/index.lock", "x")
+    write(".git/HEAD", "x")
     write("_news/.copydesk-0123456789ab.tmp", "x")
     write("_site/a.md", article("Built"))
     write("notes.txt", "x")

@@ -31,6 +31,9 @@ _ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
+_STRETCHES: Final = 40
+"""Stretches of rows that are taken out one by one; each costs the views as much as all rows."""
+
 ORDERS: Final = ("date", "-date", "quality", "heat", "title", "provider", "related", "path")
 """The orders offered, as `editor.library.sorting` writes them."""
 
@@ -211,21 +214,28 @@ class RecordTable(QAbstractTableModel):
                 known.append(row)
         if known:
             self._change(known)
-        for path in gone:
-            self._remove(path)
+        self._remove(path for path in gone if path not in self._unsaved)
         if fresh:
             self.add(fresh)
 
-    def _remove(self, path: str) -> None:
-        if self._rows.pop(path, None) is None:
+    def _remove(self, paths: Iterable[str]) -> None:
+        """Take any number of records out: stretch by stretch, or all at once if they are many."""
+        gone = {path for path in paths if self._rows.pop(path, None) is not None}
+        if not gone:
             return
         self._by_url = self._listing = None
-        place = self.position(path)
-        if place >= 0:
-            self.beginRemoveRows(QModelIndex(), place, place)
-            del self._shown[place]
+        found = stretches(place for place, row in enumerate(self._shown) if row.path in gone)
+        if len(found) > _STRETCHES:
+            self.beginResetModel()
+            self._shown = [row for row in self._shown if row.path not in gone]
             self._places = None
-            self.endRemoveRows()
+            self.endResetModel()
+        else:
+            for first, last in reversed(found):
+                self.beginRemoveRows(QModelIndex(), first, last)
+                del self._shown[first : last + 1]
+                self._places = None
+                self.endRemoveRows()
         self.countsChanged.emit()
 
     def set_search(self, search: Search) -> None:
@@ -309,6 +319,17 @@ class RecordTable(QAbstractTableModel):
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+
+def stretches(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and last of each run of neighbours among ascending places."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] == place - 1:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
 
 
 def state_text(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""Background work: three lanes of threads whose results arrive on the GUI thread."""
+"""Background work on lanes of threads, whose results arrive on the GUI thread."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ class Tasks(QObject):
     """Runs work on threads and calls back on the GUI thread, once for each job.
 
     `read` is for the disk and what is computed, `fetch` for what may wait for a network: a slow
-    server never holds up opening a record. `write` is one thread: writes happen in order.
+    server never holds up opening a record. `write` is one thread: writes happen in order. `stay`
+    is for work that only ends when it is told to.
     """
 
     fetching = Signal(int, int)
@@ -71,6 +72,7 @@ class Tasks(QObject):
             "fetch": ThreadPoolExecutor(_FETCHERS, thread_name_prefix="fetch"),
             "write": ThreadPoolExecutor(1, thread_name_prefix="write"),
         }
+        self._staying: dict[Job, threading.Thread] = {}
         self._jobs: set[Job] = set()
         self._fetches = [0, 0]
         self._closed = False
@@ -106,6 +108,20 @@ class Tasks(QObject):
         """Run `work` after all writes asked before it."""
         return self._start("write", work, done, failed, owner)
 
+    def stay(self, work: Callable[[threading.Event], object], owner: QObject | None = None) -> Job:
+        """Run `work` on a thread of its own until its job is cancelled; it is not `running`."""
+        job = Job("stay", lambda _: None, None, owner)
+        if self._closed:
+            job.cancel()
+            return job
+        if owner is not None:
+            owner.destroyed.connect(job.cancel)
+        thread = threading.Thread(target=self._run, args=(job, work), name="stay")
+        self._staying = {one: other for one, other in self._staying.items() if other.is_alive()}
+        self._staying[job] = thread
+        thread.start()
+        return job
+
     def report(self, callback: Callable[[Any], None], value: object) -> None:
         """From a worker: call `callback(value)` on the GUI thread, before the job's own end."""
         self._reported.emit(callback, value, None)
@@ -118,11 +134,13 @@ class Tasks(QObject):
     def shutdown(self) -> None:
         """Cancel what reads, finish what writes, and wait until no thread is left."""
         self._closed = True
-        for job in self._jobs:
+        for job in (*self._jobs, *self._staying):
             if job.lane != "write":
                 job.cancel()
         for name, lane in self._lanes.items():
             lane.shutdown(wait=True, cancel_futures=name != "write")
+        for thread in self._staying.values():
+            thread.join()
         self._jobs.clear()
 
     def _start(

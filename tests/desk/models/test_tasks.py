@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -119,6 +120,30 @@ def test_shutdown_finishes_writes_and_cancels_reads(application: object) -> None
     assert job.cancelled
     assert set(threading.enumerate()) <= before
     assert tasks.read(lambda _: 1, lambda _: pytest.fail("too late")).cancelled
+
+
+def test_what_stays_takes_nobodys_place_and_ends_when_told(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[str] = []
+
+    def work(stop: threading.Event) -> None:
+        tasks.report(seen.append, "begun")
+        stop.wait()
+        tasks.report(seen.append, "ended")
+
+    jobs = [tasks.stay(work) for _ in range(6)]
+    qtbot.waitUntil(lambda: seen == ["begun"] * 6)
+    assert tasks.running == 0
+    tasks.read(lambda _: "read", seen.append)
+    qtbot.waitUntil(lambda: "read" in seen)
+    jobs[0].cancel()
+    qtbot.waitUntil(lambda: "ended" in seen)
+
+
+def test_what_stays_ends_with_its_owner(qtbot: QtBot, tasks: Tasks) -> None:
+    owner = QObject()
+    job = tasks.stay(lambda stop: stop.wait(), owner)
+    shiboken6.delete(owner)
+    assert job.cancelled
 
 
 def test_an_error_that_nobody_takes_is_a_bug(qtbot: QtBot, tasks: Tasks) -> None:
