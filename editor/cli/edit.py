@@ -9,21 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from editor.cli.differences import print_difference
+from editor.cli.edit_found import edit_found, edited
 from editor.cli.exit_codes import DONE, WRONG
 from editor.cli.files import CommandError, RecordFile, read_record
 from editor.cli.list import explain
-from editor.library.library import Library
-from editor.library.listing import Listing
-from editor.library.query import QueryError, parse
-from editor.record import (
-    Edit,
-    RecordError,
-    Remove,
-    Set,
-    parse_path,
-    read_value,
-    type_change,
-)
+from editor.library.query import Query, QueryError, parse
+from editor.record import Edit, RecordError, Remove, Set, parse_path, read_value
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -57,8 +48,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="FILE.yaml",
         help="more steps: a list of `set: PATH` with `value:`, and of `remove: PATH`",
     )
-    parser.add_argument("--folder", type=Path, help="edit records of this folder...")
-    parser.add_argument("--query", metavar="QUERY", help="...that this query finds")
+    parser.add_argument(
+        "--folder", type=Path, help="edit, as one change that can be taken back, the records..."
+    )
+    parser.add_argument("--query", metavar="QUERY", help="...of that folder that this query finds")
     parser.add_argument("--diff", action="store_true", help="show what would change, write nothing")
     parser.set_defaults(run=run)
 
@@ -68,48 +61,40 @@ def run(args: argparse.Namespace) -> int:
     steps = list(args.steps or []) + (_read_steps(args.edits) if args.edits else [])
     if not steps and not args.edits:
         raise CommandError("there is nothing to change: give --set, --remove or --edits")
+    if args.folder is not None:
+        return edit_found(args.folder, _query(args), steps, dry=args.diff)
+    if not args.files or args.query is not None:
+        raise CommandError("name the files, or give --folder with --query")
     changed = failed = 0
-    files = _files(args)
-    for path in files:
+    for path in args.files:
         try:
             changed += _edit(read_record(path), steps, dry=args.diff)
         except CommandError as error:
             print(f"copydesk: {error}", file=sys.stderr)
             failed += 1
-    if len(files) > 1 or not args.diff:
+    if len(args.files) > 1 or not args.diff:
         verb = "would change" if args.diff else "changed"
-        print(f"{verb} {changed} of {len(files)} files", file=sys.stderr)
+        print(f"{verb} {changed} of {len(args.files)} files", file=sys.stderr)
     return WRONG if failed else DONE
 
 
-def _files(args: argparse.Namespace) -> list[Path]:
-    if args.folder is None:
-        if not args.files or args.query is not None:
-            raise CommandError("name the files, or give --folder with --query")
-        return list(args.files)
+def _query(args: argparse.Namespace) -> Query:
     if args.files or args.query is None:
         raise CommandError("--folder goes with --query, and without files")
     if not args.folder.is_dir():
         raise CommandError(f"{args.folder} is not a folder")
     try:
-        query = parse(args.query)
+        return parse(args.query)
     except QueryError as error:
         raise CommandError(explain(args.query, error)) from None
-    rows = [row for batch in Library(args.folder).scan_rows() for row in batch if not row.problem]
-    listing = Listing(rows)
-    return [args.folder / listing.rows[position].path for position in listing.search(query)]
 
 
 def _edit(file: RecordFile, steps: Sequence[Edit], *, dry: bool) -> bool:
     """Edit one file and return whether it changed. Raises CommandError."""
-    document = file.document
-    for step in steps:
-        if note := type_change(document, step):
-            print(f"copydesk: {file.path}: note: {note}", file=sys.stderr)
-        try:
-            document = document.edit([step])
-        except RecordError as error:
-            raise CommandError(f"{file.path}: {error}") from None
+    try:
+        document = edited(file.path, file.document, steps)
+    except RecordError as error:
+        raise CommandError(f"{file.path}: {error}") from None
     if document.text == file.document.text:
         return False
     if dry:

@@ -123,9 +123,10 @@ def carry_out(
 ) -> Outcome:
     """Write what the plan says, each file durably; one that has changed since stays as it is.
 
-    With a journal, `text` names the batch there; nothing is written if the journal cannot be.
+    `text` names the batch in the journal, which is the library's if none is given; nothing is
+    written if the journal cannot be.
     """
-    id = ""
+    journal, id = journal or library.journal, ""
     if journal is not None and wanted.splices:
         try:
             id = journal.begin(text, wanted.splices, takes_back=takes_back)

@@ -157,11 +157,11 @@ class Journal:
                 raise
         return id
 
-    def end(self, id: str, unwritten: Iterable[str] = ()) -> None:
+    def end(self, id: str, unwritten: Iterable[str] = (), *, durable: bool = True) -> None:
         """Note that a transaction is over. Raises JournalError."""
         with self._lock:
             self._running.discard(id)
-            self.append(End(id, time.time_ns(), tuple(unwritten)))
+            self.append(End(id, time.time_ns(), tuple(unwritten)), durable=durable)
 
     # --- reading --------------------------------------------------------------------------------
 
@@ -199,7 +199,10 @@ class Journal:
         return [
             one
             for one in self.transactions()
-            if one.begin.batch and one.end is None and one.begin.id not in self._running
+            if one.begin.batch
+            and one.end is None
+            and not one.taken_back
+            and one.begin.id not in self._running
         ]
 
     def splices(self, id: str) -> list[Splice]:

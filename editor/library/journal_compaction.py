@@ -43,7 +43,7 @@ def joined(before: State | None, after: State) -> State:
     """
     kept = before.steps[: after.keep] if before else ()
     steps = kept + after.steps
-    at = after.at - (after.keep - len(kept))
+    at = min(after.at - (after.keep - len(kept)), len(steps))
     first = len(steps) - 1
     while first > 0 and steps[first - 1].splice.after == steps[first].splice.before:
         first -= 1
