@@ -17,10 +17,12 @@ from editor.desk.demo import copy_demo
 from editor.desk.dialogs.fault import FaultDialog, describe_fault
 from editor.desk.settings import Settings
 from editor.desk.theme import Preference, Theme
+from editor.desk.translation import Language, Translation, saved_language
 from editor.desk.window import Window
 from editor.resource_files import resource
 
 _THEME_VARIABLE = "COPYDESK_THEME"  # "light" or "dark", over whatever the person chose
+_LANGUAGE_VARIABLE = "COPYDESK_LANGUAGE"  # "en" or "zh_CN", likewise
 
 
 def create_application(argv: list[str]) -> QApplication:
@@ -31,8 +33,13 @@ def create_application(argv: list[str]) -> QApplication:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("copydesk")
     application.setWindowIcon(QIcon(str(resource("icons", "copydesk.svg"))))
+    settings = Settings()
+    if application.findChild(Translation) is None:
+        Translation(_language(settings), application)
     if application.findChild(Theme) is None:
-        Theme(_preference(Settings()), application).apply(application)
+        theme = Theme(_preference(settings), application)
+        theme.set_text_size(settings.text_size)
+        theme.apply(application)
     return application
 
 
@@ -42,10 +49,10 @@ def create_window(folder: str | Path | None) -> Window:
     Its signal `libraryReady` says that every row is listed.
     """
     application = create_application(sys.argv)
-    theme = application.findChild(Theme)
-    if theme is None:
-        raise RuntimeError("the application has no theme; call create_application first")
-    window = Window(Settings(), theme)
+    theme, translation = application.findChild(Theme), application.findChild(Translation)
+    if theme is None or translation is None:
+        raise RuntimeError("the application has no look; call create_application first")
+    window = Window(Settings(), theme, translation)
     if folder is not None:
         window.open_folder(Path(folder))
     return window
@@ -69,9 +76,8 @@ class FaultHandler(QObject):
     """The excepthook: shows a bug with its details to copy, and lets the window live."""
 
     def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
+        super().__init__()
         self._window = window
-        self._dialog: FaultDialog | None = None
 
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -82,15 +88,11 @@ class FaultHandler(QObject):
             self._window.close()
             return
         details = describe_fault(kind, error, trace)
-        if self._dialog is not None:
-            self._dialog.add(details)
-            return
-        self._dialog = FaultDialog(details, self._window)
-        self._dialog.finished.connect(self._closed)
-        self._dialog.open()
-
-    def _closed(self) -> None:
-        self._dialog = None
+        dialog = self._window.findChild(FaultDialog)
+        if dialog is not None and dialog.isVisible():
+            dialog.add(details)
+        else:
+            FaultDialog(details, self._window).open()
 
 
 def _preference(settings: Settings) -> Preference:
@@ -100,3 +102,7 @@ def _preference(settings: Settings) -> Preference:
         case "dark":
             return "dark"
     return settings.theme
+
+
+def _language(settings: Settings) -> Language:
+    return saved_language(os.environ.get(_LANGUAGE_VARIABLE, settings.language))

@@ -6,29 +6,64 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QDesktopServices
 
+from editor.desk.bulk import Bulk
+from editor.desk.bulk_actions import BulkActions
+from editor.desk.bulk_messages import BulkMessages
 from editor.desk.following import Following
 from editor.desk.leaving import Leaving
 from editor.desk.list_screens import ListScreens
 from editor.desk.messages import Messages
 from editor.desk.parts import Parts
 from editor.desk.review import Review
+from editor.desk.several import Several
 from editor.desk.status import Status
+from editor.desk.undoing import Undoing
 
 
 class Features:
-    """Every feature of a window, made in order; `slots` are the actions that they carry out."""
+    """Every feature of a window, made in order; `slots` are the actions that they carry out.
+
+    They are made anew with the panes for another language or size of text: a feature is a QObject
+    whose parent is a pane or the window, and `take_over` hands on what it must not forget.
+    """
 
     def __init__(self, parts: Parts) -> None:
         session, table, pane = parts.session, parts.table, parts.pane
-        self.review = Review(session, table, pane, QDesktopServices.openUrl)
-        self.leaving = Leaving(session, lambda: parts.settings.save_on_leaving, parts.window)
-        self.following = Following(
-            session, table, parts.loader, parts.tasks, parts.shown, parts.window
+        self.bulk = Bulk(
+            parts.batches,
+            session,
+            table,
+            parts.tasks,
+            parts.theme,
+            parts.form.flush,
+            parts.window,
         )
+        self.bulk_actions = BulkActions(
+            self.bulk, session, table, pane, parts.form.tools, parts.window
+        )
+        self.several = Several(
+            self.bulk,
+            parts.batches,
+            session,
+            table,
+            parts.tasks,
+            pane,
+            parts.form,
+            parts.form_place,
+            parts.actions,
+            self.bulk_actions.menu(parts.actions, pane),
+        )
+        self.undoing = Undoing(session, parts.batches, pane)
+        self.review = Review(session, table, pane, self.bulk, QDesktopServices.openUrl)
+        self.leaving = Leaving(
+            session, parts.batches, lambda: parts.settings.save_on_leaving, parts.window
+        )
+        self.following = Following(session, table, parts.loader, parts.tasks, pane)
         self.status = Status(
             parts.actions,
             table,
             session,
+            self.undoing,
             parts.loader,
             parts.tasks,
             pane,
@@ -41,6 +76,7 @@ class Features:
         self.messages = Messages(
             parts.notice, session, table, self.review, self.leaving, parts.shown
         )
+        self.bulk_messages = BulkMessages(parts.notice, parts.batches, self.bulk)
         self._connect(parts)
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -53,13 +89,24 @@ class Features:
             "publish_next": review.publish_and_next,
             "removed": review.toggle_removed,
             "open_page": review.open_page,
-            "undo": review.undo,
-            "redo": review.redo,
+            "add_topic": self.bulk_actions.add_topic,
+            "remove_topic": self.bulk_actions.remove_topic,
+            "set_field": self.bulk_actions.set_field,
+            "undo": self.undoing.undo,
+            "redo": self.undoing.redo,
         }
+
+    def take_over(self, old: Features) -> None:
+        """Go on where the features stood that these take the place of."""
+        self.review.take_over(old.review)
+        self.status.take_over(old.status)
+        self.messages.take_over(old.messages)
 
     def _connect(self, parts: Parts) -> None:
         parts.pane.publishClicked.connect(self.review.publish)
         parts.finder.counted.connect(self.status.counted)
+        self.undoing.tookBack.connect(self.review.forget)
+        parts.batches.progressed.connect(self.status.show_batch)
 
     def _clear_search(self, parts: Parts) -> QAction:
         action = QAction(parts.window.tr("Clear the search"), parts.window)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from editor.desk.leaving import Leaving
+from editor.desk.models.outside import Decision, Diverged
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.review import Review
@@ -41,6 +42,11 @@ class Messages(QObject):
         review.refused.connect(notice.say)
         self._failed = ""
 
+    def take_over(self, other: Messages) -> None:
+        """Say again what still keeps a record from being saved."""
+        if other._failed:
+            self._session.save(other._failed)
+
     def _ended(self, text: str) -> None:
         self._notice.say(text, [(self.tr("Go to the first"), self._review.first)])
 
@@ -50,11 +56,12 @@ class Messages(QObject):
             reason = f"“{row.title}”: {reason}"
         settle = partial(self._session.settle, path)
         offers: list[Offer] = [(self.tr("Try again"), partial(self._session.save, path))]
-        if self._session.in_conflict(path):
+        trouble = self._session.trouble(path)
+        if isinstance(trouble, Diverged):
+            seen = trouble.outside
             offers = [
-                (self.tr("Keep mine"), partial(settle, theirs=False)),
-                (self.tr("Take theirs"), partial(settle, theirs=True)),
-                (self.tr("Reload the file"), partial(self._session.reload, path)),
+                (self.tr("Keep mine"), partial(settle, Decision(seen))),
+                (self.tr("Take theirs"), partial(settle, Decision(seen, frozenset(seen.keys)))),
             ]
         if self._leaving.waiting:
             offers.append((self.tr("Leave without saving"), self._leaving.agree))

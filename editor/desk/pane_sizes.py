@@ -1,4 +1,7 @@
-"""How wide each pane is, remembered apart for a narrow window, a wide one, and the table."""
+"""Which panes a window has room for, and how wide each is.
+
+Widths are remembered apart for a narrow window, a wide one, and the table.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from editor.desk.form.record_form import RecordForm
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
 
+_NARROW: Final = 1200  # below this, with a font of 13 px, the filters fold away
+_WIDE: Final = 1600  # from this on, the related articles stand beside the form
+_TABLE_MORE: Final = 316  # as much wider is the table than the list
 _FORM: Final = 2  # the place of the pane that takes what the others leave
 _LEAST_FORM: Final = 360
 _DRAWN: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
@@ -61,3 +68,49 @@ class PaneSizes(QObject):
     def _is_shown(self, place: int) -> bool:
         pane = self._splitter.widget(place)
         return pane is not None and pane.isVisibleTo(self._splitter)
+
+
+class Panes(QObject):
+    """Folds the filters where there is little room, and the related articles into a tab."""
+
+    def __init__(
+        self,
+        splitter: QSplitter,
+        filters: QWidget,
+        form: RecordForm,
+        settings: Settings,
+        theme: Theme,
+    ) -> None:
+        super().__init__(splitter)
+        self._filters = filters
+        self._form = form
+        self._settings = settings
+        self._theme = theme
+        self._sizes = PaneSizes(splitter, settings, theme)
+        self._filters_wanted: bool | None = None
+        self._width = 0
+
+    def toggle_filters(self) -> None:
+        """Show the filters, or hide them, until the window gets another kind of width."""
+        self._filters_wanted = not self._filters.isVisible()
+        self.adapt()
+
+    def resized(self, width: int) -> None:
+        """Arrange the panes of a window that is `width` wide now."""
+        if self._is_narrow(width) != self._is_narrow(self._width):
+            self._filters_wanted = None
+        self._width = width
+        self.adapt()
+
+    def adapt(self) -> None:
+        """Arrange the panes as the width and the choice of cards or a table have it."""
+        table, narrow = self._settings.as_table, self._is_narrow(self._width)
+        wide = self._width >= self._theme.px(_WIDE + (_TABLE_MORE if table else 0))
+        wanted = not narrow if self._filters_wanted is None else self._filters_wanted
+        self._filters.setVisible(wanted)
+        self._form.set_narrow(not wide)
+        kind = ("narrow" if narrow else "wide") + ("-table" if table else "")
+        self._sizes.use(kind, self._width)
+
+    def _is_narrow(self, width: int) -> bool:
+        return width < self._theme.px(_NARROW)

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from editor.desk.finder import Finder
 from editor.desk.form.record_form import RecordForm
 from editor.desk.loading import Loader
+from editor.desk.models.batches import Batches
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
@@ -18,6 +19,7 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.rows_keeper import RowsKeeper
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
+from editor.desk.translation import Translation
 from editor.desk.views.notice import Notice
 from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.status_bar import StatusBar
@@ -26,14 +28,19 @@ from editor.desk.views.top_bar import TopBar
 
 @dataclass(frozen=True)
 class Parts:
-    """The models and panes of one window; `shown` is the path of the record shown, or ""."""
+    """The models and panes of one window; `shown` is the path of the record shown, or "".
+
+    `rebuild` makes the panes and the features anew, for another language or another size of text.
+    """
 
     window: QMainWindow
     settings: Settings
     theme: Theme
+    translation: Translation
     actions: Mapping[str, QAction]
     tasks: Tasks
     session: Session
+    batches: Batches
     table: RecordTable
     images: ImageStore
     loader: Loader
@@ -43,5 +50,7 @@ class Parts:
     pane: RecordPane
     notice: Notice
     form: RecordForm
+    form_place: QStackedWidget
     status_bar: StatusBar
     shown: Callable[[], str]
+    rebuild: Callable[[], None]

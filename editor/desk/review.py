@@ -8,6 +8,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
+from editor.desk.bulk import Bulk
+from editor.desk.bulk_edits import setting
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.texts import number
@@ -29,14 +31,20 @@ class Review(QObject):
         session: Session,
         table: RecordTable,
         pane: RecordPane,
+        bulk: Bulk,
         open_url: Callable[[QUrl], object],
     ) -> None:
         super().__init__(pane)
         self._session = session
         self._table = table
         self._pane = pane
+        self._bulk = bulk
         self._open_url = open_url
         self._decided: dict[str, str] = {}
+
+    def take_over(self, other: Review) -> None:
+        """Remember what was decided before the window was made anew."""
+        self._decided = other._decided
 
     # --- the way through the queue --------------------------------------------------------------
 
@@ -75,8 +83,11 @@ class Review(QObject):
         """Publish the records that are chosen, or make them drafts again if none is one."""
         rows = self._targets()
         wanted = any(row.published is False for row in rows)
-        for row in rows:
-            self.publish(row.path, published=wanted)
+        if len(rows) > 1:
+            text = self.tr("Publish") if wanted else self.tr("Unpublish")
+            self._propose(text, rows, "published", wanted)
+        elif rows:
+            self.publish(rows[0].path, published=wanted)
 
     def publish(self, path: str, published: bool | None = None) -> None:
         """Set a record's switch and save it at once; None means the other than is shown."""
@@ -99,6 +110,9 @@ class Review(QObject):
         rows = self._targets()
         removed = not all(row.removed for row in rows)
         text = self.tr("Mark as removed") if removed else self.tr("Mark as not removed")
+        if len(rows) > 1:
+            self._propose(text, rows, "removed", removed)
+            return
         for row in rows:
             self._decided[row.path] = self.tr("removed") if removed else self.tr("not removed")
             self._session.open(row.path, partial(self._set, row.path, "removed", removed, text))
@@ -112,20 +126,9 @@ class Review(QObject):
         elif row is not None:
             self.refused.emit(self.tr("This record has no address of a page that can be opened."))
 
-    # --- undo -----------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        """Take back this record's last change, else the last one at all, and show it."""
-        path = self._session.undo_target(self._pane.current)
-        if path:
-            self._session.undo(path)
-            self._decided.pop(path, None)
-            self._pane.choose(path)
-
-    def redo(self) -> None:
-        """Do again what was undone in this record."""
-        if self._session.redo_text(self._pane.current):
-            self._session.redo(self._pane.current)
+    def forget(self, path: str) -> None:
+        """Count a record no more whose decision was taken back."""
+        self._decided.pop(path, None)
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -149,6 +152,10 @@ class Review(QObject):
         if any(row.problem for row in rows):
             self.refused.emit(self.tr("This file is broken; it is never written."))
         return [row for row in rows if not row.problem]
+
+    def _propose(self, text: str, rows: list[Row], key: str, value: bool) -> None:
+        """Show what a decision about many would change, before it is made."""
+        self._bulk.propose(text, [row.path for row in rows], setting((key,), value))
 
     def _set(self, path: str, key: str, value: bool, text: str) -> None:
         try:

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from editor.desk.theme import Preference
+from editor.desk.translation import Language, saved_language
 from editor.library.sorting import SORT_KEYS
 
 _RECENT: Final = 8
 _ORDER: Final = "date"
+_FAR: Final = 1e9  # pixels or rows; nobody scrolls as far
+_TEXT_SIZES: Final = range(100, 201)  # %
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person is in a folder: the search, the record, and how far it is scrolled.
+
+    `above` counts the rows between the list's top and the record, `depth` the pixels of the form
+    over its top edge, at a font of 13 px.
+    """
+
+    search: str = ""
+    record: str = ""
+    above: float = 0.0
+    depth: int = 0
 
 
 class Settings:
@@ -52,6 +70,73 @@ class Settings:
         self._file.setValue("look/theme", preference)
 
     @property
+    def language(self) -> Language:
+        """The language of the texts, or what the system has."""
+        return saved_language(self._file.value("look/language"))
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._file.setValue("look/language", language)
+
+    @property
+    def text_size(self) -> int:
+        """How large the texts are, in percent of the system's size."""
+        size = int(self._number("look/text_size"))
+        return size if size in _TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._file.setValue("look/text_size", percent)
+
+    @property
+    def offline(self) -> bool:
+        """Whether no picture is fetched from the web."""
+        return self._flag("images/offline", default=False)
+
+    @offline.setter
+    def offline(self, offline: bool) -> None:
+        self._file.setValue("images/offline", offline)
+
+    @property
+    def use_proxy(self) -> bool:
+        """Whether pictures are fetched through the system's proxy."""
+        return self._flag("images/use_proxy", default=False)
+
+    @use_proxy.setter
+    def use_proxy(self, use: bool) -> None:
+        self._file.setValue("images/use_proxy", use)
+
+    @property
+    def allow_private(self) -> bool:
+        """Whether pictures are fetched from this computer's own network too."""
+        return self._flag("images/allow_private", default=False)
+
+    @allow_private.setter
+    def allow_private(self, allow: bool) -> None:
+        self._file.setValue("images/allow_private", allow)
+
+    @property
+    def time_zone(self) -> str:
+        """The zone that dates are entered in, as "Europe/Rome"; "" is this computer's."""
+        return str(self._file.value("editing/time_zone", "UTC"))
+
+    @time_zone.setter
+    def time_zone(self, name: str) -> None:
+        self._file.setValue("editing/time_zone", name)
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Return the keys that a person gave to actions, in Qt's portable text, by their ids."""
+        return {
+            str(action): tuple(str(key) for key in keys)
+            for action, keys in self._mapping("keys/changed").items()
+            if isinstance(keys, list)
+        }
+
+    def set_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
+        """Keep these keys; an action that is not among them has those of the table."""
+        self._file.setValue("keys/changed", json.dumps(keys))
+
+    @property
     def save_on_leaving(self) -> bool:
         """Whether a record is saved when another one is chosen."""
         return self._flag("editing/save_on_leaving", default=True)
@@ -81,31 +166,29 @@ class Settings:
 
     def searches(self) -> dict[str, str]:
         """Return the saved searches, their texts by their names."""
-        try:
-            saved = json.loads(str(self._file.value("search/saved", "{}")))
-        except ValueError:
-            return {}
-        if not isinstance(saved, dict):
-            return {}
-        return {str(name): str(text) for name, text in saved.items()}
+        return {str(name): str(text) for name, text in self._mapping("search/saved").items()}
 
     def set_searches(self, searches: dict[str, str]) -> None:
         """Keep these searches and no others."""
         self._file.setValue("search/saved", json.dumps(searches))
 
-    def session(self) -> tuple[Path | None, str, str]:
-        """Return the folder, search and record that were open last; None where none was."""
+    def session(self) -> tuple[Path | None, Place]:
+        """Return the folder that was open last, None for none, and the place in it."""
         folder = Path(str(self._file.value("session/folder", "")))
         if not folder.is_absolute():
-            return None, "", ""
-        search = str(self._file.value("session/search", ""))
-        return folder, search, str(self._file.value("session/record", ""))
+            return None, Place()
+        return folder, Place(
+            str(self._file.value("session/search", "")),
+            str(self._file.value("session/record", "")),
+            self._number("session/above"),
+            int(self._number("session/depth")),
+        )
 
-    def set_session(self, folder: Path | None, search: str, record: str) -> None:
+    def set_session(self, folder: Path | None, place: Place) -> None:
         """Remember where the person is."""
         self._file.setValue("session/folder", str(folder.absolute()) if folder else "")
-        self._file.setValue("session/search", search)
-        self._file.setValue("session/record", record)
+        for name in ("search", "record", "above", "depth"):
+            self._file.setValue(f"session/{name}", getattr(place, name))
 
     def layout(self, name: str) -> QByteArray:
         """Return what a window, splitter or header saved of itself, empty when nothing."""
@@ -125,6 +208,20 @@ class Settings:
     def set_sizes(self, name: str, sizes: list[int]) -> None:
         """Remember the widths of panes."""
         self._file.setValue(f"panes/{name}", "-".join(map(str, sizes)))
+
+    def _mapping(self, key: str) -> dict[str, object]:
+        try:
+            saved = json.loads(str(self._file.value(key, "{}")))
+        except ValueError:
+            return {}
+        return saved if isinstance(saved, dict) else {}
+
+    def _number(self, key: str) -> float:
+        try:
+            value = float(str(self._file.value(key, 0)))
+        except ValueError:
+            return 0.0
+        return value if -_FAR < value < _FAR else 0.0
 
     def _flag(self, key: str, *, default: bool) -> bool:
         return str(self._file.value(key, default)).lower() == "true"

@@ -15,11 +15,16 @@ from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
 from editor.desk.texts import number
+from editor.desk.undoing import Undoing
 from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.status_bar import StatusBar
 from editor.desk.views.top_bar import TopBar
 
 _PAUSE: Final = 250  # ms
+_OF_A_RECORD: Final = (
+    *("publish", "publish_next", "removed", "open_page", "edit_title", "source"),
+    *("add_topic", "remove_topic", "set_field"),
+)
 
 
 class Status(QObject):
@@ -30,6 +35,7 @@ class Status(QObject):
         actions: Mapping[str, QAction],
         table: RecordTable,
         session: Session,
+        undoing: Undoing,
         loader: Loader,
         tasks: Tasks,
         pane: RecordPane,
@@ -38,6 +44,7 @@ class Status(QObject):
     ) -> None:
         super().__init__(pane)
         self._actions = actions
+        self._undoing = undoing
         self._table = table
         self._session = session
         self._loader = loader
@@ -53,13 +60,19 @@ class Status(QObject):
         loader.failed.connect(self._show_work)
         for signal in (session.historyChanged, session.saved, session.opened, pane.currentChanged):
             signal.connect(self.show_actions)
+        undoing.changed.connect(self.show_actions)
         tasks.fetching.connect(self._fetched)
         self._fetches = (0, 0)
+        self._batch = ("", 0, 0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._show_work)
         self.show_actions()
+
+    def take_over(self, other: Status) -> None:
+        """Know what could not be saved, as the one before did."""
+        self._failed = other._failed
 
     def counted(self, counts: FacetCounts) -> None:
         """Take the number of drafts from a new count."""
@@ -68,12 +81,11 @@ class Status(QObject):
 
     def show_actions(self) -> None:
         """Say what undo and redo would do, and let only what can be done be chosen."""
-        session, current = self._session, self._pane.current
-        target = session.undo_target(current)
-        self._name("undo", self.tr("Undo"), session.undo_text(target) if target else "")
-        self._name("redo", self.tr("Redo"), session.redo_text(current))
-        self._actions["save"].setEnabled(bool(session.dirty_paths()))
-        for name in ("publish", "publish_next", "removed", "open_page", "edit_title", "source"):
+        current = self._pane.current
+        self._name("undo", self.tr("Undo"), self._undoing.undo_text())
+        self._name("redo", self.tr("Redo"), self._undoing.redo_text())
+        self._actions["save"].setEnabled(bool(self._session.dirty_paths()))
+        for name in _OF_A_RECORD:
             self._actions[name].setEnabled(bool(current))
 
     def _name(self, action: str, verb: str, text: str) -> None:
@@ -120,9 +132,16 @@ class Status(QObject):
         if not self._pause.isActive():
             self._pause.start()
 
+    def show_batch(self, text: str, done: int, total: int) -> None:
+        """Say how far a change of many records is; 0 of 0 when there is none."""
+        self._batch = (text, done, total)
+        self._show_work()
+
     def _show_work(self) -> None:
         done, total = self._fetches
-        if self._loader.running:
+        if self._batch[2]:
+            self._bar.set_progress(*self._batch)
+        elif self._loader.running:
             text = self.tr("Reading records: {n}").format(n=number(self._table.total))
             self._bar.set_busy(text)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
@@ -16,16 +17,18 @@ from editor.desk.features import Features
 from editor.desk.finder import Finder
 from editor.desk.form.record_form import RecordForm
 from editor.desk.loading import Loader
+from editor.desk.models.batches import Batches
 from editor.desk.models.facets import FacetModel
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
-from editor.desk.pane_sizes import PaneSizes
+from editor.desk.pane_sizes import Panes
 from editor.desk.parts import Parts
 from editor.desk.rows_keeper import RowsKeeper
-from editor.desk.settings import Settings
+from editor.desk.settings import Place, Settings
 from editor.desk.theme import Theme
+from editor.desk.translation import Translation
 from editor.desk.views.arrange import column, line, splitter, stack
 from editor.desk.views.facet_panel import FacetPanel
 from editor.desk.views.focus_ring import FocusRing
@@ -39,31 +42,32 @@ from editor.desk.views.top_bar import TopBar
 from editor.library.library import Library
 from editor.library.site import Site
 
-_NARROW = 1200  # below this, with a font of 13 px, the filters fold away
-_WIDE = 1600  # from this on, the related articles stand beside the form
-_TABLE_MORE = 316  # as much wider is the table than the list
+_FIRST_SIZE = QSize(1600, 1000)
 _FIRST_SHARE = 0.92  # of the screen, at the first start
 
 
 class Window(QMainWindow):
-    """The main window; it shows a folder, or the start screen while none is open."""
+    """The main window; it shows a folder, or the start screen while none is open.
+
+    The models live as long as it does. Panes and features say everything in one language and one
+    size of text: for another one they are made anew.
+    """
 
     libraryReady = Signal()
     """Every row of the folder is listed."""
 
-    def __init__(self, settings: Settings, theme: Theme) -> None:
+    def __init__(self, settings: Settings, theme: Theme, translation: Translation) -> None:
         super().__init__()
         self._settings = settings
         self._theme = theme
-        self._facets_wanted: bool | None = None
+        self._translation = translation
         self._shown = ""
-        self._wanted = ""
+        self._wanted = Place()
         self._build_models()
-        self._build_panes()
-        self._features = Features(self._parts())
-        connect_actions(self._actions, self._slots() | self._features.slots())
-        self._connect()
-        self._restore_layout()
+        self._connect_models()
+        self._lasting = self.children()
+        self._build()
+        self._restore_geometry()
         self.show_start()
 
     # --- folders --------------------------------------------------------------------------------
@@ -76,23 +80,23 @@ class Window(QMainWindow):
 
     def resume(self) -> None:
         """Open the folder of the last session with its search and record, if there was one."""
-        folder, search, record = self._settings.session()
+        folder, place = self._settings.session()
         if folder is not None:
-            self._open(folder, search, record)
+            self._open(folder, place)
 
     def open_folder(self, folder: Path) -> None:
         """Show another folder once what is unsaved is on disk; rows arrive in the background."""
-        self._form.flush()
+        self._flush()
         self._features.leaving.run(lambda: self._open(folder))
 
-    def _open(self, folder: Path, search: str = "", record: str = "") -> None:
+    def _open(self, folder: Path, place: Place | None = None) -> None:
         library = Library(folder)
         self._session.set_library(library)
         self._keeper.clear()
         self._pane.forget()
         self._show_record("")
-        self._top.search.set_text(search)
-        self._wanted = record
+        self._wanted = place or Place()
+        self._top.search.set_text(self._wanted.search)
         self._loader.start(library)
         self._pages.setCurrentWidget(self._desk)
         self._name_site(folder.name)
@@ -131,7 +135,9 @@ class Window(QMainWindow):
     def _listed(self) -> None:
         """Show the record of the last session, or the first one, of a folder listed now."""
         if not self._pane.current:
-            if not self._pane.choose(self._wanted):
+            self._form.set_depth(self._wanted.depth)
+            if not self._pane.show_again(self._wanted.record, self._wanted.above):
+                self._form.set_depth(0)
                 self._features.review.first()
             if not isinstance(self.focusWidget(), QLineEdit):
                 self._pane.take_focus()
@@ -185,13 +191,21 @@ class Window(QMainWindow):
 
     def _save(self) -> None:
         """Save the record that is shown, and any other with edits."""
-        self._form.flush()
+        self._flush()
         self._session.save_all()
+
+    def _flush(self) -> None:
+        """Take what is being typed, into one record or into several."""
+        self._form.flush()
+        self._features.several.flush()
 
     def _show_menu(self, path: str, place: QPoint) -> None:
         library, row = self._session.library, self._table.row(path)
         if library is not None and row is not None:
-            menu = record_menu(self._actions, library.folder, path, row.web_url, self)
+            if len(self._pane.selected()) > 1:
+                menu = self._features.bulk_actions.menu(self._actions, self)
+            else:
+                menu = record_menu(self._actions, library.folder, path, row.web_url, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
 
@@ -202,43 +216,19 @@ class Window(QMainWindow):
 
     # --- panes ----------------------------------------------------------------------------------
 
-    def _toggle_facets(self) -> None:
-        self._facets_wanted = not self._facet_panel.isVisible()
-        self._adapt()
-
     def _toggle_table(self) -> None:
         self._settings.as_table = self._actions["table"].isChecked()
         self._pane.show_table(self._settings.as_table)
-        self._adapt()
-
-    def _adapt(self) -> None:
-        """Fold the filters where there is little room, and the related list into a tab."""
-        table = self._settings.as_table
-        narrow = self._is_narrow(self.width())
-        wide = self.width() >= self._theme.px(_WIDE + (_TABLE_MORE if table else 0))
-        wanted = not narrow if self._facets_wanted is None else self._facets_wanted
-        self._facet_panel.setVisible(wanted)
-        self._form.set_narrow(not wide)
-        kind = ("narrow" if narrow else "wide") + ("-table" if table else "")
-        self._pane_sizes.use(kind, self.width())
-
-    def _is_narrow(self, width: int) -> bool:
-        return width < self._theme.px(_NARROW)
-
-    def _restyle(self) -> None:
-        set_icons(self._actions, self._theme)
+        self._panes.adapt()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rearrange the panes when the window crosses one of the two widths."""
         super().resizeEvent(event)
-        before, now = event.oldSize().width(), event.size().width()
-        if self._is_narrow(before) != self._is_narrow(now):
-            self._facets_wanted = None
-        self._adapt()
+        self._panes.resized(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go when everything is on disk and no thread is left."""
-        self._form.flush()
+        self._flush()
         if not self._features.leaving.settled:
             event.ignore()
             self._features.leaving.run(self.close)
@@ -253,26 +243,65 @@ class Window(QMainWindow):
         self._settings.set_layout("columns", self._pane.grid.horizontalHeader().saveState())
         self._settings.order = self._table.order
         library = self._session.library
-        search = self._top.search.box.text()
-        self._settings.set_session(library.folder if library else None, search, self._shown)
+        self._settings.set_session(library.folder if library else None, self._place())
 
-    def _restore_layout(self) -> None:
+    def _place(self) -> Place:
+        search = self._top.search.box.text()
+        return Place(search, self._shown, self._pane.above(), self._form.depth())
+
+    def _restore_geometry(self) -> None:
         self.setMinimumSize(760, 520)
         room = self.screen().availableSize() * _FIRST_SHARE
-        self.resize(room.boundedTo(QSize(_WIDE, 1000)))
+        self.resize(room.boundedTo(_FIRST_SIZE))
         self.restoreGeometry(self._settings.layout("window"))
-        self._pane_sizes = PaneSizes(self._splitter, self._settings, self._theme)
+
+    def rebuild(self) -> None:
+        """Make everything to be seen anew; records, edits and the place of the person stay."""
+        self._flush()
+        self._save_layout()
+        old = [child for child in self.children() if child not in self._lasting]
+        top, pane, form, features = self._top, self._pane, self._form, self._features
+        place, at_work = self._place(), self._pages.currentWidget() is self._desk
+        self._build()
+        self._top.take_over(top)
+        self._form.take_over(form)
+        self._features.take_over(features)
+        if at_work:
+            self._show_again(place, pane.selected())
+        else:
+            self.show_start()
+        for one in old:
+            shiboken6.delete(one)
+
+    def _show_again(self, place: Place, selected: list[str]) -> None:
+        self._pages.setCurrentWidget(self._desk)
+        self._pages.show()
+        self._table.countsChanged.emit()
+        if not self._pane.show_again(place.record, place.above, selected):
+            self._show_record(place.record)
+        self._pane.take_focus()
+
+    def _restyle(self) -> None:
+        set_icons(self._actions, self._theme)
+
+    # --- assembling -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._build_panes()
+        self._features = Features(self._parts())
+        connect_actions(self._actions, self._slots() | self._features.slots())
+        self._connect_panes()
         self._pane.grid.horizontalHeader().restoreState(self._settings.layout("columns"))
         self._actions["table"].setChecked(self._settings.as_table)
         self._pane.show_table(self._settings.as_table)
-
-    # --- assembling -----------------------------------------------------------------------------
+        self._panes.resized(self.width())
 
     def _build_models(self) -> None:
         self._tasks = Tasks(self)
         self._session = Session(self._tasks, self)
         self._table = RecordTable(self)
         self._table.set_order(self._settings.order)
+        self._batches = Batches(self._session, self._table, self._tasks, self)
         self._facets = FacetModel(self)
         self._images = ImageStore(self._tasks, self)
         self._loader = Loader(self._table, self._tasks, self)
@@ -302,13 +331,15 @@ class Window(QMainWindow):
         self._status_bar = StatusBar(theme, self._actions, self)
         self._start = StartScreen(theme, self._actions, self)
         self._record_pages = stack(self._form, self._broken)
-        record = column(self._notice, self._record_pages, stretched=1)
+        self._form_place = stack(self._record_pages)
+        record = column(self._notice, self._form_place, stretched=1)
         self._splitter = splitter(
             self._facet_panel, self._pane, record, self._form.related_panel, stretched=2
         )
         self._desk = column(
             self._top, line(), self._splitter, line(), self._status_bar, stretched=2
         )
+        self._panes = Panes(self._splitter, self._facet_panel, self._form, self._settings, theme)
         self._pages = stack(self._desk, self._start)
         self.setCentralWidget(self._pages)
         self._ring = FocusRing(theme, self)
@@ -319,9 +350,11 @@ class Window(QMainWindow):
             window=self,
             settings=self._settings,
             theme=self._theme,
+            translation=self._translation,
             actions=self._actions,
             tasks=self._tasks,
             session=self._session,
+            batches=self._batches,
             table=self._table,
             images=self._images,
             loader=self._loader,
@@ -331,8 +364,10 @@ class Window(QMainWindow):
             pane=self._pane,
             notice=self._notice,
             form=self._form,
+            form_place=self._form_place,
             status_bar=self._status_bar,
             shown=lambda: self._shown,
+            rebuild=self.rebuild,
         )
 
     def _slots(self) -> dict[str, Callable[[], object]]:
@@ -342,7 +377,7 @@ class Window(QMainWindow):
             "save": self._save,
             "source": self._form.show_source,
             "search": self._top.search.take_focus,
-            "facets": self._toggle_facets,
+            "facets": self._panes.toggle_filters,
             "table": self._toggle_table,
             "refresh": self._refresh,
             "open_folder": self._choose_folder,
@@ -352,13 +387,16 @@ class Window(QMainWindow):
             "quit": self.close,
         }
 
-    def _connect(self) -> None:
+    def _connect_models(self) -> None:
         self._loader.finished.connect(self._listed)
         self._loader.failed.connect(self._not_listed)
         self._table.countsChanged.connect(self._show_position)
         self._table.layoutChanged.connect(self._show_position)
         self._session.failed.connect(self._show_broken)
         self._session.opened.connect(self._record_opened)
+        self._theme.changed.connect(self._restyle)
+
+    def _connect_panes(self) -> None:
         self._start.folderChosen.connect(self.open_folder)
         self._form.openRecord.connect(self._go_to)
         self._form.refused.connect(self._notice.say)
@@ -372,5 +410,4 @@ class Window(QMainWindow):
         self._finder.textWanted.connect(search.set_text)
         self._finder.mistaken.connect(search.show_error)
         self._finder.understood.connect(search.clear_error)
-        self._finder.counted.connect(lambda counts: search.completer.set_values(counts.groups))
-        self._theme.changed.connect(self._restyle)
+        self._finder.counted.connect(search.completer.know)

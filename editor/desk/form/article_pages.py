@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
+    QStackedWidget,
+    QWidget,
+)
 
 from editor.desk.form.form_body import FormBody
 from editor.desk.form.tools import Tools
@@ -28,6 +35,22 @@ class ArticlePages(QStackedWidget):
         self._body: FormBody | None = None
         self._shown: tuple[Document, Document, frozenset[str]] | None = None
         self._drafts: dict[str, dict[str, str]] = {}
+        self._depth = 0
+
+    def take_over(self, other: ArticlePages) -> None:
+        """Go on with what was typed into other pages and could not be taken."""
+        self._drafts = other._drafts
+
+    def depth(self) -> int:
+        """Return how far the fields are scrolled, in pixels at a font of 13 px."""
+        area = self.currentWidget()
+        if not isinstance(area, QScrollArea):
+            return 0
+        return round(area.verticalScrollBar().value() / self._tools.theme.scale)
+
+    def set_depth(self, depth: int) -> None:
+        """Begin the record that is shown next so far down."""
+        self._depth = depth
 
     def schema(self) -> Schema | None:
         """Return the schema of the record that is shown."""
@@ -48,7 +71,15 @@ class ArticlePages(QStackedWidget):
             self.setCurrentIndex([one for _, one in self._bodies].index(body))
         area = self.currentWidget()
         if isinstance(area, QScrollArea):
-            area.verticalScrollBar().setValue(0)
+            self._scroll_down(area.verticalScrollBar())
+
+    def _scroll_down(self, bar: QScrollBar) -> None:
+        """Scroll to the top, or as far as was asked for once the fields are laid out."""
+        depth, self._depth = self._depth, 0
+        bar.setValue(0)
+        if depth:
+            wanted = round(depth * self._tools.theme.scale)
+            QTimer.singleShot(0, bar, lambda: bar.setValue(wanted))
 
     def refresh(
         self,

@@ -46,6 +46,7 @@ class FormTabs:
         title = translate("Form", "No record is chosen")
         self._nothing.show_message("list", title, translate("Form", "Choose one in the list."))
         self._layers = QStackedLayout(form)
+        self._beside_wanted = True
         for name in self._names():
             self._bar.addTab(name)
         self.beside = QFrame()
@@ -71,6 +72,15 @@ class FormTabs:
         """Show a page."""
         self._bar.setCurrentIndex(self._pages.index(page))
 
+    def place(self) -> int:
+        """Return the place of the page that is shown."""
+        return self._stack.currentIndex()
+
+    def show_place(self, place: int) -> None:
+        """Show the page at a place."""
+        if self._bar.isTabVisible(place):
+            self._bar.setCurrentIndex(place)
+
     def set_narrow(self, narrow: bool) -> None:
         """Have the related articles as a tab, or beside the form."""
         if narrow == self._bar.isTabVisible(_RELATED):
@@ -80,7 +90,15 @@ class FormTabs:
         if not narrow and self._bar.currentIndex() == _RELATED:
             self._bar.setCurrentIndex(0)
         self._bar.setTabVisible(_RELATED, narrow)
-        self.beside.setVisible(not narrow)
+        self._show_beside()
+
+    def show_beside(self, wanted: bool) -> None:
+        """Show the place beside the form where there is room for it, or hide it."""
+        self._beside_wanted = wanted
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        self.beside.setVisible(self._beside_wanted and not self._bar.isTabVisible(_RELATED))
 
     def set_count(self, page: QWidget, count: int) -> None:
         """Write a number behind a tab's name; 0 writes none."""

@@ -68,7 +68,7 @@ class RecordForm(QWidget):
         """The record that is wanted; `_shown` is it as soon as it has been read."""
         self._shown = ""
         self._burst = TypingBurst()
-        self._tools = Tools(theme, images, tasks, make_field)
+        self.tools = self._tools = Tools(theme, images, tasks, make_field)
         self._words = SiteWords(session, tasks, self)
         self._header = FormHeader(theme, actions, self)
         self._pages = ArticlePages(self._tools, self)
@@ -103,6 +103,21 @@ class RecordForm(QWidget):
         else:
             self._show_all()
 
+    def take_over(self, other: RecordForm) -> None:
+        """Go on where another form was: on its page, scrolled as far, with its drafts."""
+        self._pages.take_over(other._pages)
+        self._source.take_over(other._source)
+        self._tabs.show_place(other._tabs.place())
+        self.set_depth(other.depth())
+
+    def depth(self) -> int:
+        """Return how far the fields are scrolled, in pixels at a font of 13 px."""
+        return self._pages.depth()
+
+    def set_depth(self, depth: int) -> None:
+        """Begin the record that is shown next so far down."""
+        self._pages.set_depth(depth)
+
     def path(self) -> str:
         """Return the path of the record that is shown, "" for none."""
         return self._shown
@@ -114,6 +129,10 @@ class RecordForm(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Have the related articles as a tab, or beside the form."""
         self._tabs.set_narrow(narrow)
+
+    def show_beside(self, wanted: bool) -> None:
+        """Show the related articles beside the form where there is room, or not at all."""
+        self._tabs.show_beside(wanted)
 
     def set_listing(self, listing: ListingSource) -> None:
         """Offer the site's records, which this gives, where articles are added."""
@@ -151,6 +170,11 @@ class RecordForm(QWidget):
     def _opened(self, path: str) -> None:
         if path == self._path != self._shown:
             self._show_all()
+
+    def _moved(self, old: str, new: str) -> None:
+        """Go on with the record that is seen: only its path is another one."""
+        if old == self._shown == self._path:
+            self._shown = self._path = new
 
     def _show_all(self) -> None:
         path = self._path
@@ -277,6 +301,7 @@ class RecordForm(QWidget):
     def _connect(self, theme: Theme) -> None:
         session = self._session
         session.opened.connect(self._opened)
+        session.moved.connect(self._moved)
         session.recordChanged.connect(self._record_changed)
         session.saved.connect(self._saved)
         theme.changed.connect(self._restyle)

@@ -63,6 +63,10 @@ class SourcePage(QFrame):
         column.addWidget(self.editor, 1)
         column.addWidget(self._note)
 
+    def take_over(self, other: SourcePage) -> None:
+        """Go on with the drafts that another page kept."""
+        self._drafts = other._drafts
+
     def show_record(self, path: str, document: Document | None) -> None:
         """Show a record's text, or the draft that was left of it."""
         fresh = path != self._path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +24,7 @@ class Completion:
     hint: str = ""
 
 
-def completions(text: str, cursor: int, values: Mapping[str, Sequence[str]]) -> list[Completion]:
+def completions(text: str, cursor: int, values: Mapping[str, Iterable[str]]) -> list[Completion]:
     """Return what may be meant at the cursor; `values` are the known ones of each field."""
     match = _TERM.search(text[:cursor])
     if match is None:

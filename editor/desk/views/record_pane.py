@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -15,12 +16,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QScrollBar,
     QStackedWidget,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -84,10 +86,25 @@ class RecordPane(QFrame):
         """Know no current record, for another folder."""
         self._current = ""
 
+    def above(self) -> float:
+        """Return how many rows stand between the top of the view and the current record."""
+        return self._model.position(self._current) - self._scroll_bar().value() / self._row_height()
+
+    def show_again(self, current: str, above: float, selected: Sequence[str] = ()) -> bool:
+        """Choose what was chosen, and scroll to where `above` was; False if it is not listed."""
+        if not self.choose(current):
+            return False
+        self._select(selected or [current])
+        self._scroll_bar().setValue(self._scroll_for(above))
+        if above >= 0:  # fewer rows may fit than before
+            self.view.scrollTo(self._model.index_of(current))
+        return True
+
     def selected(self) -> list[str]:
         """Return the paths of all chosen records, from top to bottom."""
-        rows = sorted(index.row() for index in self._selection.selectedRows())
-        return [self._model.index(row, 0).data(PathRole) for row in rows]
+        ranges = self._selection.selection().toList()
+        rows = sorted(row for one in ranges for row in range(one.top(), one.bottom() + 1))
+        return [self._model.path_at(row) for row in rows]
 
     def choose(self, path: str) -> bool:
         """Make a record the current one; False when the query does not show it."""
@@ -98,7 +115,7 @@ class RecordPane(QFrame):
         return index.isValid()
 
     @property
-    def view(self) -> QAbstractItemView:
+    def view(self) -> QTableView:
         """Return the view in use: the list or the table."""
         return self.grid if self._as_table else self.list
 
@@ -198,34 +215,45 @@ class RecordPane(QFrame):
             self.currentChanged.emit(self._current)
 
     def _selection_moved(self) -> None:
-        self.selectionChanged.emit(len(self._selection.selectedRows()))
+        ranges = self._selection.selection().toList()
+        self.selectionChanged.emit(sum(one.height() for one in ranges))
 
     def _remember(self) -> None:
         self._marked = self.selected()
-        self._scroll = self.list.verticalScrollBar().value()
-        self._offset = self._visible_offset()
+        self._scroll = self._scroll_bar().value()
+        self._above = self.above() if self._is_current_in_sight() else None
 
-    def _visible_offset(self) -> int | None:
-        """Return how far below the view's top the current card is, None when out of sight."""
-        rect = self.list.visualRect(self._model.index_of(self._current))
-        return rect.y() if rect.intersects(self.list.viewport().rect()) else None
+    def _is_current_in_sight(self) -> bool:
+        rect = self.view.visualRect(self._model.index_of(self._current))
+        return rect.intersects(self.view.viewport().rect())
 
     def _restore(self) -> None:
         """Choose the same records again, and leave the current one where it was on screen."""
-        selection = QItemSelection()
-        for path in self._marked:
-            index = self._model.index_of(path)
-            if index.isValid():
-                selection.select(index, index.siblingAtColumn(len(COLUMNS) - 1))
         current = self._model.index_of(self._current)
         if current.isValid():
             self._selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._select(self._marked)
+        if self._above is None:
+            self._scroll_bar().setValue(self._scroll)
+        elif current.isValid():
+            self._scroll_bar().setValue(self._scroll_for(self._above))
+
+    def _select(self, paths: Sequence[str]) -> None:
+        selection = QItemSelection()
+        for path in paths:
+            index = self._model.index_of(path)
+            if index.isValid():
+                selection.select(index, index.siblingAtColumn(len(COLUMNS) - 1))
         self._selection.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        bar = self.list.verticalScrollBar()
-        if current.isValid() and self._offset is not None:
-            bar.setValue(current.row() * self._theme.px(76) - self._offset)
-        elif self._offset is None:
-            bar.setValue(self._scroll)
+
+    def _scroll_bar(self) -> QScrollBar:
+        return self.view.verticalScrollBar()
+
+    def _scroll_for(self, above: float) -> int:
+        return round((self._model.position(self._current) - above) * self._row_height())
+
+    def _row_height(self) -> int:
+        return self.view.verticalHeader().defaultSectionSize()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask the window for a record's menu."""

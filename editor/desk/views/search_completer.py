@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from editor.desk.models.completions import completions
+from editor.desk.models.facets import FacetCounts
 
 _TEXT: Final = int(Qt.ItemDataRole.UserRole)
 _START: Final = _TEXT + 1
@@ -21,7 +22,7 @@ class SearchCompleter(QCompleter):
     def __init__(self, box: QLineEdit) -> None:
         super().__init__(box)
         self._box = box
-        self._values: Mapping[str, Sequence[str]] = {}
+        self._values: Mapping[str, Iterable[str]] = {}
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self.setWidget(box)
@@ -34,7 +35,11 @@ class SearchCompleter(QCompleter):
         self.activated[QModelIndex].connect(self._take)  # type: ignore[index]
         box.textEdited.connect(self._offer)
 
-    def set_values(self, values: Mapping[str, Sequence[str]]) -> None:
+    def know(self, counts: FacetCounts) -> None:
+        """Know the values that a new count of the site's records found."""
+        self.set_values(counts.groups)
+
+    def set_values(self, values: Mapping[str, Iterable[str]]) -> None:
         """Know the values of the site's records, by field."""
         self._values = values
 

@@ -63,5 +63,10 @@ class TopBar(QFrame):
         self._site.setText(name)
         self._site.setMaximumWidth(self._theme.px(260))
 
+    def take_over(self, other: TopBar) -> None:
+        """Say what another bar of the same folder said."""
+        self.set_site(other._site.text())
+        self.search.set_text(other.search.box.text())
+
     def _draw(self) -> None:
         self._menu.setIcon(self._theme.icon("more"))
