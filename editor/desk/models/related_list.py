@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
 from editor.desk.plain_tip import plain_tip
+from editor.library.links import RELATED as KEY
+from editor.library.links import Lookup, Related, State, judge
 from editor.library.rows import Row, row_of
 from editor.record import Document, RecordError
 
+__all__ = ["KEY", "Lookup", "Related", "RelatedList", "State", "own_address", "spoken"]
+
 Index = QModelIndex | QPersistentModelIndex
-Lookup = Callable[[str], Row | None]
-"""Gives the row of the record that is the article at an address."""
-
-KEY: Final = "related"
 _NO_PARENT: Final = QModelIndex()
-
-
-class State(Enum):
-    """What a related article is to this site; the pill of its row."""
-
-    PUBLISHED = "published"
-    DRAFT = "draft"
-    DIFFERS = "copy differs"
-    TWICE = "listed twice"
-    ITSELF = "itself"
-    UNKNOWN = "not in this site"
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A related article as the record's copy has it; `path` is its own record here, or ""."""
-
-    row: Row
-    state: State
-    path: str = ""
 
 
 class RelatedList(QAbstractListModel):
@@ -122,13 +100,7 @@ class RelatedList(QAbstractListModel):
         return [row_of("", one) for one in values]
 
     def _judged(self) -> list[Related]:
-        own = own_address(self._document)
-        seen: set[str] = set()
-        items = []
-        for copy in self._copies:
-            items.append(judge(copy, own, seen, self._lookup))
-            seen.add(copy.web_url)
-        return items
+        return judge(self._copies, own_address(self._document), self._lookup)
 
     def _replace(self, items: Sequence[Related]) -> None:
         """Change what differs between the common beginning and end of the old and new lists."""
@@ -152,28 +124,6 @@ class RelatedList(QAbstractListModel):
         if same:
             old[start : start + same] = items[start : start + same]
             self.dataChanged.emit(self.index(start), self.index(start + same - 1))
-
-
-def judge(copy: Row, own: str, seen: set[str], lookup: Lookup) -> Related:
-    """Return what a copied article is, in a record at the address `own`."""
-    url = copy.web_url
-    row = lookup(url) if url else None
-    path = row.path if row else ""
-    if url and url == own:
-        return Related(copy, State.ITSELF)
-    if url and url in seen:
-        return Related(copy, State.TWICE, path)
-    if row is None:
-        return Related(copy, State.UNKNOWN)
-    if _drifted(copy, row):
-        return Related(copy, State.DIFFERS, path)
-    return Related(copy, State.DRAFT if row.published is False else State.PUBLISHED, path)
-
-
-def _drifted(copy: Row, row: Row) -> bool:
-    """Return whether a reader would see something else in the copy than in the record."""
-    shown = ("title", "excerpt", "date", "provider", "domain")
-    return any(getattr(copy, name) != getattr(row, name) for name in shown)
 
 
 def own_address(document: Document | None) -> str:

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from editor.library.library import Library
+from editor.library.links import Links, State, judge, record_at
+from editor.library.rows import Row, row_of
+from editor.record.urls import canonical_url
+
+Write = Callable[..., None]
+RECORD = "---\ntitle: {name}\nwebUrl: https://site.example/{name}\n{related}---\n"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    (tmp_path / "site" / "_news").mkdir(parents=True)
+    return Library(tmp_path / "site", tmp_path / "data")
+
+
+@pytest.fixture
+def write(library: Library) -> Write:
+    """Write a record that lists others, as plain text unless its `related` is given."""
+
+    def one(name: str, *listed: str, related: str = "") -> None:
+        items = "".join(f'  - title: "T"\n    webUrl: "https://site.example/{n}"\n' for n in listed)
+        text = related or (f"related:\n{items}" if items else "")
+        (library.folder / "_news" / f"{name}.md").write_text(
+            RECORD.format(name=name, related=text), encoding="utf-8", newline=""
+        )
+
+    return one
+
+
+def looked(library: Library, links: Links | None = None) -> Links:
+    links = links or Links(library)
+    links.look([row for batch in library.scan_rows() for row in batch])
+    return links
+
+
+def to(links: Links, name: str) -> str:
+    return "".join(Path(path).stem for path in links.to(f"https://site.example/{name}"))
+
+
+def test_links_both_ways(library: Library, write: Write) -> None:
+    write("a", "b", "c", "b")
+    write("b", "a", "elsewhere")
+    write("c")
+    links = looked(library)
+    assert (to(links, "a"), to(links, "b"), to(links, "c")) == ("b", "a", "a")
+    assert to(links, "elsewhere") == "b"
+    assert [url[-1] for url in links.of("_news/a.md")] == ["b", "c", "b"]
+    assert links.of("_news/c.md") == links.to("https://site.example/x") == ()
+
+
+def test_an_address_may_be_spelled_in_other_ways(library: Library, write: Write) -> None:
+    write("a", "b")
+    links = looked(library)
+    assert links.to("http://SITE.example/b/?utm_source=x#top") == ("_news/a.md",)
+
+
+@pytest.mark.parametrize(
+    "related",
+    [
+        "related:\n- title: T\n  webUrl: https://site.example/b\n- webUrl: 'https://site.example/c'\n",
+        "related: [{webUrl: https://site.example/b}, {webUrl: https://site.example/c}]\n",
+        "related:\n  # why\n  - webUrl: https://site.example/b\n  - webUrl: https://site.example/c\n",
+        "related:\r\n  - webUrl: https://site.example/b\r\n  - webUrl: https://site.example/c\r\n",
+        'related:\n  - webUrl: "https:\\/\\/site.example/b"\n  - webUrl: https://site.example/c\n',
+        "related:\n  - title: webUrl\n    provider:\n      webUrl: x\n    webUrl: https://site.example/b\n\n"
+        "  - webUrl: https://site.example/c\n\nimages: []\n",
+        "related:\n    - webUrl: https://site.example/b\n    - {webUrl: https://site.example/c}\n",
+    ],
+)
+def test_lists_in_every_spelling(library: Library, write: Write, related: str) -> None:
+    write("a", related=related)
+    assert [url[-1] for url in looked(library).of("_news/a.md")] == ["b", "c"]
+
+
+@pytest.mark.parametrize("related", ["related: none\n", "related:\n  - just text\n", "related:\n"])
+def test_what_is_no_list_of_articles_has_no_links(
+    library: Library, write: Write, related: str
+) -> None:
+    write("a", related=related)
+    assert looked(library).of("_news/a.md") == ()
+
+
+def test_only_changed_files_are_read_again(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        write(name, "x")
+    links = looked(library)
+    write("b", "y", "z")
+    (library.folder / "_news" / "c.md").unlink()
+    read: list[Row] = []
+    before = Links._pages
+
+    def pages(self: Links, row: Row, data: bytes) -> tuple[str, ...]:
+        read.append(row)
+        return before(self, row, data)
+
+    monkeypatch.setattr(Links, "_pages", pages)
+    looked(library, links)
+    assert [row.path for row in read] == ["_news/b.md"]
+    assert (to(links, "x"), to(links, "y"), links.of("_news/c.md")) == ("a", "b", ())
+
+
+def test_a_file_that_went_since_lists_nothing(library: Library, write: Write) -> None:
+    write("a", "b")
+    rows = [row for batch in library.scan_rows() for row in batch]
+    (library.folder / "_news" / "a.md").unlink()
+    links = Links(library)
+    links.look(rows)
+    assert links.of("_news/a.md") == ()
+
+
+def test_looking_can_be_called_off(library: Library, write: Write) -> None:
+    write("a", "b")
+    links, cancel = Links(library), Event()
+    cancel.set()
+    links.look([row for batch in library.scan_rows() for row in batch], cancel)
+    assert to(links, "b") == ""
+    assert to(looked(library, links), "b") == "a"
+
+
+def row(name: str, **values: object) -> Row:
+    given = {"title": name, "webUrl": f"https://site.example/{name}"}
+    return row_of(f"_news/{name}.md", given | values)
+
+
+def test_what_a_related_article_is() -> None:
+    site = [row("a"), row("b", published=False), row("c", title="C is other now")]
+    by_url = {one.web_url: one for one in site}
+    copies = [row_of("", {"title": n, "webUrl": f"https://site.example/{n}"}) for n in "abcbmx"]
+    found = judge(copies, "https://site.example/m", by_url.get)
+    assert [one.state for one in found] == [
+        *(State.PUBLISHED, State.DRAFT, State.DIFFERS),
+        *(State.TWICE, State.ITSELF, State.UNKNOWN),
+    ]
+    assert [one.path[6:7] for one in found] == ["a", "b", "c", "b", "", ""]
+
+
+def test_a_record_is_found_by_any_spelling_of_its_address() -> None:
+    rows = [row("a"), row("b"), row("b", webUrl="https://site.example/b/")]
+    assert record_at(rows, "http://Site.example/b?utm_medium=mail") is rows[1]
+    assert record_at(rows, "https://site.example/") is None
+    assert record_at(rows, "nonsense") is None
+
+
+def test_the_links_of_a_real_site(real_site: Path, tmp_path: Path) -> None:
+    library = Library(real_site, tmp_path / "data")
+    rows = [row for batch in library.scan_rows() for row in batch]
+    links = Links(library)
+    links.look(rows)
+    for one in rows:
+        document = library.read(one.path).document
+        items = document.get(("related",), []) if document is not None and one.related else []
+        expected = tuple(canonical_url(item["webUrl"]) for item in items if item.get("webUrl"))
+        assert links.of(one.path) == expected, one.path
