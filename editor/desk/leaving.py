@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.desk.models.batches import Batches
 from editor.desk.models.session import Session
 
 
@@ -15,19 +16,23 @@ class Leaving(QObject):
     stopped = Signal(str)
     """Something is not saved: why. `agree` goes on all the same."""
 
-    def __init__(self, session: Session, wanted: Callable[[], bool], parent: QObject) -> None:
+    def __init__(
+        self, session: Session, batches: Batches, wanted: Callable[[], bool], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._batches = batches
         self._wanted = wanted
         self._then: Callable[[], object] | None = None
         self._agreed = False
         session.saved.connect(self._saved)
         session.saveFailed.connect(self._failed)
+        batches.changed.connect(self._batch_changed)
 
     @property
     def settled(self) -> bool:
         """Whether nothing would be lost, or the person agreed to lose it."""
-        return self._agreed or not self._session.dirty_paths()
+        return self._agreed or not (self._batches.running or self._session.dirty_paths())
 
     @property
     def waiting(self) -> bool:
@@ -40,6 +45,8 @@ class Leaving(QObject):
             then()
             return
         self._then = then
+        if self._batches.running:
+            return
         if self._wanted():
             self._session.save_all()
         else:
@@ -57,8 +64,13 @@ class Leaving(QObject):
         self._session.save_all()
 
     def _saved(self, _path: str) -> None:
-        if self._then is not None and not self._session.dirty_paths():
+        if self._then is not None and self.settled:
             self._go_on()
+
+    def _batch_changed(self) -> None:
+        """Go on where a change of many records, which is never cut short, was waited for."""
+        if self._then is not None and not self._batches.running:
+            self.run(self._then)
 
     def _go_on(self) -> None:
         then, self._then = self._then, None

@@ -9,8 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QSettings, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor.app import create_application, create_window
@@ -73,14 +81,28 @@ class Person:
     def bytes_of(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
 
+    def action(self, name: str) -> QAction:
+        found = self.window.findChild(QAction, name)
+        assert found is not None
+        return found
+
     def triggers(self, name: str) -> None:
         """Use an action by its object name, as a menu or a button does."""
-        from PySide6.QtGui import QAction
+        assert self.action(name).isEnabled()
+        self.action(name).trigger()
 
-        action = self.window.findChild(QAction, name)
-        assert action is not None
-        assert action.isEnabled()
-        action.trigger()
+    def agrees(self, words: str) -> None:
+        """Wait for the preview of a change of many records, and press Enter on its button."""
+        self.sees(lambda: self._agree_button() is not None)
+        button = self._agree_button()
+        assert button is not None
+        assert button.text() == words
+        QTest.keyClick(button, Qt.Key.Key_Return)
+
+    def _agree_button(self) -> QPushButton | None:
+        """Return the button that carries out what a preview shows, once it can be pressed."""
+        buttons = self.window.findChildren(QPushButton, "agreeButton")
+        return next((one for one in buttons if one.isEnabled() and one.isVisible()), None)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ class Chip(QAbstractButton):
         self._theme = theme
         self._known = True
         self._read_only = False
+        self._part = ""
         self.setProperty("kind", "bare")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -41,9 +42,22 @@ class Chip(QAbstractButton):
         self.setToolTip(plain_tip(tip))
         self.update()
 
+    def show_part(self, part: str) -> None:
+        """Say behind the word that only some of several records have it; "" for all of them."""
+        if part != self._part:
+            self._part = part
+            self.updateGeometry()
+            self.update()
+        if part:
+            self.setAccessibleName(f"{self.text()}, {part}")
+            tip = translate("Form", "{word}: {part}. Click to add it to all.")
+            self.setToolTip(plain_tip(tip.format(word=self.text(), part=part)))
+
     def sizeHint(self) -> QSize:
         """Return the size of word and cross, with room for the focus ring."""
-        width = self._text_width() + self._theme.px(16 if self._read_only else 32)
+        width = (
+            self._text_width() + self._part_width() + self._theme.px(16 if self._read_only else 32)
+        )
         return QSize(width + 2 * RING, self._theme.px(22) + 2 * RING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -61,10 +75,12 @@ class Chip(QAbstractButton):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Remove the word when its cross is clicked."""
-        pressed = self.isDown()
-        super().mouseReleaseEvent(event)
-        if pressed and not self._read_only and self._cross().contains(event.position().toPoint()):
+        crossed = not self._read_only and self._cross().contains(event.position().toPoint())
+        if self.isDown() and crossed:
+            self.setDown(False)
             self.removed.emit()
+        else:
+            super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over the cross."""
@@ -84,21 +100,41 @@ class Chip(QAbstractButton):
         pill = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
         if self.hasFocus():
             draw_ring(painter, QRectF(self.rect()), theme, pill.height() / 2)
-        border = QPen(theme.color("draft"), 1, Qt.PenStyle.DashLine)
-        painter.setPen(Qt.PenStyle.NoPen if self._known else border)
-        painter.setBrush(theme.color("selection" if self._known else "draft_back"))
-        edge = 0 if self._known else 0.5
+        painter.setPen(self._border())
+        back = "surface" if self._part else "selection" if self._known else "draft_back"
+        painter.setBrush(theme.color(back))
+        edge = 0 if painter.pen().style() == Qt.PenStyle.NoPen else 0.5
         box = pill.adjusted(edge, edge, -edge, -edge)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(theme.color("accent" if self._known else "draft"))
         painter.setFont(theme.font("small_strong"))
         left = RING + theme.px(8)
         room = self.width() - 2 * left - (0 if self._read_only else theme.px(16))
+        room -= self._part_width()
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, 0, room + 1, self.height()), middle, text)
         if not self._read_only:
             painter.drawText(self._cross(), Qt.AlignmentFlag.AlignCenter, _CROSS)
+        if self._part:
+            painter.setPen(theme.color("muted"))
+            painter.setFont(theme.font("tiny"))
+            place = QRectF(left + room + theme.px(6), 0, self._part_width(), self.height())
+            painter.drawText(place, middle, self._part)
+
+    def _border(self) -> QPen:
+        """Return the pen of the edge: dashed for an odd word, none for one that all have."""
+        if not self._known:
+            return QPen(self._theme.color("draft"), 1, Qt.PenStyle.DashLine)
+        if self._part:
+            return QPen(self._theme.color("field_line"), 1)
+        return QPen(Qt.PenStyle.NoPen)
+
+    def _part_width(self) -> int:
+        if not self._part:
+            return 0
+        metrics = QFontMetrics(self._theme.font("tiny"))
+        return metrics.horizontalAdvance(self._part) + self._theme.px(7)
 
     def _cross(self) -> QRect:
         size = self._theme.px(20)

@@ -108,6 +108,9 @@ class FieldWidget(QWidget):
         self._last = _NOTHING
         self._say(reason, self.hint)
 
+    def show_differing(self, *, differing: bool) -> None:
+        """Say that several records have different values, where no placeholder says it."""
+
     def editor(self) -> QWidget:
         """Return the input that carries the field's name and takes its focus."""
         return self

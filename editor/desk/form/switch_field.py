@@ -48,6 +48,11 @@ class SwitchField(FieldWidget):
         """Return the switch."""
         return self._switch
 
+    def show_differing(self, *, differing: bool) -> None:
+        """Say so beside the switch."""
+        if differing:
+            self._word.setText(translate("Form", "Multiple"))
+
     def restyle(self) -> None:
         """Draw the switch anew."""
         self._switch.update()
