@@ -17,17 +17,18 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from platformdirs import user_cache_path
 
 from editor.library.rows import ROW_FIELDS, Row, make_row
 
-ROW_VERSION = 1
-"""To be raised whenever the same file gives another row than before."""
+ROW_VERSION = 2
+"""To be raised whenever the same file gives another row than before, or is kept in another way."""
 
 _BUCKETS = 256
 _PATIENCE = 5.0  # seconds that another process may hold the index
@@ -187,18 +188,20 @@ def _update(
 _row_values = attrgetter(*ROW_FIELDS)
 
 
+_new_entry = partial(tuple.__new__, Entry)
+
+
 def _packed(entries: Mapping[str, Entry]) -> bytes:
-    return marshal.dumps(
-        [
-            (path, *entry[:3], None if entry.row is None else _row_values(entry.row))
-            for path, entry in entries.items()
-        ]
-    )
+    """Return the entries as columns, which are put together again without a step for each."""
+    columns: list[list[Any]] = [list(column) for column in zip(*entries.values(), strict=True)]
+    rows = columns.pop() if columns else []
+    values = [None if row is None else _row_values(row) for row in rows]
+    return marshal.dumps((list(entries), columns, values))
 
 
-def _unpacked(checksum: object, blob: object) -> Iterator[tuple[str, Entry]]:
+def _unpacked(checksum: object, blob: object) -> Iterable[tuple[str, Entry]]:
     if not isinstance(blob, bytes) or zlib.crc32(blob) != checksum:
         raise _DamagedError
-    for path, size, mtime_ns, ctime_ns, values in marshal.loads(blob):
-        row = None if values is None else make_row(values)
-        yield path, Entry(size, mtime_ns, ctime_ns, row)
+    paths, columns, values = marshal.loads(blob)
+    rows = [None if each is None else make_row(each) for each in values]
+    return zip(paths, map(_new_entry, zip(*columns, rows, strict=True)), strict=True)
