@@ -11,9 +11,12 @@ from editor.desk.bulk_actions import BulkActions
 from editor.desk.bulk_messages import BulkMessages
 from editor.desk.following import Following
 from editor.desk.leaving import Leaving
+from editor.desk.linking import Linking
 from editor.desk.list_screens import ListScreens
 from editor.desk.messages import Messages
 from editor.desk.parts import Parts
+from editor.desk.preferences import Preferences
+from editor.desk.recovery import Recovery
 from editor.desk.review import Review
 from editor.desk.several import Several
 from editor.desk.status import Status
@@ -53,6 +56,15 @@ class Features:
             parts.actions,
             self.bulk_actions.menu(parts.actions, pane),
         )
+        self.linking = Linking(
+            self.bulk.propose,
+            session,
+            table,
+            parts.tasks,
+            pane,
+            parts.form.sources,
+            parts.window,
+        )
         self.undoing = Undoing(session, parts.batches, pane)
         self.review = Review(session, table, pane, self.bulk, QDesktopServices.openUrl)
         self.leaving = Leaving(
@@ -74,15 +86,27 @@ class Features:
             table, parts.loader, pane, parts.actions, self._clear_search(parts)
         )
         self.messages = Messages(
-            parts.notice, session, table, self.review, self.leaving, parts.shown
+            parts.notice, session, table, self.review, self.leaving, parts.theme, parts.shown
         )
         self.bulk_messages = BulkMessages(parts.notice, parts.batches, self.bulk)
+        self.preferences = Preferences(parts)
+        self.recovery = Recovery(
+            session,
+            table,
+            parts.loader,
+            parts.tasks,
+            parts.journaling,
+            parts.notice,
+            parts.form.openRecord.emit,
+        )
         self._connect(parts)
 
     def slots(self) -> dict[str, Callable[[], object]]:
         """Return what each action of a feature does, by the ids of the table of actions."""
         review = self.review
         return {
+            "preferences": self.preferences.show,
+            "shortcuts": self.preferences.show_shortcuts,
             "next": review.next,
             "previous": review.previous,
             "publish": review.toggle_published,
@@ -92,6 +116,8 @@ class Features:
             "add_topic": self.bulk_actions.add_topic,
             "remove_topic": self.bulk_actions.remove_topic,
             "set_field": self.bulk_actions.set_field,
+            "update_copies": self.linking.update_copies,
+            "link_chosen": self.linking.link_chosen,
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
         }
@@ -101,10 +127,15 @@ class Features:
         self.review.take_over(old.review)
         self.status.take_over(old.status)
         self.messages.take_over(old.messages)
+        self.recovery.take_over(old.recovery)
+        self.preferences.take_over(old.preferences)
 
     def _connect(self, parts: Parts) -> None:
         parts.pane.publishClicked.connect(self.review.publish)
+        parts.pane.currentChanged.connect(self.messages.show_of)
+        self.messages.letGo.connect(self.following.let_go)
         parts.finder.counted.connect(self.status.counted)
+        self.linking.refused.connect(parts.notice.say)
         self.undoing.tookBack.connect(self.review.forget)
         parts.batches.progressed.connect(self.status.show_batch)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +16,7 @@ from editor.desk.models.tasks import Job, Tasks
 from editor.desk.views.record_pane import RecordPane
 from editor.library.library import Changes, Library
 from editor.library.renames import renamed
+from editor.library.rows import Row
 from editor.library.store import ChangedOnDisk
 from editor.library.watch import watch
 
@@ -122,7 +123,7 @@ class Following(QObject):
         if library is self._session.library:
             self._rename(changes, names)
             gone = [path for path in changes.gone if path in names or self._session.drop(path)]
-            self._table.apply(changes.rows, gone)
+            self._list(changes.rows, gone)
             self._session.follow(changes.touched)
             self._mend(changes)
             self.followed.emit(len(changes.touched))
@@ -146,8 +147,21 @@ class Following(QObject):
         if path in changes.touched and self._session.document(path) is None:
             self._session.open(path)
 
+    def let_go(self, path: str) -> None:
+        """Take a record off the list whose file is gone, edits and all."""
+        self._session.forget(path)
+        self._list((), [path])
+
+    def _list(self, rows: Iterable[Row], gone: Iterable[str]) -> None:
+        """Bring the list up to date, and show another record if the one shown is gone."""
+        shown = self._pane.current
+        place = self._table.position(shown)
+        self._table.apply(rows, gone)
+        if self._pane.current == shown and self._table.row(shown) is None:
+            self._pane.leave_gone(max(0, place))
+
     def _dirty_changed(self, path: str, dirty: bool) -> None:
         """Let go a record whose file is gone, once its edits are undone."""
         trouble = self._session.trouble(path)
         if not dirty and isinstance(trouble, ChangedOnDisk) and self._session.drop(path):
-            self._table.apply((), [path])
+            self._list((), [path])

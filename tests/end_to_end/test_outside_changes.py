@@ -57,9 +57,17 @@ def value(person: Person, path: str, key: str) -> object:
     return person.window._session.document(path).value((key,))
 
 
-def answers(person: Person, text: str) -> None:
+def offer(person: Person, text: str) -> QPushButton | None:
+    """Return the button of the message that has a text, once it is there."""
     buttons = person.window._notice.findChildren(QPushButton)
-    next(one for one in buttons if one.text() == text and one.isVisible()).click()
+    return next((one for one in buttons if one.text() == text and one.isVisible()), None)
+
+
+def answers(person: Person, text: str) -> None:
+    person.sees(lambda: offer(person, text) is not None)
+    button = offer(person, text)
+    assert button is not None
+    button.click()
 
 
 def test_a_crawler_and_a_person_in_one_record_are_merged_without_a_question(
@@ -143,8 +151,8 @@ def test_a_deleted_file_with_edits_stays_and_is_told(person: Person, crawler: Cr
     assert "Your edits are kept here." in person.window._notice.text
     assert TRAMS in person.paths()
     assert value(person, TRAMS, "title") == "Mine"
+    assert "deleted" in person.window._notice.text
     person.window.close()
-    person.sees(lambda: "deleted" in person.window._notice.text)
     assert person.window.isVisible()
     answers(person, "Leave without saving")
     person.sees(lambda: not person.window.isVisible())

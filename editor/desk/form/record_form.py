@@ -21,6 +21,7 @@ from editor.desk.form.registry import make_field
 from editor.desk.form.related_adder import RelatedAdder
 from editor.desk.form.related_panel import RelatedPanel
 from editor.desk.form.related_records import RelatedRecords
+from editor.desk.form.related_sources import SourcesButton
 from editor.desk.form.site_words import SiteWords
 from editor.desk.form.source_page import SourcePage
 from editor.desk.form.tools import Tools, translate
@@ -129,6 +130,11 @@ class RecordForm(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Have the related articles as a tab, or beside the form."""
         self._tabs.set_narrow(narrow)
+
+    @property
+    def sources(self) -> SourcesButton:
+        """The button that shows the records that list the one shown."""
+        return self._related.sources
 
     def show_beside(self, wanted: bool) -> None:
         """Show the related articles beside the form where there is room, or not at all."""

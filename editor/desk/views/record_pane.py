@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from editor.desk.models.record_table import COLUMNS, ORDERS, RecordTable, order_name
 from editor.desk.models.roles import PathRole
 from editor.desk.theme import Theme
+from editor.desk.views.anchor import Anchor
 from editor.desk.views.arrange import line
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.desk.views.record_list import RecordGrid, RecordList
@@ -81,6 +82,13 @@ class RecordPane(QFrame):
     def current(self) -> str:
         """Return the path of the record that is shown, "" for none."""
         return self._current
+
+    def leave_gone(self, place: int) -> None:
+        """Show the record at `place`, or none: the current one is no more."""
+        count = self._model.rowCount()
+        if not self.choose(self._model.path_at(min(place, count - 1))):
+            self.forget()
+            self.currentChanged.emit("")
 
     def forget(self) -> None:
         """Know no current record, for another folder."""
@@ -207,6 +215,7 @@ class RecordPane(QFrame):
         self._model.modelAboutToBeReset.connect(self._remember)
         self._model.modelReset.connect(self._restore)
         self._model.layoutChanged.connect(self._show_order)
+        Anchor(self._model, lambda: self.view, lambda: self._current, self)
         self._theme.changed.connect(self._show_order)
 
     def _current_moved(self, index: QModelIndex) -> None:

@@ -1,0 +1,161 @@
+"""Two versions of the same fields: mine and theirs beside each other, and what was before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desk.dialogs.conflict_card import Choice, ConflictCard
+from editor.desk.models.outside import Decision, Outside
+from editor.desk.theme import Theme
+from editor.desk.views.arrange import line
+from editor.desk.views.focus_ring import FocusRing
+from editor.record import Conflict
+
+_SIZE = 980, 640
+_MARGIN = 24
+
+
+class ConflictDialog(QDialog):
+    """Asks for each field in which both sides changed the same; nothing is written before."""
+
+    decided = Signal(object)
+    """The Decision."""
+
+    def __init__(self, title: str, outside: Outside, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("conflictDialog")
+        self.setWindowTitle(self.tr("Two versions"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._outside = outside
+        self._theme = theme
+        self.cards = [ConflictCard(*found, theme, self) for found in _by_field(outside)]
+        for card in self.cards:
+            card.changed.connect(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head(title))
+        column.addWidget(line(self))
+        column.addWidget(self._body(), 1)
+        column.addWidget(line(self))
+        column.addLayout(self._foot())
+        FocusRing(theme, self)
+        theme.changed.connect(self._restyle)
+        room = parent.window().size() * 0.94
+        self.resize(min(theme.px(_SIZE[0]), room.width()), min(theme.px(_SIZE[1]), room.height()))
+        self._count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first field."""
+        super().showEvent(event)
+        self.cards[0].take_focus()
+
+    def choose_all(self, choice: Choice) -> None:
+        """Choose one side in every field; saving is the next key."""
+        for card in self.cards:
+            card.choose(choice)
+        self._save.setFocus()
+
+    def accept(self) -> None:
+        """Hand the decision over, unless a text that was written cannot be taken."""
+        if any(card.choice is None or card.problem for card in self.cards):
+            return
+        theirs = frozenset(card.key for card in self.cards if card.choice is Choice.THEIRS)
+        edits = tuple(edit for card in self.cards if (edit := card.edit()) is not None)
+        super().accept()
+        self.decided.emit(Decision(self._outside, theirs, edits))
+
+    def _head(self, title: str) -> QVBoxLayout:
+        heading = QLabel(title, self)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setProperty("kind", "title")
+        heading.setWordWrap(True)
+        words = self.tr(
+            "While you edited this record, another program changed the same in its file. Choose "
+            "what shall stand. Until you save, the file is not touched; whatever else either side "
+            "changed is kept."
+        )
+        text = QLabel(words, self)
+        text.setProperty("kind", "muted")
+        text.setWordWrap(True)
+        box = QVBoxLayout()
+        box.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        box.setSpacing(4)
+        box.addWidget(heading)
+        box.addWidget(text)
+        return box
+
+    def _body(self) -> QScrollArea:
+        inside = QFrame()
+        inside.setProperty("kind", "window")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        column.setSpacing(24)
+        for card in self.cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setProperty("kind", "plain")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def _foot(self) -> QHBoxLayout:
+        mine = QPushButton(self.tr("Keep all mine"), self)
+        mine.clicked.connect(lambda: self.choose_all(Choice.MINE))
+        theirs = QPushButton(self.tr("Take all theirs"), self)
+        theirs.clicked.connect(lambda: self.choose_all(Choice.THEIRS))
+        self._left = QLabel(self)
+        self._left.setProperty("kind", "small")
+        later = QPushButton(self.tr("Decide later"), self)
+        later.clicked.connect(self.reject)
+        self._save = QPushButton(self.tr("Save"), self)
+        self._save.setProperty("kind", "primary")
+        self._save.setDefault(True)
+        self._save.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        row.setSpacing(8)
+        row.addWidget(mine)
+        row.addWidget(theirs)
+        row.addStretch(1)
+        row.addWidget(self._left)
+        row.addSpacing(4)
+        row.addWidget(later)
+        row.addWidget(self._save)
+        for button in (mine, theirs, later):
+            button.setAutoDefault(False)
+        return row
+
+    def _count(self) -> None:
+        done = sum(card.choice is not None for card in self.cards)
+        self._save.setEnabled(done == len(self.cards) and not any(c.problem for c in self.cards))
+        text = self.tr("{n} of {total} decided").format(n=done, total=len(self.cards))
+        self._left.setText(text if done < len(self.cards) else "")
+
+    def _restyle(self) -> None:
+        for card in self.cards:
+            card.restyle()
+
+
+def _by_field(outside: Outside) -> list[tuple[str, str, list[Conflict]]]:
+    """Return key, label and conflicts of each top-level field."""
+    found = []
+    for key in outside.keys:
+        field = outside.ours.schema.field(key)
+        inside = [conflict for conflict in outside.conflicts if str(conflict.path[0]) == key]
+        found.append((key, field.label if field and field.label else key, inside))
+    return found
