@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from editor.record import Path, scalars
+from editor.record.composer import compose
 from editor.record.schema import Field, Kind
 from editor.record.tree import Entry, Node, NodeKind, Tree
 
@@ -45,13 +46,18 @@ class Article:
     embedded: bool = False
     is_mapping: bool = True
     """False for an item of `related` that holds no keys and so is no article."""
-    tree: Tree | None = None
-    """Of an embedded article that was read on its own: the list whose one item it is."""
+    piece: str = ""
+    """The text of an embedded article that was read on its own, from its dash on."""
 
     def text(self, key: str) -> str:
         """Return the text at `key`, "" for anything else."""
         value = self.values.get(key)
         return value if isinstance(value, str) else ""
+
+    @cached_property
+    def tree(self) -> Tree | None:
+        """The piece as a tree: a list whose one item the article is."""
+        return compose(self.piece)
 
     @cached_property
     def web_url(self) -> str:

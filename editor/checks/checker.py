@@ -51,7 +51,8 @@ class Checker:
         self._copy_rules = [rule for rule in rules if isinstance(rule, CopyRule)]
         self._pieces = Pieces()
         self._examined: dict[Article, _Findings] = {}
-        self._examined_at = self.site.version
+        self._compared: dict[Article, _Findings] = {}
+        self._compared_at = self.site.version
 
     def check(self, path: str, document: Document) -> list[Problem]:
         """Return the problems of the record at `path`, in the order of its lines."""
@@ -105,24 +106,31 @@ class Checker:
 
     def _findings(self, subject: Subject) -> Iterator[tuple[AnyRule, Finding]]:
         yield from self._by_articles(subject.article)
-        if self._examined_at != self.site.version or len(self._examined) > _REMEMBERED:
-            self._examined.clear()
-            self._examined_at = self.site.version
         for index, copy in enumerate(subject.copies):
-            known = self._examined.get(copy)
-            if known is None:
-                known = self._examined[copy] = tuple(self._of_copy(copy))
-            for rule, finding in known:
+            for rule, finding in (*self._of_copy(copy), *self._of_copy_in_site(copy)):
                 yield rule, finding._replace(path=(RELATED, index, *finding.path))
         for rule in self._record_rules:
             for finding in rule.check(subject, self.site):
                 yield rule, finding
 
-    def _of_copy(self, copy: Article) -> Iterator[tuple[AnyRule, Finding]]:
-        yield from self._by_articles(copy)
-        for rule in self._copy_rules:
-            for finding in rule.check(copy, self.site):
-                yield rule, finding
+    def _of_copy(self, copy: Article) -> _Findings:
+        known = self._examined.get(copy)
+        if known is None:
+            if len(self._examined) >= _REMEMBERED:
+                self._examined.clear()
+            known = self._examined[copy] = tuple(self._by_articles(copy))
+        return known
+
+    def _of_copy_in_site(self, copy: Article) -> _Findings:
+        """Return what is wrong with a copy as the site's records are now."""
+        if self._compared_at != self.site.version or len(self._compared) >= _REMEMBERED:
+            self._compared.clear()
+            self._compared_at = self.site.version
+        known = self._compared.get(copy)
+        if known is None:
+            found = ((r, f) for r in self._copy_rules for f in r.check(copy, self.site))
+            known = self._compared[copy] = tuple(found)
+        return known
 
     def _by_articles(self, article: Article) -> Iterator[tuple[AnyRule, Finding]]:
         for rule in self._article_rules:
@@ -130,7 +138,6 @@ class Checker:
                 yield rule, finding
 
     def _problem(self, rule: AnyRule, finding: Finding, subject: Subject) -> Problem:
-        document = subject.document
         can_be = rule.repair is not None and finding.fixable
         return Problem(
             rule.id,
@@ -139,7 +146,7 @@ class Checker:
             subject.line(finding.path),
             format_path(finding.path),
             printable(finding.message),
-            can_be and document.locked(finding.path) is None,
+            can_be and not subject.is_locked(finding.path),
         )
 
 

@@ -16,6 +16,7 @@ from editor.record.schema import Kind
 from editor.record.urls import address_fault, encoded_address, without_tracking
 
 _AMP, _AMP_CACHE = "ampWebUrl", "cdnAmpWebUrl"
+_PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9]++(?:[.-][a-z0-9]++)++(?:/[\w./?=&%#+~-]*+)?", re.A)
 _CACHE_HOST = ".cdn.ampproject.org"
 
 
@@ -30,6 +31,8 @@ def _links(article: Article) -> Iterator[Leaf]:
 
 def _invalid(article: Article) -> Iterator[Finding]:
     for path, _, url in _addresses(article):
+        if _PLAIN_ADDRESS.fullmatch(url):
+            continue  # as most are: nothing else needs to be asked
         if path[-1] == "url" and re.match(r"/(?!/)\S*\Z", url):
             continue  # a page or picture of the site itself
         if fault := address_fault(url):

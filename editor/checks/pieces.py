@@ -1,23 +1,17 @@
-"""Reading the pieces of records, without a parser where they are plain, and each only once."""
+"""What was read of pieces of records lately: they share many of them."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Sequence
 from typing import Any, cast
 
 from editor.checks.article import Article, Fields, value_of
-from editor.record import scalars
+from editor.checks.plain import plain_value
 from editor.record.composer import compose
 from editor.record.outline import Part
 from editor.record.shapes import ITEM, OPEN, OUTER_ITEM, shape
-from editor.record.tree import Entry, Node, NodeKind, Tree
+from editor.record.tree import Node, NodeKind
 
-# A key with a value on its line that takes no parser. Possessive: hostile text is tried once.
-_QUOTED = r'"((?:[^"\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]++|\\["\\/nt])*+)"'
-_PLAIN = r"((?:[A-Za-z0-9/]|-(?=[0-9]))(?:[A-Za-z0-9_./+~=&%?-]++|:(?=[A-Za-z0-9/])|[ ](?=\w))*+)"
-_SIMPLE = re.compile(rf"[A-Za-z_][A-Za-z0-9_]*+:[ ]++(?:{_QUOTED}|{_PLAIN})[ \r\n]*+", re.ASCII)
 _LONG = 2_000  # characters of a part that is not worth remembering
 
 
@@ -31,13 +25,16 @@ class Pieces:
         """Keep at most `limit` pieces of a kind."""
         self._limit = limit
         self._articles: dict[str | Node, Article] = {}
-        self._parts: dict[str, tuple[Entry, Any]] = {}
+        self._parts: dict[str, tuple[bool, Any]] = {}
 
-    def part(self, text: str, part: Part) -> tuple[Entry, Any]:
-        """Return the entry and the value of a top-level key that is written as `text`."""
+    def part(self, text: str, part: Part) -> tuple[bool, Any]:
+        """Return the value of a top-level key that is written as `text`.
+
+        The first of the two says whether it took no parser, so that no key in it stands twice.
+        """
         known = self._parts.get(text)
         if known is None:
-            known = part.entry, value_of(part.entry.node)
+            known = _read_part(text, part)
             if len(text) < _LONG:
                 self._keep(self._parts, text, known)
         return known
@@ -61,22 +58,27 @@ class Pieces:
         known = self._articles.get(piece)
         if known is not None and known.fields is fields:
             return known
+        value = plain_value(piece)
+        if value is not None and isinstance(value[0], dict):
+            article = Article((), value[0], fields, embedded=True, piece=piece)
+            self._keep(self._articles, piece, article)
+            return article
         tree = compose(piece)
         assert tree is not None, "a piece of this shape holds an item"
-        return self._article(piece, tree.node.entries[0].node, fields, tree)
+        return self._article(piece, tree.node.entries[0].node, fields, piece)
 
     def of_node(self, node: Node, fields: Fields) -> Article:
         """Return the article embedded as `node`; what is no mapping has no values."""
         known = self._articles.get(node)
         return known if known and known.fields is fields else self._article(node, node, fields)
 
-    def _article(
-        self, key: str | Node, node: Node, fields: Fields, tree: Tree | None = None
-    ) -> Article:
+    def _article(self, key: str | Node, node: Node, fields: Fields, piece: str = "") -> Article:
         is_mapping = node.kind is NodeKind.MAP
         entries = node.entries if is_mapping else ()
         values = {entry.key: value_of(entry.node) for entry in entries}
-        article = Article(entries, values, fields, embedded=True, is_mapping=is_mapping, tree=tree)
+        article = Article(
+            entries, values, fields, embedded=True, is_mapping=is_mapping, piece=piece
+        )
         self._keep(self._articles, key, article)
         return article
 
@@ -86,16 +88,8 @@ class Pieces:
         known[key] = value
 
 
-def simple_value(source: str) -> tuple[Any] | None:
-    """Return the value of a key that stands on one line, None where it takes the parser."""
-    match = _SIMPLE.fullmatch(source)
-    if match is None:
-        return None
-    quoted, plain = match.groups()
-    if plain is None:
-        # What may follow a backslash here means the same in JSON.
-        return (json.loads(f'"{quoted}"') if "\\" in quoted else quoted,)
-    try:
-        return (scalars.construct(scalars.plain_tag(plain), plain),)
-    except ValueError:
-        return None
+def _read_part(text: str, part: Part) -> tuple[bool, Any]:
+    values = plain_value(text)
+    if isinstance(values, dict) and part.key in values:
+        return True, values[part.key]
+    return False, value_of(part.entry.node)

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from editor.checks.article import RELATED, Article, Fields, holds_copies
-from editor.checks.pieces import Pieces, simple_value
+from editor.checks.pieces import Pieces
+from editor.checks.plain import simple_value
 from editor.record import Document, Path
 from editor.record.outline import Part
 from editor.record.schema import shipped_schema
@@ -35,9 +36,10 @@ class Subject:
             if part.key in self._simple:
                 (values[part.key],) = self._simple[part.key]
                 continue
-            entry, value = self._pieces.part(self._text(part), part)
-            entries.append(entry)
-            if not holds_copies(entry):
+            is_plain, value = self._pieces.part(self._text(part), part)
+            if not is_plain or self._is_repeated:
+                entries.append(part.entry)
+            if not (part.key == RELATED and isinstance(value, list)):
                 values[part.key] = value
         return Article(entries, values, self.document.schema.fields)
 
@@ -63,6 +65,12 @@ class Subject:
             path = path[:-1]
         return document.line(path) if path else 1
 
+    def is_locked(self, path: Path) -> bool:
+        """Whether the value at `path` cannot be edited safely."""
+        if len(path) > 1 and path[0] == RELATED and self._plain_copies is not None:
+            return False
+        return self.document.locked(path) is not None
+
     def source(self, path: Path) -> str:
         """Return the exact YAML text of a value that is not among the related articles."""
         if len(path) == 1 and path[0] in self._simple:
@@ -75,10 +83,15 @@ class Subject:
     def _parts(self) -> dict[str | int, Part]:
         return {part.key: part for part in self.document.parts}
 
+    @property
+    def _is_repeated(self) -> bool:
+        """Whether a key stands twice."""
+        return len(self._parts) < len(self.document.parts)
+
     @cached_property
     def _simple(self) -> dict[str | int, tuple[Any]]:
         """The values that stand on the lines of their keys and take no parser."""
-        if len(self._parts) < len(self.document.parts):
+        if self._is_repeated:
             return {}
         found = ((part.key, simple_value(self._text(part))) for part in self.document.parts)
         return {key: value for key, value in found if value is not None}
@@ -107,7 +120,7 @@ class Subject:
     @cached_property
     def _plain_copies(self) -> list[Article] | None:
         """The items of `related`, None where it takes the parser to tell them."""
-        if RELATED not in self._parts or len(self._parts) < len(self.document.parts):
+        if RELATED not in self._parts or self._is_repeated:
             return None
         head, items = self._split_copies
         return self._pieces.articles(head, items, self._copied_fields) if items else None
