@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -50,6 +50,17 @@ def review_entries() -> tuple[Entry, ...]:
     )
 
 
+def several_entries() -> tuple[Entry, ...]:
+    """What can be done to all of the records that are chosen."""
+    return (
+        Entry("add_topic", translate("Actions", "Add a topic …"), ("T",)),
+        Entry("remove_topic", translate("Actions", "Remove a topic …"), ("Shift+T",)),
+        Entry("set_field", translate("Actions", "Set a field …"), ("F",)),
+        Entry("link_chosen", translate("Actions", "Link them to each other …"), ("Shift+L",)),
+        Entry("update_copies", translate("Actions", "Update its copies everywhere …"), ()),
+    )
+
+
 def edit_entries() -> tuple[Entry, ...]:
     """What concerns the changes of records."""
     return (
@@ -69,6 +80,7 @@ def window_entries() -> tuple[Entry, ...]:
         Entry("refresh", translate("Actions", "Read the folder again"), ("F5",), "refresh"),
         Entry("open_folder", translate("Actions", "Open a folder …"), ("Ctrl+O",), "folder"),
         Entry("demo", translate("Actions", "Try the demo site"), ()),
+        Entry("preferences", translate("Actions", "Preferences …"), ("Ctrl+,",), "settings"),
         Entry("shortcuts", translate("Actions", "All shortcuts"), ("?", "F1"), "keyboard"),
         Entry("leave_field", translate("Actions", "Back to the list"), ("Esc",)),
         Entry("quit", translate("Actions", "Quit"), ("Ctrl+Q",)),
@@ -77,23 +89,43 @@ def window_entries() -> tuple[Entry, ...]:
 
 def entries() -> tuple[Entry, ...]:
     """Return the whole table, in the language in use."""
-    return (*review_entries(), *edit_entries(), *window_entries())
+    return tuple(entry for _, group in groups() for entry in group)
 
 
-def build_actions(parent: QWidget, theme: Theme) -> dict[str, QAction]:
-    """Make every action of the table a child of `parent`; `connect_actions` gives them slots."""
+def groups() -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """Return the table in parts, each with its heading."""
+    return (
+        (translate("Actions", "Review"), review_entries()),
+        (translate("Actions", "Chosen records"), several_entries()),
+        (translate("Actions", "Changes"), edit_entries()),
+        (translate("Actions", "Window"), window_entries()),
+    )
+
+
+def build_actions(
+    parent: QWidget, theme: Theme, keys: Mapping[str, tuple[str, ...]] | None = None
+) -> dict[str, QAction]:
+    """Make every action of the table a child of `parent`; `connect_actions` gives them slots.
+
+    `keys` are those that a person gave to actions, by their ids.
+    """
     actions = {}
     for entry in entries():
         action = QAction(entry.text, parent)
         action.setObjectName(f"{_camel(entry.id)}Action")
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.setToolTip(tooltip(action))
+        set_keys(action, (keys or {}).get(entry.id, entry.keys))
         action.setProperty("iconName", entry.icon)
         parent.addAction(action)
         actions[entry.id] = action
     set_icons(actions, theme)
     return actions
+
+
+def set_keys(action: QAction, keys: Sequence[str]) -> None:
+    """Give an action its keys, in Qt's portable text, and name the first in its tooltip."""
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.setToolTip(tooltip(action))
 
 
 def connect_actions(

@@ -60,7 +60,7 @@ class BulkActions(QObject):
                 lambda _=False, change=change: self.switch(*change)
             )
         menu.addSeparator()
-        for name in ("add_topic", "remove_topic", "set_field"):
+        for name in ("add_topic", "remove_topic", "set_field", "link_chosen"):
             menu.addAction(actions[name])
         return menu
 

@@ -14,6 +14,7 @@ from editor.desk.form.related_delegate import RelatedDelegate
 from editor.desk.form.related_drift import RelatedDrift
 from editor.desk.form.related_finder import RelatedFinder
 from editor.desk.form.related_records import RelatedRecords
+from editor.desk.form.related_sources import SourcesButton
 from editor.desk.form.related_updater import RelatedUpdater
 from editor.desk.form.related_view import RelatedView
 from editor.desk.form.tone_label import ToneLabel
@@ -58,6 +59,7 @@ class RelatedPanel(QFrame):
         self._heading = ToneLabel(tools.theme, self, "", "text", "small_strong")
         self._add = LinkButton(self)
         self._suggest = LinkButton(self)
+        self.sources = SourcesButton(self)
         self._finder = RelatedFinder(tools, self)
         self._updater = RelatedUpdater(records, self)
         self._drift = RelatedDrift(tools.theme, self)
@@ -74,6 +76,7 @@ class RelatedPanel(QFrame):
         self._finder.chosen.connect(self.articleWanted)
         self._finder.closed.connect(self.view.setFocus)
         self._finder.closed.connect(self._look_at_current)
+        self.sources.chosen.connect(self.recordWanted)
         self._updater.operated.connect(self.operated)
         self._drift.updateWanted.connect(lambda: self._update([self.view.currentIndex().row()]))
         for changed in (self.view.selectionModel().currentChanged, self.model.dataChanged):
@@ -264,6 +267,8 @@ class RelatedPanel(QFrame):
         self._note.setText(self.model.problem)
         self._note.setVisible(bool(self.model.problem))
         self._empty.setVisible(document is not None and not count and not self.model.problem)
+        self.sources.setVisible(bool(own_address(document)))
+        self.sources.setEnabled(True)
         can_add = document is not None and not self.model.problem
         self._add.setVisible(can_add)
         self._suggest.setVisible(can_add and self._finder.can_suggest)
@@ -310,6 +315,7 @@ class RelatedPanel(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(px(12), 0, px(8), 0)
         head.addWidget(self._heading, 1)
+        head.addWidget(self.sources)
         head.addWidget(self._add)
         head.addWidget(self._suggest)
         box = QWidget(self)

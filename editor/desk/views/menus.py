@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desk.settings import Settings
-from editor.desk.theme import Preference, Theme
 
 translate = QCoreApplication.translate
 
@@ -18,11 +17,10 @@ translate = QCoreApplication.translate
 def window_menu(
     actions: Mapping[str, QAction],
     settings: Settings,
-    theme: Theme,
     open_folder: Callable[[Path], None],
     parent: QWidget,
 ) -> QMenu:
-    """Return the menu of folders, appearance and help."""
+    """Return the menu of folders, panes, preferences and help."""
     menu = QMenu(parent)
     menu.addAction(actions["open_folder"])
     recent = menu.addMenu(translate("Menus", "Recent folders"))
@@ -32,12 +30,8 @@ def window_menu(
     menu.addSeparator()
     menu.addAction(actions["facets"])
     menu.addAction(actions["table"])
-    menu.addMenu(_appearance_menu(settings, theme, menu))
-    saving = menu.addAction(translate("Menus", "Save a record when leaving it"))
-    saving.setCheckable(True)
-    saving.setChecked(settings.save_on_leaving)
-    saving.toggled.connect(lambda on: setattr(settings, "save_on_leaving", on))
     menu.addSeparator()
+    menu.addAction(actions["preferences"])
     menu.addAction(actions["shortcuts"])
     menu.addAction(actions["quit"])
     return menu
@@ -48,7 +42,7 @@ def record_menu(
 ) -> QMenu:
     """Return the menu of one record."""
     menu = QMenu(parent)
-    for name in ("publish", "removed", "open_page", "edit_title"):
+    for name in ("publish", "removed", "open_page", "edit_title", "update_copies"):
         menu.addAction(actions[name])
     menu.addSeparator()
     copies = {
@@ -59,29 +53,6 @@ def record_menu(
         action = menu.addAction(text)
         action.setEnabled(bool(value))
         action.triggered.connect(lambda _=False, value=value: _copy(value))
-    return menu
-
-
-def _appearance_menu(settings: Settings, theme: Theme, parent: QWidget) -> QMenu:
-    menu = QMenu(translate("Menus", "Appearance"), parent)
-    group = QActionGroup(menu)
-    choices: tuple[tuple[Preference, str], ...] = (
-        ("system", translate("Menus", "As the system")),
-        ("light", translate("Menus", "Light")),
-        ("dark", translate("Menus", "Dark")),
-    )
-    for preference, text in choices:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        action.setChecked(preference == theme.preference)
-        action.setData(preference)
-        group.addAction(action)
-
-    def choose(action: QAction) -> None:
-        settings.theme = action.data()
-        theme.set_preference(action.data())
-
-    group.triggered.connect(choose)
     return menu
 
 
