@@ -87,6 +87,14 @@ QToolButton[kind="small"]:checked { background: $selection; }
 QPushButton[kind="small"]:focus, QToolButton[kind="small"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
 
+QRadioButton { spacing: 6px; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px; background: $field;
+}
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text;
+}
+
 QMenu { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }
 QMenu::item:selected { color: $text; background: $selection; }

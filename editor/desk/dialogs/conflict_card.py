@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Any, Final
+from typing import Any
 
 import yaml
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCursor
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QRadioButton,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from editor.desk.dialogs.versions import EarlierVersion, GivenVersion, WrittenVersion
 from editor.desk.form.link_button import LinkButton
-from editor.desk.form.plain_editor import PlainEditor
-from editor.desk.form.text_change import text_change, units
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.yaml_text import read_value
 from editor.desk.theme import Theme
 from editor.record import Conflict, Edit, RecordError, Remove, Set, format_path
-
-_MOST_LINES: Final = 9
-_MARK_OPACITY: Final = 0.24
 
 translate = QCoreApplication.translate
 
@@ -40,11 +25,11 @@ class Choice(Enum):
 
     MINE = "mine"
     THEIRS = "theirs"
-    OTHER = "other"
+    WRITTEN = "written"
 
 
 class ConflictCard(QWidget):
-    """Mine, theirs and what was before, side by side; or another text that is written here."""
+    """Mine, theirs and what was before, side by side; or another value that is written here."""
 
     changed = Signal()
 
@@ -55,71 +40,77 @@ class ConflictCard(QWidget):
         self.key = key
         self._conflicts = conflicts
         self._theme = theme
-        self.problem = ""
-        """Why the text that was written cannot be taken."""
         base, mine, theirs = (
             _text([(c.path, getattr(c, side)) for c in conflicts])
             for side in ("base", "ours", "theirs")
         )
-        self.mine = Version(translate("Conflict", "Mine"), label, mine, base, theme, self)
-        self.theirs = Version(translate("Conflict", "Theirs"), label, theirs, base, theme, self)
-        self.before = Version(translate("Conflict", "Before"), label, base, base, theme, self)
-        self.before.radio.setVisible(False)
-        self.other = PlainEditor(self)
-        self.other.setAccessibleName(
-            translate("Conflict", "Another text for {field}").format(field=label)
-        )
+        here = translate("Conflict", "Mine"), translate("Conflict", "Theirs")
+        self.mine = GivenVersion(label, here[0], mine, base, theme, self)
+        self.theirs = GivenVersion(label, here[1], theirs, base, theme, self)
+        self.before = EarlierVersion(label, base, theme, self)
+        self.written = WrittenVersion(label, theme, self)
+        self.written.hide()
+        self._choices = {
+            Choice.MINE: self.mine,
+            Choice.THEIRS: self.theirs,
+            Choice.WRITTEN: self.written,
+        }
         self._group = QButtonGroup(self)
-        for version in (self.mine, self.theirs):
+        for version in self._choices.values():
             self._group.addButton(version.radio)
         self._arrange(label)
-        self._group.buttonClicked.connect(self._chosen)
-        self._group.buttonToggled.connect(self._chosen)
-        self.other.typed.connect(self._typed)
-        self._set_other(shown=False)
+        self._group.buttonToggled.connect(self._judge)
+        self.written.editor.typed.connect(self._judge)
 
     @property
     def choice(self) -> Choice | None:
         """Return what was chosen, None as long as nothing was."""
-        if not self.other.isHidden():
-            return Choice.OTHER
-        if self.mine.radio.isChecked():
-            return Choice.MINE
-        return Choice.THEIRS if self.theirs.radio.isChecked() else None
+        chosen = (choice for choice, one in self._choices.items() if one.radio.isChecked())
+        return next(chosen, None)
+
+    @property
+    def problem(self) -> str:
+        """Return why the value that was written cannot be taken, "" where nothing is wrong."""
+        return self._wrong.text().removeprefix("● ") if not self._wrong.isHidden() else ""
 
     def choose(self, choice: Choice) -> None:
-        """Choose one side."""
-        self._set_other(shown=False)
-        (self.mine if choice is Choice.MINE else self.theirs).radio.setChecked(True)
-        self._chosen()
+        """Choose one side, or begin to write."""
+        if choice is Choice.WRITTEN:
+            self._begin()
+        else:
+            self._choices[choice].radio.setChecked(True)
 
     def take_focus(self) -> None:
         """Have the keys choose here."""
         self.mine.radio.setFocus(Qt.FocusReason.TabFocusReason)
 
     def edit(self) -> Edit | None:
-        """Return the edit for a text that was written, None where a side was chosen."""
-        if self.choice is not Choice.OTHER:
+        """Return the edit for a value that was written, None where a side was chosen.
+
+        Raises RecordError for what is no value.
+        """
+        if self.choice is not Choice.WRITTEN:
             return None
-        path = self._conflicts[0].path
-        text = self.other.exact_text()
+        path, text = self._conflicts[0].path, self.written.editor.exact_text()
         if self._is_text():
             return Set(path, text)
         return Set(path, read_value(text)) if text.strip() else Remove(path)
 
     def restyle(self) -> None:
         """Take over the theme's fonts and colours."""
-        for version in (self.mine, self.theirs, self.before):
+        for version in (*self._choices.values(), self.before):
             version.restyle()
         for label in self.findChildren(ToneLabel):
             label.restyle()
-        self.other.setFont(self._theme.font("base"))
 
     def _arrange(self, label: str) -> None:
         heading = ToneLabel(self._theme, self, label, "text", "strong")
         key = ToneLabel(self._theme, self, self.key if self.key != label else "", "faint")
-        self._write = LinkButton(self, translate("Conflict", "Write another text"))
-        self._write.clicked.connect(self._begin_other)
+        self._write = LinkButton(self, translate("Conflict", "Write another"))
+        self._write.setAccessibleName(
+            translate("Conflict", "Write another value for {field}").format(field=label)
+        )
+        self._write.clicked.connect(self._begin)
         self._write.setVisible(self._can_be_written())
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -131,8 +122,6 @@ class ConflictCard(QWidget):
         self._wrong.setTextFormat(Qt.TextFormat.PlainText)
         self._wrong.setWordWrap(True)
         self._wrong.hide()
-        self.other.set_wrapped(True)
-        self.other.setFixedHeight(self._theme.px(84))
         sides = QGridLayout()
         sides.setSpacing(8)
         for place, version in enumerate((self.mine, self.theirs, self.before)):
@@ -140,10 +129,10 @@ class ConflictCard(QWidget):
             sides.setColumnStretch(place, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(sides)
-        column.addWidget(self.other)
+        column.addWidget(self.written)
         column.addWidget(self._wrong)
 
     def _can_be_written(self) -> bool:
@@ -155,124 +144,26 @@ class ConflictCard(QWidget):
         one = self._conflicts[0]
         return any(isinstance(value, str) for value in (one.ours, one.theirs))
 
-    def _begin_other(self) -> None:
-        self.other.show_text(self.other.exact_text() or self.mine.text)
-        self._set_other(shown=True)
-        self.other.setFocus()
-        self.other.selectAll()
-        self._typed(self.other.exact_text())
+    def _begin(self) -> None:
+        """Write another value, beginning with mine."""
+        editor = self.written.editor
+        if not editor.exact_text():
+            editor.show_text(self.mine.text)
+        self.written.show()
+        self.written.radio.setChecked(True)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.selectAll()
 
-    def _set_other(self, *, shown: bool) -> None:
-        self.other.setVisible(shown)
-        if not shown:
-            self._say("")
-        else:
-            self._group.setExclusive(False)
-            for version in (self.mine, self.theirs):
-                version.radio.setChecked(False)
-            self._group.setExclusive(True)
-
-    def _chosen(self) -> None:
-        if self.mine.radio.isChecked() or self.theirs.radio.isChecked():
-            self._set_other(shown=False)
-        for version in (self.mine, self.theirs):
-            version.update()
-        self.changed.emit()
-
-    def _typed(self, _text: str) -> None:
+    def _judge(self) -> None:
+        """Say what is wrong with the value that was written."""
         try:
             self.edit()
         except RecordError as error:
-            self._say(str(error))
+            self._wrong.setText(f"● {error}")
+            self._wrong.show()
         else:
-            self._say("")
+            self._wrong.hide()
         self.changed.emit()
-
-    def _say(self, problem: str) -> None:
-        self.problem = problem
-        self._wrong.setText(f"● {problem}")
-        self._wrong.setVisible(bool(problem))
-
-
-class Version(QWidget):
-    """One side's value; what is other than before is marked, and a click chooses it."""
-
-    def __init__(
-        self, name: str, field: str, text: str, base: str, theme: Theme, parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.text = text
-        self._base = base
-        self._theme = theme
-        self.radio = QRadioButton(name, self)
-        self.radio.setAccessibleName(f"{field}, {name}: {text}")
-        self._name = ToneLabel(theme, self, name, "muted")
-        self.view = QPlainTextEdit(text, self)
-        self.view.setReadOnly(True)
-        self.view.setProperty("kind", "bare")
-        self.view.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.view.setAccessibleName(f"{field}, {name}")
-        self.view.setPlaceholderText(translate("Conflict", "not there"))
-        self.view.viewport().installEventFilter(self)
-        self.view.document().documentLayout().documentSizeChanged.connect(self._fit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 8)
-        column.setSpacing(2)
-        column.addWidget(self.radio)
-        column.addWidget(self._name)
-        column.addWidget(self.view)
-        column.addStretch(1)
-        self._name.setVisible(base == text and name == translate("Conflict", "Before"))
-        self.restyle()
-
-    def restyle(self) -> None:
-        """Take over the theme's font and colours."""
-        self.view.setFont(self._theme.font("base"))
-        self._name.restyle()
-        self.view.setExtraSelections(self._marks())
-        self._fit()
-        self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose this side."""
-        if not self.radio.isHidden():
-            self.radio.setChecked(True)
-            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the frame: heavier and in colour around what is chosen."""
-        chosen = self.radio.isChecked()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = 2 if chosen else 1
-        painter.setPen(QPen(self._theme.color("accent" if chosen else "line"), width))
-        painter.setBrush(self._theme.color("side" if self.radio.isHidden() else "surface"))
-        inset = width / 2
-        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(area, 6, 6)
-
-    def _marks(self) -> list[QTextEdit.ExtraSelection]:
-        if not self.text or self.text == self._base:
-            return []
-        change = text_change(self._base, self.text)
-        color = QColor(self._theme.color("accent"))
-        color.setAlphaF(_MARK_OPACITY)
-        mark = QTextEdit.ExtraSelection()
-        mark.format.setBackground(color)
-        mark.cursor = QTextCursor(self.view.document())
-        mark.cursor.setPosition(change.start)
-        end = change.start + units(change.inserted)
-        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        return [mark]
-
-    def _fit(self) -> None:
-        """Be as high as the text, within limits."""
-        lines = max(1, round(self.view.document().size().height()))
-        margin = round(2 * self.view.document().documentMargin())
-        height = min(lines, _MOST_LINES) * self.view.fontMetrics().lineSpacing() + margin
-        if height != self.view.minimumHeight():
-            self.view.setFixedHeight(height)
 
 
 def _text(values: Sequence[tuple[tuple[str | int, ...], Any]]) -> str:

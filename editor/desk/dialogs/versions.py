@@ -1,0 +1,197 @@
+"""The versions of a field's value among which one is chosen."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QTextEdit, QVBoxLayout, QWidget
+
+from editor.desk.form.plain_editor import PlainEditor
+from editor.desk.form.text_change import units
+from editor.desk.form.tone_label import ToneLabel
+from editor.desk.theme import Theme
+
+_MOST_LINES: Final = 9
+_MARK_OPACITY: Final = 0.22
+_WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
+_MOST_WORDS: Final = 2_000
+"""Words of a text beyond which its differences are not looked for one by one."""
+
+translate = QCoreApplication.translate
+
+
+class Version(QWidget):
+    """A frame that a click chooses; it is heavier and in colour while it is chosen."""
+
+    def __init__(self, field: str, name: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.radio = QRadioButton(name, self)
+        self.radio.setAccessibleName(f"{field}, {name}")
+        self.radio.toggled.connect(self.update)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(10, 6, 8, 8)
+        self.column.setSpacing(4)
+        self.column.addWidget(self.radio, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose this one."""
+        self.radio.setChecked(True)
+        self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame."""
+        chosen = self.radio.isChecked()
+        self._draw("accent" if chosen else "line", "surface", 2 if chosen else 1)
+
+    def restyle(self) -> None:
+        """Take over the theme's font and colours."""
+        self.update()
+
+    def _draw(self, line: str, ground: str, width: int) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color(line), width))
+        painter.setBrush(self._theme.color(ground))
+        inset = width / 2
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, 6, 6)
+
+
+class GivenVersion(Version):
+    """One side's value; the words that are other than before are marked."""
+
+    def __init__(
+        self, field: str, name: str, text: str, base: str, theme: Theme, parent: QWidget
+    ) -> None:
+        super().__init__(field, name, theme, parent)
+        self.text = text
+        self.view = _Text(text, theme, self)
+        self.view.setAccessibleName(f"{field}, {name}: {text}")
+        self.column.addWidget(self.view)
+        self.column.addStretch(1)
+        self._base = base
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the theme's font and colours."""
+        super().restyle()
+        self.view.restyle()
+        self.view.mark(_new_words(self._base, self.text))
+
+
+class EarlierVersion(GivenVersion):
+    """What was there before both sides changed it; not to be chosen."""
+
+    def __init__(self, field: str, text: str, theme: Theme, parent: QWidget) -> None:
+        name = translate("Conflict", "Before")
+        super().__init__(field, name, text, text, theme, parent)
+        heading = ToneLabel(theme, self, name, "muted", "base")
+        heading.setMinimumHeight(self.radio.sizeHint().height())
+        self.column.replaceWidget(self.radio, heading)
+        self.radio.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose nothing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a frame that steps back."""
+        self._draw("line", "side", 1)
+
+
+class WrittenVersion(Version):
+    """A value that is written here."""
+
+    def __init__(self, field: str, theme: Theme, parent: QWidget) -> None:
+        name = translate("Conflict", "Another")
+        super().__init__(field, name, theme, parent)
+        self.editor = PlainEditor(self)
+        self.editor.set_wrapped(True)
+        self.editor.setFixedHeight(theme.px(76))
+        self.editor.setAccessibleName(f"{field}, {name}")
+        self.editor.typed.connect(lambda _: self.radio.setChecked(True))
+        self.column.addWidget(self.editor)
+
+
+class _Text(QPlainTextEdit):
+    """Text to be read and copied, as high as it is, within limits."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setProperty("kind", "bare")
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setPlaceholderText(translate("Conflict", "not there"))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
+
+    def restyle(self) -> None:
+        """Take over the theme's font."""
+        self.setFont(self._theme.font("base"))
+        self._fit()
+
+    def mark(self, spans: list[tuple[int, int]]) -> None:
+        """Mark stretches of the text, in Qt's units."""
+        color = QColor(self._theme.color("accent"))
+        color.setAlphaF(_MARK_OPACITY)
+        marks = []
+        for start, end in spans:
+            mark = QTextEdit.ExtraSelection()
+            mark.format.setBackground(color)
+            mark.cursor = QTextCursor(self.document())
+            mark.cursor.setPosition(start)
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text is at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, round(self.document().size().height()))
+        over = lines > _MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if over else policy.ScrollBarAlwaysOff
+        )
+        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 2
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+
+
+def _new_words(base: str, text: str) -> list[tuple[int, int]]:
+    """Return where `text` has words that `base` has not at that place, in Qt's units."""
+    if base == text:
+        return []
+    old, new = _WORDS.findall(base), _WORDS.findall(text)
+    if len(old) + len(new) > _MOST_WORDS:
+        return [(0, units(text))]
+    return list(_spans(old, new))
+
+
+def _spans(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
+    for tag, _, _, start, end in matcher.get_opcodes():
+        if tag in ("replace", "insert"):
+            first = units("".join(new[:start]))
+            yield first, first + units("".join(new[start:end]))
