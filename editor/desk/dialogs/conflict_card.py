@@ -58,6 +58,7 @@ class ConflictCard(QWidget):
         self._group = QButtonGroup(self)
         for version in self._choices.values():
             self._group.addButton(version.radio)
+            version.radio.stepped.connect(self._step)
         self._arrange(label)
         self._group.buttonToggled.connect(self._judge)
         self.written.editor.typed.connect(self._judge)
@@ -143,6 +144,14 @@ class ConflictCard(QWidget):
     def _is_text(self) -> bool:
         one = self._conflicts[0]
         return any(isinstance(value, str) for value in (one.ours, one.theirs))
+
+    def _step(self, step: int) -> None:
+        """Choose the next version that is seen, or the one before."""
+        seen = [one.radio for one in self._choices.values() if not one.isHidden()]
+        place = next((place for place, one in enumerate(seen) if one.hasFocus()), 0)
+        wanted = seen[(place + step) % len(seen)]
+        wanted.setChecked(True)
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _begin(self) -> None:
         """Write another value, beginning with mine."""

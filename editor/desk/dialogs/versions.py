@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -34,13 +35,34 @@ _MOST_WORDS: Final = 2_000
 translate = QCoreApplication.translate
 
 
+class Radio(QRadioButton):
+    """Chooses a version; the arrow keys go to its neighbours, which Qt finds only in one parent."""
+
+    stepped = Signal(int)
+    """An arrow: 1 to the next, -1 to the one before."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the arrow keys."""
+        steps = {
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Up: -1,
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
 class Version(QWidget):
     """A frame that a click chooses; it is heavier and in colour while it is chosen."""
 
     def __init__(self, field: str, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.radio = QRadioButton(name, self)
+        self.radio = Radio(name, self)
         self.radio.setAccessibleName(f"{field}, {name}")
         self.radio.toggled.connect(self.update)
         self.column = QVBoxLayout(self)

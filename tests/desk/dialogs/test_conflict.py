@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -32,7 +32,7 @@ def diverged(**values: tuple[object, object]) -> Outside:
 
 
 @pytest.fixture
-def ask(theme: Theme, qtbot: QtBot) -> Iterator[Ask]:
+def ask(theme: Theme, qtbot: QtBot) -> Ask:
     window = QMainWindow()
     window.resize(1200, 800)
     qtbot.addWidget(window)
@@ -43,7 +43,7 @@ def ask(theme: Theme, qtbot: QtBot) -> Iterator[Ask]:
         dialog.show()
         return dialog
 
-    yield make
+    return make
 
 
 def decision(dialog: ConflictDialog, qtbot: QtBot) -> Decision:
