@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices
 
 from editor.desk.bulk import Bulk
 from editor.desk.bulk_actions import BulkActions
 from editor.desk.bulk_messages import BulkMessages
+from editor.desk.dragging import Dragging
 from editor.desk.following import Following
 from editor.desk.leaving import Leaving
 from editor.desk.linking import Linking
@@ -65,6 +67,7 @@ class Features:
             parts.form.sources,
             parts.window,
         )
+        self.dragging = Dragging(table, pane, lambda drag: drag.exec(Qt.DropAction.CopyAction))
         self.undoing = Undoing(session, parts.batches, pane)
         self.review = Review(session, table, pane, self.bulk, QDesktopServices.openUrl)
         self.leaving = Leaving(

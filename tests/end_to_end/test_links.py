@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget
 
 from editor.record import Document
 from tests.end_to_end.conftest import Person
@@ -106,3 +108,73 @@ def test_one_record_alone_is_linked_to_nothing(person: Person, demo: Path) -> No
     assert notice is not None
     person.sees(notice.isVisible)
     assert contents(demo) == before
+
+
+def drags(person: Person, path: str, monkeypatch: pytest.MonkeyPatch) -> QMimeData:
+    """Press on a record of the list, and move the pointer until a drag begins."""
+    carried: list[QMimeData] = []
+    dragging = person.window._features.dragging
+    monkeypatch.setattr(dragging, "_carry", lambda drag: carried.append(drag.mimeData()))
+    port = person.list.viewport()
+    person.list.scrollTo(person.index(path))
+    place = person.list.visualRect(person.index(path)).center()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=place)
+    for step in range(1, 30):
+        held, at = Qt.MouseButton.LeftButton, QPointF(place + QPoint(step, 0))
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, at, port.mapToGlobal(at), held, held, Qt.KeyboardModifier(0)
+        )
+        QApplication.sendEvent(port, event)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place)
+    assert len(carried) == 1
+    return carried[0]
+
+
+def drops(person: Person, data: QMimeData, place: int) -> None:
+    """Let go of what is dragged over the lower half of a related article."""
+    view = person.window.findChild(QListView, "relatedList")
+    assert view is not None
+    at = QPointF(view.visualRect(view.model().index(place, 0)).bottomLeft() + QPoint(20, -5))
+    action, held = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(at, action, data, held, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_a_record_is_dragged_onto_the_related_articles(
+    person: Person, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.chooses(FAX)
+    before = listed(demo, FAX)
+    data = drags(person, CHEESES, monkeypatch)
+    assert person.form().path() == FAX
+    assert [url.scheme() for url in data.urls()] == ["https"]
+    drops(person, data, 0)
+    person.sees(lambda: person.action("saveAction").isEnabled())
+    person.triggers("saveAction")
+    person.sees(lambda: len(listed(demo, FAX)) == len(before) + 1)
+    address = Document.from_bytes((demo / CHEESES).read_bytes()).get("webUrl")
+    assert listed(demo, FAX) == [before[0], address, *before[1:]]
+    drops(person, data, 0)
+    notice = person.window.findChild(QWidget, "notice")
+    assert notice is not None
+    person.sees(notice.isVisible)
+    person.triggers("undoAction")
+    person.triggers("saveAction")
+    person.sees(lambda: listed(demo, FAX) == before)
+
+
+def test_a_pasted_address_finds_its_record_however_it_is_spelled(
+    person: Person, demo: Path
+) -> None:
+    person.chooses(FAX)
+    before = listed(demo, FAX)
+    url = Document.from_bytes((demo / ROOF).read_bytes()).get("webUrl")
+    view = person.window.findChild(QListView, "relatedList")
+    assert view is not None
+    view.setFocus()
+    for spelling in (f"{url}?utm_source=mail#top", f"{url}/"):
+        QGuiApplication.clipboard().setText(spelling)
+        person.presses("v", Qt.KeyboardModifier.ControlModifier)
+        person.sees(lambda: person.window._session.undo_text(FAX))
+    person.triggers("saveAction")
+    person.sees(lambda: listed(demo, FAX) == [*before, url])

@@ -75,7 +75,7 @@ class RecordForm(QWidget):
         self._pages = ArticlePages(self._tools, self)
         records = RelatedRecords(session, tasks, self)
         self._related = RelatedPanel(self._tools, lookup, records)
-        self._adder = RelatedAdder(session, records, lookup, self)
+        self._adder = RelatedAdder(session, records, lookup, self._tools, self)
         self._source = SourcePage(self._tools, self)
         self._changes = ChangesPage(self._tools, self)
         self._preview = PreviewPage(self._tools, self)
@@ -143,6 +143,7 @@ class RecordForm(QWidget):
     def set_listing(self, listing: ListingSource) -> None:
         """Offer the site's records, which this gives, where articles are added."""
         self._related.set_listing(listing)
+        self._adder.set_listing(listing)
 
     def rows_changed(self) -> None:
         """Say anew what the related articles are to the site, whose records have changed."""
@@ -320,6 +321,9 @@ class RecordForm(QWidget):
         )
         self._related.recordWanted.connect(self.openRecord)
         self._related.articleWanted.connect(self._add_article)
+        self._related.recordsWanted.connect(
+            lambda paths, place: self._adder.add_records(self._shown, paths, place)
+        )
         for part in (self._related, self._adder):
             part.refused.connect(self.refused)
         self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))

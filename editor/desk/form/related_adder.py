@@ -8,11 +8,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.form.related_copy import copy_of, unknown_article
+from editor.desk.form.related_links import insertions, listed, page_of, page_of_item
 from editor.desk.form.related_records import Documents, RelatedRecords
-from editor.desk.form.tools import translate
+from editor.desk.form.tools import Tools, translate
+from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup
 from editor.desk.models.session import Session
-from editor.record import Document, Edit, Insert, RecordError, Set
+from editor.library.links import record_at
+from editor.record import Document, RecordError
 
 
 class RelatedAdder(QObject):
@@ -24,13 +27,24 @@ class RelatedAdder(QObject):
     """Why the other record could not link back."""
 
     def __init__(
-        self, session: Session, records: RelatedRecords, lookup: Lookup, parent: QObject
+        self,
+        session: Session,
+        records: RelatedRecords,
+        lookup: Lookup,
+        tools: Tools,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._records = records
         self._lookup = lookup
+        self._tools = tools
+        self._listing: ListingSource | None = None
         self._target = ""
+
+    def set_listing(self, listing: ListingSource) -> None:
+        """Look among these records for one whose address is spelled in another way."""
+        self._listing = listing
 
     def add(self, target: str, url: str, link_back: bool = False) -> None:
         """Add the article at `url` to the record `target`, while that is the one shown.
@@ -39,27 +53,52 @@ class RelatedAdder(QObject):
         """
         self._target = target
         row = self._lookup(url)
+        if row is None and self._listing is not None:
+            row = record_at(self._listing().rows, url)
         path = row.path if row is not None else ""
 
         def done(found: Documents) -> None:
-            article = self._copy(target, found[path]) if path in found else unknown_article(url)
-            self._insert(target, article)
+            if path in found:
+                article = self._copy(target, found[path])
+            else:
+                article = unknown_article(url, self._tools.providers)
+            self._insert(target, [article])
             if link_back and path in found:
                 self._session.open(path, lambda: self._link_back(path, target))
 
         self._records.read([path] if path else [], done)
+
+    def add_records(self, target: str, paths: Sequence[str], place: int) -> None:
+        """Add copies of records before a place in the list of the record `target`."""
+        self._target = target
+
+        def done(found: Documents) -> None:
+            copies = [self._copy(target, found[path]) for path in paths if path in found]
+            self._insert(target, copies, place)
+
+        self._records.read(paths, done)
 
     def _copy(self, target: str, document: Document) -> dict[str, Any]:
         record = self._session.document(target)
         field = record.schema.field(KEY) if record is not None else None
         return copy_of(document, field)
 
-    def _insert(self, target: str, article: dict[str, Any]) -> None:
+    def _insert(
+        self, target: str, articles: Sequence[dict[str, Any]], place: int | None = None
+    ) -> None:
+        """Add the articles that are neither listed yet nor the record itself."""
         record = self._session.document(target)
         if record is None or target != self._target:
             return
+        known = {page_of(record), *map(page_of_item, listed(record))}
+        fresh = [one for one in articles if page_of_item(one) not in known]
+        if not fresh:
+            self.refused.emit(translate("Form", "What you add is here already."))
+            return
         text = translate("Form", "Add a related article")
-        self.operated.emit(insertions(record, [article]), text)
+        if len(fresh) > 1:
+            text = translate("Form", "Add {} related articles").format(len(fresh))
+        self.operated.emit(insertions(record, fresh, place), text)
 
     def _link_back(self, other: str, target: str) -> None:
         """Add the target to the other record's list, unless it is there already."""
@@ -67,7 +106,7 @@ class RelatedAdder(QObject):
         if document is None or record is None:
             return
         try:
-            if _lists(document, record.get(("webUrl",))):
+            if page_of(record) in map(page_of_item, listed(document)):
                 return
             article = copy_of(record, document.schema.field(KEY))
             text = translate("Form", "Link back to “{}”").format(article.get("title", ""))
@@ -75,20 +114,3 @@ class RelatedAdder(QObject):
         except RecordError as error:
             sentence = translate("Form", "The other record could not link back: {}")
             self.refused.emit(sentence.format(error))
-
-
-def insertions(
-    record: Document, articles: Sequence[dict[str, Any]], place: int | None = None
-) -> list[Edit]:
-    """Return the edits that put articles into the record's list, at its end or before a place."""
-    values = record.get((KEY,))
-    if not isinstance(values, list) or not values:
-        return [Set((KEY,), list(articles))]
-    start = len(values) if place is None else place
-    return [Insert((KEY,), start + step, article) for step, article in enumerate(articles)]
-
-
-def _lists(document: Document, url: str) -> bool:
-    values = document.get((KEY,))
-    items = values if isinstance(values, list) else []
-    return any(isinstance(item, dict) and item.get("webUrl") == url for item in items)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
+from urllib.parse import urlsplit
 
+from editor.desk.form.tools import Provider
 from editor.library.rows import LISTED_KEYS, utc_text
 from editor.record import Document, Edit, RecordError, Remove, Set
 from editor.record.schema import Field
+from editor.record.urls import canonical_url
 
 _LISTS: Final = "related"
 
@@ -32,9 +35,15 @@ def listed_values(document: Document) -> dict[str, Any]:
     return {key: value for key in LISTED_KEYS if (value := _value(document, key)) is not None}
 
 
-def unknown_article(url: str) -> dict[str, Any]:
-    """Return the copy of an article of which only the address is known."""
-    return {"title": "", "webUrl": url}
+def unknown_article(url: str, providers: Sequence[Provider] = ()) -> dict[str, Any]:
+    """Return the copy of an article of which only the address is known, and so its provider."""
+    article: dict[str, Any] = {"title": "", "webUrl": url}
+    host = "." + (urlsplit(canonical_url(url)).hostname or "")
+    found = [one for one in providers if one.domain and host.endswith(f".{one.domain}")]
+    if found:
+        nearest = max(found, key=lambda one: len(one.domain))
+        article["provider"] = {"name": nearest.name, "domain": nearest.domain}
+    return article
 
 
 def _taken(values: Any, fields: Sequence[Field]) -> dict[str, Any]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from editor.desk.form.related_adder import insertions
 from editor.desk.form.related_copy import copy_of, differences, update_of
 from editor.library.batch import EditsFor
 from editor.library.links import RELATED
-from editor.record import Document, Edit
+from editor.record import Document, Edit, Insert, RecordError, Set
 from editor.record.urls import canonical_url
 
 
@@ -22,7 +21,7 @@ def updating(record: Document) -> EditsFor:
         return [
             edit
             for place, item in enumerate(listed(document))
-            if page and page == _page(item)
+            if page and page == page_of_item(item)
             for edit in update_of(place, differences(item, record, field))
         ]
 
@@ -36,7 +35,7 @@ def linking(records: Mapping[str, Document]) -> EditsFor:
     """
 
     def edits(path: str, document: Document) -> Sequence[Edit]:
-        known = {_page(item) for item in listed(document)} | {page_of(document)}
+        known = {page_of_item(item) for item in listed(document)} | {page_of(document)}
         field = document.schema.field(RELATED)
         missing = []
         for other, record in records.items():
@@ -49,6 +48,17 @@ def linking(records: Mapping[str, Document]) -> EditsFor:
     return edits
 
 
+def insertions(
+    record: Document, articles: Sequence[dict[str, Any]], place: int | None = None
+) -> list[Edit]:
+    """Return the edits that put articles into the record's list, at its end or before a place."""
+    values = record.get((RELATED,))
+    if not isinstance(values, list) or not values:
+        return [Set((RELATED,), list(articles))]
+    start = len(values) if place is None else place
+    return [Insert((RELATED,), start + step, article) for step, article in enumerate(articles)]
+
+
 def listed(document: Document) -> list[Any]:
     """Return the items of a record's list, [] where there is none. Raises RecordError."""
     items = document.get((RELATED,))
@@ -56,11 +66,15 @@ def listed(document: Document) -> list[Any]:
 
 
 def page_of(document: Document) -> str:
-    """Return the page of a record's own article, "" where it has none. Raises RecordError."""
-    url = document.get(("webUrl",))
+    """Return the page of a record's own article, "" where it has none that can be read."""
+    try:
+        url = document.get(("webUrl",))
+    except RecordError:
+        return ""
     return canonical_url(url) if isinstance(url, str) else ""
 
 
-def _page(item: Any) -> str:
+def page_of_item(item: Any) -> str:
+    """Return the page of an article that is listed, "" where it has none."""
     url = item.get("webUrl") if isinstance(item, dict) else None
     return canonical_url(url) if isinstance(url, str) else ""

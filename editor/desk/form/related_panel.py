@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from editor.desk.form.link_button import LinkButton
-from editor.desk.form.related_adder import insertions
 from editor.desk.form.related_clipboard import copied_text, pasted_articles
 from editor.desk.form.related_copy import Difference, listed_values
 from editor.desk.form.related_delegate import RelatedDelegate
 from editor.desk.form.related_drift import RelatedDrift
 from editor.desk.form.related_finder import RelatedFinder
+from editor.desk.form.related_links import insertions
 from editor.desk.form.related_records import RelatedRecords
 from editor.desk.form.related_sources import SourcesButton
 from editor.desk.form.related_updater import RelatedUpdater
@@ -36,6 +36,8 @@ class RelatedPanel(QFrame):
     """The path of the record that a chosen article is."""
     articleWanted = Signal(str, bool)
     """The address of an article that is to be added, and whether it is to link back."""
+    recordsWanted = Signal(list, int)
+    """The paths of records that are to be added, and before which place."""
     refused = Signal(str)
     """Why nothing was done."""
     counted = Signal(int)
@@ -70,6 +72,7 @@ class RelatedPanel(QFrame):
         self.view.removed.connect(self._remove)
         self.view.moved.connect(self._move)
         self.view.addressGiven.connect(self._take_address)
+        self.view.recordsGiven.connect(self._take_records)
         self.view.copied.connect(self._copy)
         self.view.pasted.connect(self._paste)
         self.view.menuWanted.connect(self._show_menu)
@@ -199,6 +202,11 @@ class RelatedPanel(QFrame):
         """Add the article at an address, unless it is none, or the list is not to be edited."""
         if is_web_address(text) and not self.model.problem:
             self.articleWanted.emit(text, False)
+
+    def _take_records(self, paths: list[str], place: int) -> None:
+        """Add records of this site, unless the list is not to be edited."""
+        if self._document is not None and not self.model.problem:
+            self.recordsWanted.emit(paths, place)
 
     def _go_to(self, place: int) -> None:
         index = self.model.index(place)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -20,6 +22,7 @@ from editor.desk.form.tools import translate
 Index = QModelIndex | QPersistentModelIndex
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_RECORDS: Final = "application/x-copydesk-records"
 
 
 class RelatedView(QListView):
@@ -32,6 +35,8 @@ class RelatedView(QListView):
     """From which place to which."""
     addressGiven = Signal(str)
     """A web address was dropped."""
+    recordsGiven = Signal(list, int)
+    """The paths of records that were dropped, and before which place."""
     copied = Signal(list)
     """The places to be copied to the clipboard."""
     pasted = Signal(str)
@@ -106,6 +111,8 @@ class RelatedView(QListView):
             target -= target > place
             if place >= 0 and target != place:
                 self.moved.emit(place, target)
+        elif paths := dragged_records(event.mimeData()):
+            self.recordsGiven.emit(paths, self._gap_at(event.position().toPoint()))
         elif address := dropped_address(event.mimeData()):
             self.addressGiven.emit(address)
         # A copy: the view would remove the row after a move.
@@ -113,7 +120,8 @@ class RelatedView(QListView):
         event.accept()
 
     def _judge_drag(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        if event.source() is self or dropped_address(event.mimeData()):
+        data = event.mimeData()
+        if event.source() is self or dragged_records(data) or dropped_address(data):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -130,3 +138,15 @@ class RelatedView(QListView):
         index = self.indexAt(position)
         if index.isValid():
             self.menuWanted.emit(index.row(), self.viewport().mapToGlobal(position))
+
+
+def records_dragged(paths: list[str]) -> QMimeData:
+    """Return what a drag of records of this site holds."""
+    data = QMimeData()
+    data.setData(_RECORDS, "\n".join(paths).encode())
+    return data
+
+
+def dragged_records(data: QMimeData) -> list[str]:
+    """Return the paths of the records that are dragged, [] for anything else."""
+    return bytes(data.data(_RECORDS).data()).decode().splitlines()
