@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from editor import __version__
 from editor.desk.demo import copy_demo
-from editor.desk.dialogs.fault import FaultDialog, describe_fault
+from editor.desk.faults import Faults
 from editor.desk.settings import Settings
 from editor.desk.theme import Preference, Theme
 from editor.desk.translation import Language, Translation, saved_language
@@ -67,32 +65,10 @@ def run(folder: Path | None, argv: list[str], *, demo: bool = False) -> int:
     window = create_window(copy_demo() if demo else folder)
     if folder is None and not demo:
         window.resume()
-    sys.excepthook = FaultHandler(window)
+    faults = Faults(window)
+    faults.install()
     window.show()
     return application.exec()
-
-
-class FaultHandler(QObject):
-    """The excepthook: shows a bug with its details to copy, and lets the window live."""
-
-    def __init__(self, window: QMainWindow) -> None:
-        super().__init__()
-        self._window = window
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Report one error, in the dialog that is open if there is one."""
-        sys.__excepthook__(kind, error, trace)
-        if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
-            return
-        details = describe_fault(kind, error, trace)
-        dialog = self._window.findChild(FaultDialog)
-        if dialog is not None and dialog.isVisible():
-            dialog.add(details)
-        else:
-            FaultDialog(details, self._window).open()
 
 
 def _preference(settings: Settings) -> Preference:

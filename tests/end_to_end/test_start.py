@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from editor.app import FaultHandler, create_application
+from editor.app import create_application
 from editor.desk.demo import copy_demo
-from editor.desk.dialogs.fault import FaultDialog
 from editor.desk.theme import Theme
 from tests.end_to_end.conftest import Person
 
@@ -48,28 +45,6 @@ def test_the_demo_is_a_fresh_copy_each_time(
     assert one != two
     assert (one / "_config.yml").is_file()
     assert one.is_relative_to(tmp_path)
-
-
-def test_a_bug_is_shown_with_details_to_copy_and_the_window_stays(
-    person: Person, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
-) -> None:
-    report = FaultHandler(person.window)
-    for _ in range(2):
-        try:
-            raise RuntimeError("something <b>unexpected</b>")
-        except RuntimeError as error:
-            report(type(error), error, error.__traceback__)
-    dialogs = person.window.findChildren(FaultDialog)
-    assert len(dialogs) == 1
-    assert dialogs[0].details.count("Traceback") == 2
-    assert "Copydesk 0" in dialogs[0].details
-    assert "Traceback" in capsys.readouterr().err
-    copy = next(one for one in dialogs[0].findChildren(QPushButton) if one.text() == "Copy details")
-    copy.click()
-    assert "Traceback" in QGuiApplication.clipboard().text()
-    dialogs[0].reject()
-    assert person.window.isVisible()
-    qtbot.waitUntil(lambda: not person.window.findChildren(QDialog, "faultDialog"))
 
 
 def test_records_can_be_seen_while_others_are_still_read(

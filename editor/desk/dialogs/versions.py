@@ -196,7 +196,7 @@ class _Text(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if over else policy.ScrollBarAlwaysOff
         )
-        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 2
+        height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 6
         if height != self.minimumHeight():
             self.setFixedHeight(height)
 
