@@ -68,7 +68,7 @@ class Features:
             parts.window,
         )
         self.dragging = Dragging(table, pane, lambda drag: drag.exec(Qt.DropAction.CopyAction))
-        self.undoing = Undoing(session, parts.batches, pane)
+        self.undoing = Undoing(session, parts.batches, self.bulk, pane)
         self.review = Review(session, table, pane, self.bulk, QDesktopServices.openUrl)
         self.leaving = Leaving(
             session, parts.batches, lambda: parts.settings.save_on_leaving, parts.window
@@ -141,6 +141,7 @@ class Features:
         self.linking.refused.connect(parts.notice.say)
         self.undoing.tookBack.connect(self.review.forget)
         parts.batches.progressed.connect(self.status.show_batch)
+        parts.status_bar.cancelled.connect(parts.batches.cancel)
 
     def _clear_search(self, parts: Parts) -> QAction:
         action = QAction(parts.window.tr("Clear the search"), parts.window)

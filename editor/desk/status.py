@@ -140,7 +140,7 @@ class Status(QObject):
     def _show_work(self) -> None:
         done, total = self._fetches
         if self._batch[2]:
-            self._bar.set_progress(*self._batch)
+            self._bar.set_progress(*self._batch, can_cancel=True)
         elif self._loader.running:
             text = self.tr("Reading records: {n}").format(n=number(self._table.total))
             self._bar.set_busy(text)

@@ -67,6 +67,12 @@ QPushButton[kind="primary"] {
     color: $accent_text; background: $accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[kind="primary"]:disabled { color: $faint; background: $window; border-color: $line; }
+QPushButton[kind="key"] {
+    color: $muted; background: transparent; border-radius: 4px; padding: 0 6px;
+    min-height: $px22; font-size: $px11;
+}
+QPushButton[kind="key"]:hover { background: $hover; }
+QPushButton[kind="key"]:focus { border-color: $accent; }
 QPushButton[kind="flat"], QToolButton[kind="flat"] {
     color: $muted; background: transparent; border-color: transparent;
 }
@@ -94,6 +100,8 @@ QRadioButton::indicator {
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text;
 }
+
+QCheckBox::indicator { width: $px15; height: $px15; }
 
 QMenu { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }

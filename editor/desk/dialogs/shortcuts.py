@@ -1,80 +1,171 @@
-"""All keys at a glance."""
+"""All keys at a glance, and others for those who want them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from editor.desk.actions import Entry, edit_entries, review_entries, window_entries
+from editor.desk.actions import Entry, groups
+from editor.desk.dialogs.key_field import KeyField
+from editor.desk.keys import Keys
+from editor.desk.theme import Theme
+from editor.desk.views.arrange import ScrolledPage, fit_into
+
+_LEFT: Final = 2  # groups in the left column
 
 
 class ShortcutsDialog(QDialog):
-    """Three groups of actions, each with the keys it has now."""
+    """The groups of actions, each with the keys it has now; a click on them records another."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, keys: Keys, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcutsDialog")
         self.setWindowTitle(self.tr("Shortcuts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._keys = keys
+        self._theme = theme
+        self._names: dict[str, str] = {}
+        self._fields: dict[str, KeyField] = {}
+        self._resets: dict[str, QToolButton] = {}
+        self._wanted = ("", "")
+        self._say_line, self._take = self._build_message()
+        self._lay_out()
+        keys.changed.connect(self._show)
+        self._show()
+        fit_into(parent, self)
+
+    # --- what happens -------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Show every action's keys as they are now."""
+        for action, field in self._fields.items():
+            field.show_keys(self._keys.of(action))
+            self._resets[action].setEnabled(self._keys.is_changed(action))
+        self._reset_all.setEnabled(any(map(self._keys.is_changed, self._fields)))
+        self._say(self.tr("Click a key to change it; Backspace then leaves none."))
+
+    def _recorded(self, action: str, key: str) -> None:
+        """Give a key to an action; ask first where another action has it."""
+        owner = self._keys.owner(key) if key else ""
+        if not owner or owner == action:
+            self._keys.give(action, *([key] if key else []))
+            return
+        self._wanted = (action, key)
+        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        text = self.tr("{key} is the key of “{owner}”.")
+        self._say(text.format(key=shown, owner=self._names[owner]), problem=True)
+        self._take.setText(self.tr("Give it to “{action}”").format(action=self._names[action]))
+        self._take.show()
+        self._take.setFocus()
+
+    def _take_over(self) -> None:
+        action, key = self._wanted
+        self._keys.give(action, key)
+        self._fields[action].setFocus()
+
+    def _reset(self, action: str) -> None:
+        self._fields[action].setFocus()
+        self._keys.reset(action)
+
+    def _refuse(self) -> None:
+        text = self.tr("Lists and buttons need this key. Hold Ctrl or Alt with it.")
+        self._say(text, problem=True)
+
+    def _say(self, text: str, *, problem: bool = False) -> None:
+        self._take.hide()
+        self._say_line.setProperty("kind", "problem" if problem else "small")
+        self._say_line.style().polish(self._say_line)
+        self._say_line.setText(text)
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
-        self._add_group(left, self.tr("Review"), review_entries(), actions)
-        self._add_group(right, self.tr("Changes"), edit_entries(), actions)
-        self._add_group(right, self.tr("Window"), window_entries(), actions)
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
+        for place, (heading, entries) in enumerate(groups()):
+            self._add_group(left if place < _LEFT else right, heading, entries)
+        page = QWidget(self)
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(self._theme.px(32))
         for column in (left, right):
-            column.setSpacing(6)
+            column.setSpacing(self._theme.px(2))
             column.addStretch(1)
             columns.addLayout(column)
         hint = QLabel(self.tr("Letters act when no text field has the focus; Esc leaves a field."))
         hint.setProperty("kind", "small")
+        hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        self._reset_all = buttons.addButton(
+            self.tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole
+        )
+        self._reset_all.setToolTip(self.tr("Give every action its usual key again"))
+        self._reset_all.clicked.connect(self._keys.reset_all)
+        message = QHBoxLayout()
+        message.addWidget(self._say_line, 1)
+        message.addWidget(self._take)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 16)
-        whole.setSpacing(16)
-        whole.addLayout(columns)
+        whole.setSpacing(12)
+        whole.addWidget(ScrolledPage(page), 1)
         whole.addWidget(hint)
+        whole.addLayout(message)
         whole.addWidget(buttons)
 
-    def _add_group(
-        self,
-        column: QVBoxLayout,
-        name: str,
-        entries: Sequence[Entry],
-        actions: Mapping[str, QAction],
-    ) -> None:
-        heading = QLabel(name)
+    def _build_message(self) -> tuple[QLabel, QPushButton]:
+        line = QLabel(self)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setWordWrap(True)
+        line.setMinimumHeight(self._theme.px(30))
+        take = QPushButton(self)
+        take.setAutoDefault(False)
+        take.setToolTip(self.tr("The other action then has no key, or one less"))
+        take.clicked.connect(self._take_over)
+        return line, take
+
+    def _add_group(self, column: QVBoxLayout, name: str, entries: Sequence[Entry]) -> None:
+        heading = QLabel(name, self)
         heading.setProperty("kind", "heading")
         grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(self._theme.px(4))
+        grid.setVerticalSpacing(self._theme.px(2))
         for line, entry in enumerate(entries):
-            grid.addWidget(QLabel(entry.text), line, 0)
-            grid.addLayout(_keys(actions[entry.id]), line, 1)
+            self._names[entry.id] = entry.text.removesuffix(" …")
+            field = KeyField(self._names[entry.id], self)
+            field.recorded.connect(partial(self._recorded, entry.id))
+            field.refused.connect(self._refuse)
+            self._fields[entry.id] = field
+            self._resets[entry.id] = self._reset_button(entry.id)
+            grid.addWidget(QLabel(self._names[entry.id], self), line, 0)
+            grid.addWidget(field, line, 1, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(self._resets[entry.id], line, 2)
         grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, self._theme.px(190))
         column.addWidget(heading)
         column.addLayout(grid)
-        column.addSpacing(12)
+        column.addSpacing(self._theme.px(10))
 
-
-def _keys(action: QAction) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(4)
-    row.addStretch(1)
-    for sequence in action.shortcuts():
-        label = QLabel(sequence.toString(QKeySequence.SequenceFormat.NativeText))
-        label.setProperty("kind", "key")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row.addWidget(label)
-    return row
+    def _reset_button(self, action: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "small")
+        button.setIcon(self._theme.icon("undo"))
+        text = self.tr("Usual key for “{action}”").format(action=self._names[action])
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(partial(self._reset, action))
+        return button

@@ -1,21 +1,21 @@
-"""Date and time, shown in UTC as the record has it."""
+"""Date and time, shown in UTC as the record has it, or in the zone that dates are entered in."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QPoint, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QToolButton, QWidget
 
 from editor.desk.form.field_widget import ABSENT, FramedField
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.timestamps import as_written, moment_of, moment_text, parse_moment
-from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, translate
 from editor.desk.plain_tip import plain_tip
+from editor.desk.zones import HERE, UTC, offset_text, spoken, zone_of
 from editor.record.paths import Path
 from editor.record.schema import Field
 
@@ -28,7 +28,7 @@ _OTHER_KEYS: Final = ~Qt.KeyboardModifier.KeypadModifier
 class TimestampField(FramedField):
     """A moment; Up and Down change the part where the cursor stands, the button opens a calendar.
 
-    The time at the place where the person sits is in the tooltip.
+    The zone can be chosen; the times in UTC and where the person sits are in the tooltip.
     """
 
     def __init__(
@@ -42,7 +42,8 @@ class TimestampField(FramedField):
         self._input.editingFinished.connect(self._finished)
         self._input.key_hook = self._key
         self._describe(self._input)
-        self._zone = ToneLabel(tools.theme, self.frame, "UTC")
+        self._zone = self._build_zone()
+        tools.zones.changed.connect(self._zone_changed)
         self._button = LinkButton(self.frame, "", translate("Form", "Choose a day"))
         self._button.clicked.connect(self._open_calendar)
         self._calendar: QCalendarWidget | None = None
@@ -52,6 +53,15 @@ class TimestampField(FramedField):
         self.frame.add(self._button)
         self.setFocusProxy(self._input)
         self.restyle()
+
+    def _build_zone(self) -> LinkButton:
+        button = LinkButton(self.frame, "UTC", translate("Form", "The zone of this time"))
+        button.setProperty("kind", "small")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(self._fill_zones)
+        button.setMenu(menu)
+        return button
 
     @classmethod
     def accepts(cls, value: Any) -> bool:
@@ -77,7 +87,7 @@ class TimestampField(FramedField):
 
     def _show(self, value: Any) -> None:
         self._before = value
-        text = moment_text(value)
+        text = moment_text(value, self.tools.zones.zone)
         self._input.show_text(text)
         self._input.setMinimumWidth(self._room_for(text))
         self._hint(value)
@@ -91,16 +101,18 @@ class TimestampField(FramedField):
     def _set_read_only(self, read_only: bool) -> None:
         self._input.setReadOnly(read_only)
         self._button.setVisible(not read_only)
+        self._zone.setEnabled(not read_only)
 
     def _typed(self, text: str) -> None:
-        moment = parse_moment(text)
+        zone = self.tools.zones.zone
+        moment = parse_moment(text, zone)
         if moment is not None:
             self._say("")
-            value = as_written(moment, self._before)
+            value = as_written(moment, self._before, zone)
             self._hint(value)
             self._edit(value)
         elif text.strip():
-            self._say(translate("Form", "Write the date like 2021-12-17 10:49, in UTC."))
+            self._say(translate("Form", "Write the date like 2021-12-17 10:49."))
 
     def _finished(self) -> None:
         """Show a date that was typed in another form as the record has it; an empty one goes."""
@@ -109,7 +121,7 @@ class TimestampField(FramedField):
             self._say("")
             self._edit(ABSENT)
         elif not self.problem and self._last is not ABSENT:
-            self._input.show_text(moment_text(self._last))
+            self._input.show_text(moment_text(self._last, self.tools.zones.zone))
 
     def _key(self, event: QKeyEvent) -> bool:
         """Step with Up and Down."""
@@ -120,7 +132,8 @@ class TimestampField(FramedField):
         return True
 
     def _step(self, step: int) -> None:
-        moment = parse_moment(self._input.text())
+        zone = self.tools.zones.zone
+        moment = parse_moment(self._input.text(), zone)
         if moment is None:
             return
         cursor = self._input.cursorPosition()
@@ -128,15 +141,15 @@ class TimestampField(FramedField):
             moment += step * dt.timedelta(days=1)
         else:
             moment += step * next((unit for end, unit in _UNITS if cursor <= end), _UNITS[-1][1])
-        self._input.setText(moment_text(moment))
+        self._input.setText(moment_text(moment, zone))
         self._input.setCursorPosition(cursor)
 
     def _open_calendar(self) -> None:
         calendar = self._calendar or self._make_calendar()
         self._style(calendar)
-        moment = parse_moment(self._input.text())
-        if moment is not None:
-            calendar.setSelectedDate(QDate(moment.year, moment.month, moment.day))
+        day = QDate.fromString(self._input.text().strip()[:10], Qt.DateFormat.ISODate)
+        if day.isValid():
+            calendar.setSelectedDate(day)
         calendar.move(self.frame.mapToGlobal(QPoint(0, self.frame.height())))
         calendar.show()
         calendar.setFocus()
@@ -178,11 +191,35 @@ class TimestampField(FramedField):
         self._input.setFocus()
 
     def _hint(self, value: Any) -> None:
-        moment = moment_of(value)
-        self._zone.setVisible(isinstance(moment, dt.datetime))
+        moment, zone = moment_of(value), self.tools.zones.zone
+        self._zone.setVisible(isinstance(moment, dt.datetime) or self._before is ABSENT)
+        self._zone.setText("UTC")
         tip = self._tip()
         if isinstance(moment, dt.datetime):
-            local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-            shown = QLocale().toString(local, "ddd d MMM yyyy, HH:mm t")
-            tip = f"{tip}\n{translate('Form', '{} where you are').format(shown)}"
+            if zone is not dt.UTC:
+                self._zone.setText(offset_text(moment.astimezone(zone)))
+            tip += "\n" + spoken(moment, dt.UTC)
+            here = spoken(moment, zone_of(HERE))
+            tip += "\n" + translate("Form", "{} where you are").format(here)
         self._input.setToolTip(plain_tip(tip))
+
+    # --- the zone -----------------------------------------------------------------------------
+
+    def _fill_zones(self) -> None:
+        """Offer UTC, this computer's zone, and the one that the preferences have."""
+        zones, menu = self.tools.zones, self._zone.menu()
+        menu.clear()
+        names = {UTC: "UTC", HERE: translate("Form", "This computer's zone")}
+        names |= {zones.name: names.get(zones.name, zones.name.replace("_", " "))}
+        for name, text in names.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(name == zones.name)
+            action.triggered.connect(lambda _=False, name=name: zones.use(name))
+        menu.addSeparator()
+        menu.addAction(translate("Form", "Others are in the preferences")).setEnabled(False)
+
+    def _zone_changed(self) -> None:
+        """Show the same moment in the zone that was chosen; what is no date stays as typed."""
+        if not self.problem and self._last is not ABSENT:
+            self._show(self._last)

@@ -19,10 +19,10 @@ _TYPED: Final = re.compile(
 )
 
 
-def parse_moment(text: str) -> dt.datetime | dt.date | None:
-    """Read what a person typed; a time without a zone is UTC, None for what is no date.
+def parse_moment(text: str, zone: dt.tzinfo = dt.UTC) -> dt.datetime | dt.date | None:
+    """Read what a person typed in a zone, unless it names its own; None for what is no date.
 
-    A date alone comes back as a date.
+    A date alone comes back as a date, a time in UTC.
     """
     match = _TYPED.fullmatch(text.strip())
     if match is None:
@@ -34,7 +34,7 @@ def parse_moment(text: str) -> dt.datetime | dt.date | None:
             return date
         hours, _, rest = match["time"].partition(":")
         time = dt.time.fromisoformat(f"{hours:0>2}:{rest}")
-        moment = dt.datetime.combine(date, time, _zone(match["zone"]))
+        moment = dt.datetime.combine(date, time, _zone(match["zone"], zone))
         return moment.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         return None
@@ -49,18 +49,19 @@ def moment_of(value: object) -> dt.datetime | dt.date | None:
     return parse_moment(value) if isinstance(value, str) else None
 
 
-def moment_text(value: object) -> str:
-    """Write a record's value as the form shows it, ``2021-12-17 10:49``; "" for none."""
+def moment_text(value: object, zone: dt.tzinfo = dt.UTC) -> str:
+    """Write a record's value as the form shows it in a zone, ``2021-12-17 10:49``; "" for none."""
     moment = moment_of(value)
     if moment is None:
         return value if isinstance(value, str) else ""
     if not isinstance(moment, dt.datetime):
         return moment.isoformat()
+    moment = _in_zone(moment, zone) or moment
     shape = "%H:%M:%S.%f" if moment.microsecond else "%H:%M:%S" if moment.second else "%H:%M"
     return f"{moment.date().isoformat()} {moment.strftime(shape)}"
 
 
-def as_written(moment: dt.datetime | dt.date, before: object) -> Moment:
+def as_written(moment: dt.datetime | dt.date, before: object, zone: dt.tzinfo = dt.UTC) -> Moment:
     """Return a typed moment in the type that the record used before; a new one has a time.
 
     A record that says its times without a zone, or in quotes, goes on doing so.
@@ -68,7 +69,7 @@ def as_written(moment: dt.datetime | dt.date, before: object) -> Moment:
     if isinstance(before, dt.date) and not isinstance(before, dt.datetime):
         return moment
     if not isinstance(moment, dt.datetime):
-        moment = dt.datetime.combine(moment, dt.time(), dt.UTC)
+        moment = dt.datetime.combine(moment, dt.time(), zone).astimezone(dt.UTC)
     if isinstance(before, dt.datetime) and before.tzinfo is None:
         return moment.replace(tzinfo=None)
     if isinstance(before, str) and before:
@@ -79,14 +80,20 @@ def as_written(moment: dt.datetime | dt.date, before: object) -> Moment:
 def _in_utc(moment: dt.datetime) -> dt.datetime | None:
     if moment.tzinfo is None:
         return moment.replace(tzinfo=dt.UTC)
+    return _in_zone(moment, dt.UTC)
+
+
+def _in_zone(moment: dt.datetime, zone: dt.tzinfo) -> dt.datetime | None:
     try:
-        return moment.astimezone(dt.UTC)
+        return moment.astimezone(zone)
     except OverflowError:
         return None
 
 
-def _zone(text: str | None) -> dt.tzinfo:
-    if text is None or text in "Zz" or text == "UTC":
+def _zone(text: str | None, usual: dt.tzinfo) -> dt.tzinfo:
+    if text is None:
+        return usual
+    if text in "Zz" or text == "UTC":
         return dt.UTC
     sign = -1 if text[0] == "-" else 1
     hours, minutes = int(text[1:3]), int(text[-2:])

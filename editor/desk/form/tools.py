@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.tasks import Tasks
 from editor.desk.theme import Theme
+from editor.desk.zones import Zones
 from editor.record.paths import Path
 from editor.record.schema import Field
 
@@ -42,6 +43,7 @@ class Tools:
     tasks: Tasks
     make: Callable[[Field, Path, Tools, QWidget], FieldWidget]
     """Builds the widget for a field's kind; fields that hold others build them by it."""
+    zones: Zones = field(default_factory=Zones)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The known values of a schema's vocabulary, by its name, such as "topics"."""
     providers: tuple[Provider, ...] = ()

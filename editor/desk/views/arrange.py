@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+_MARGIN = 48  # px that a window shows around a dialog
 
 
 def line(parent: QWidget | None = None) -> QFrame:
@@ -42,3 +51,29 @@ def splitter(*panes: QWidget, stretched: int) -> QSplitter:
         whole.addWidget(pane)
         whole.setStretchFactor(place, 1 if place == stretched else 0)
     return whole
+
+
+class ScrolledPage(QScrollArea):
+    """A page that is scrolled where it is larger than its place, and would have room for all."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self._page = page
+        self.setProperty("kind", "plain")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWidget(page)
+
+    def sizeHint(self) -> QSize:
+        """Return the page's size with the room for a scroll bar beside it."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self._page.sizeHint() + QSize(bar, 0)
+
+
+def fit_into(window: QWidget, dialog: QWidget) -> None:
+    """Make a dialog as large as it wants to be, but no larger than the window it belongs to."""
+    for widget in dialog.findChildren(QWidget):
+        widget.ensurePolished()  # only then does it know how large its texts are
+    room = window.window().size() - QSize(_MARGIN, _MARGIN)
+    dialog.resize(dialog.sizeHint().boundedTo(room))
