@@ -43,8 +43,8 @@ class Checker:
     ) -> None:
         """Check by all rules, or by those of the ids in `only`, be they turned off or not."""
         self.site = site or SiteFacts()
-        self._severities = dict(_severities_in_force(severities or {}, only))
-        rules = [rule for rule in RULES if rule.id in self._severities]
+        self.severities: Mapping[str, Severity] = dict(_severities_in_force(severities or {}, only))
+        rules = [rule for rule in RULES if rule.id in self.severities]
         self._order = {rule.id: position for position, rule in enumerate(rules)}
         self._article_rules = [rule for rule in rules if isinstance(rule, ArticleRule)]
         self._record_rules = [rule for rule in rules if isinstance(rule, RecordRule)]
@@ -56,8 +56,15 @@ class Checker:
 
     def check(self, path: str, document: Document) -> list[Problem]:
         """Return the problems of the record at `path`, in the order of its lines."""
-        subject = Subject(path, document, self._pieces)
-        ignored = ignored_rules(document)
+        return self.check_subject(self.subject(path, document))
+
+    def subject(self, path: str, document: Document) -> Subject:
+        """Return the record as the rules look at it."""
+        return Subject(path, document, self._pieces)
+
+    def check_subject(self, subject: Subject) -> list[Problem]:
+        """Return the problems of a record, in the order of its lines."""
+        ignored = ignored_rules(subject.document)
         problems = [
             self._problem(rule, finding, subject)
             for rule, finding in self._findings(subject)
@@ -70,7 +77,7 @@ class Checker:
         """Return the problem of a file that cannot be read as a record."""
         if BROKEN not in self._order:
             return []
-        severity = self._severities[BROKEN]
+        severity = self.severities[BROKEN]
         return [Problem(BROKEN, severity, path, line or 1, "", message, fixable=False)]
 
     def repair(self, path: str, document: Document, problem: Problem) -> Document:
@@ -79,7 +86,7 @@ class Checker:
         Raises RecordError where that cannot be done.
         """
         rule = rule_named(problem.rule)
-        subject = Subject(path, document, self._pieces)
+        subject = self.subject(path, document)
         if rule is None or rule.repair is None:
             raise RecordError(f"{problem.rule} has no repair")
         edits = rule.repair(subject, self.site, parse_path(problem.field))
@@ -141,7 +148,7 @@ class Checker:
         can_be = rule.repair is not None and finding.fixable
         return Problem(
             rule.id,
-            self._severities[rule.id],
+            self.severities[rule.id],
             subject.path,
             subject.line(finding.path),
             format_path(finding.path),

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import lru_cache
 
 from editor.checks.dates import PUBLISHED, moment_of
+from editor.checks.ignoring import different_stories
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, RecordRule
 from editor.checks.site import Card, SiteFacts
@@ -35,18 +36,24 @@ def _same_story(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
     article = subject.article
     key = "title" if article.text("title") else "name"
     moment = moment_of(article.values.get(PUBLISHED))
-    words = _words(article.text(key))
-    if moment is None or words.count(" ") + 1 < _FEWEST_WORDS:
-        return
-    page = canonical_url(article.text("webUrl"))
-    cards = [
-        card
-        for card in site.around(moment, NEAR_TIME)
-        if card.path != subject.path and not (page and canonical_url(card.web_url) == page)
-    ]
-    others = _near_titles(article.text(key), cards)
+    own = Card(subject.path, article.web_url, article.text(key), moment=moment)
+    different = different_stories(subject.document)
+    others = [card for card in same_stories(own, site) if card.stem not in different]
     if others:
         yield Finding((key,), f"The same story may be in {_names(others)}.")
+
+
+def same_stories(own: Card, site: SiteFacts) -> list[Card]:
+    """Return the other records that may tell the same story on another page."""
+    if own.moment is None or _words(own.title).count(" ") + 1 < _FEWEST_WORDS:
+        return []
+    page = canonical_url(own.web_url)
+    cards = [
+        card
+        for card in site.around(own.moment, NEAR_TIME)
+        if card.path != own.path and not (page and canonical_url(card.web_url) == page)
+    ]
+    return _near_titles(own.title, cards)
 
 
 def _near_titles(title: str, cards: Sequence[Card]) -> list[Card]:

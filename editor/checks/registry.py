@@ -18,6 +18,10 @@ RULES: tuple[AnyRule, ...] = (
 """In the order in which people read about them."""
 
 
+RULES_VERSION = 1
+"""To be raised whenever a rule finds something else in the same record than before."""
+
+
 def rule_named(rule_id: str) -> AnyRule | None:
     """Return the rule of that id."""
     return next((rule for rule in RULES if rule.id == rule_id), None)

@@ -34,6 +34,11 @@ class Card:
         """The file's name, by which messages call the record."""
         return PurePosixPath(self.path).name
 
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending, by which comments call the record."""
+        return PurePosixPath(self.path).stem
+
 
 class PictureFacts(NamedTuple):
     """A picture of the site's own files: its size in pixels, or why it cannot be shown."""
@@ -86,6 +91,17 @@ class SiteFacts:
             del self._by_moment[bisect_left(self._by_moment, (card.moment, path))]
         if card.provider:
             self._spellings[name_key(card.provider)][card.provider] -= 1
+
+    def card(self, path: str) -> Card | None:
+        """Return what is known of a record."""
+        return self._cards.get(path)
+
+    def of_provider(self, name: str) -> list[Card]:
+        """Return the records whose provider's name is a spelling of this one."""
+        key = name_key(name)
+        if not name or key not in self._spellings:
+            return []
+        return [c for c in self._cards.values() if c.provider and name_key(c.provider) == key]
 
     @property
     def is_known(self) -> bool:

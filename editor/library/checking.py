@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -27,17 +26,53 @@ from editor.record.urls import canonical_url
 @contextmanager
 def site_facts(library: Library, now: datetime | None = None) -> Iterator[SiteFacts]:
     """Gather what rules may ask about the library's site; pictures can be looked at within."""
-    vocabulary = library.vocabulary()
     with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as pictures:
-        site = SiteFacts(
-            topics=vocabulary.topics,
-            providers={o.domain: o.name for o in vocabulary.organizations.values() if o.name},
-            picture=_picture_reader(library, pictures),
-            now=now or datetime.now(UTC),
-        )
+        site = facts_of(library, PictureReader(library, pictures), now)
         rows = [row for batch in library.scan_rows() for row in batch if not row.problem]
         site.put(_exact(map(card_of, sorted(rows, key=attrgetter("date"))), library))
         yield site
+
+
+def facts_of(library: Library, pictures: PictureReader, now: datetime | None = None) -> SiteFacts:
+    """Return the site's vocabulary and settings, no records yet."""
+    vocabulary = library.vocabulary()
+    return SiteFacts(
+        topics=vocabulary.topics,
+        providers={o.domain: o.name for o in vocabulary.organizations.values() if o.name},
+        picture=pictures,
+        now=now or datetime.now(UTC),
+    )
+
+
+class PictureReader:
+    """Looks at the pictures of a site's own files, and remembers those that were asked for."""
+
+    def __init__(self, library: Library, pictures: Pictures) -> None:
+        self.looked_at: list[str] = []
+        """The files that were asked for; to be cleared by whoever wants to know."""
+        self._library = library
+        self._pictures = pictures
+        self._known: dict[tuple[Path, int], PictureFacts | None] = {}
+
+    def __call__(self, url: str) -> PictureFacts | None:
+        """Return what the picture at an address is, None for one that is somewhere else."""
+        settings = self._library.site
+        place = locate(url, SiteAddress(self._library.folder, settings.url, settings.baseurl))
+        if not isinstance(place, Local):
+            return None
+        self.looked_at.append(str(place.path))
+        key = place.path, written_at(place.path)
+        if key not in self._known:
+            self._known[key] = _facts(place, self._pictures)
+        return self._known[key]
+
+
+def written_at(path: Path) -> int:
+    """Return when a file was written last, in nanoseconds; 0 for none."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def card_of(row: Row) -> Card:
@@ -68,18 +103,6 @@ def _own_web_url(path: str, library: Library) -> str:
     except RecordError:
         return ""
     return url if isinstance(url, str) else ""
-
-
-def _picture_reader(library: Library, pictures: Pictures) -> Callable[[str], PictureFacts | None]:
-    settings = library.site
-    address = SiteAddress(library.folder, settings.url, settings.baseurl)
-
-    @lru_cache(maxsize=4096)
-    def read(url: str) -> PictureFacts | None:
-        place = locate(url, address)
-        return _facts(place, pictures) if isinstance(place, Local) else None
-
-    return read
 
 
 def _facts(place: Local, pictures: Pictures) -> PictureFacts | None:

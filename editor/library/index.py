@@ -27,7 +27,7 @@ from platformdirs import user_cache_path
 
 from editor.library.rows import ROW_FIELDS, Row, make_row
 
-ROW_VERSION = 2
+ROW_VERSION = 3
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
 _BUCKETS = 256
@@ -63,17 +63,28 @@ class Index:
 
     def load(self) -> dict[str, Entry]:
         """Return all entries by path."""
-        return self._attempt(_load, {})
+        return self._attempt(lambda connection: _load(connection, _ENTRIES), {})
+
+    def load_findings(self) -> dict[str, Any]:
+        """Return what `update_findings` was given last, by path."""
+        return self._attempt(lambda connection: _load(connection, _FINDINGS), {})
 
     def update(self, changed: Mapping[str, Entry], gone: Iterable[str] = ()) -> None:
         """Put in what is new and take out what is gone, leaving what others have put in."""
-        by_bucket: defaultdict[int, dict[str, Entry | None]] = defaultdict(dict)
+        self._put(_ENTRIES, changed, gone)
+
+    def update_findings(self, changed: Mapping[str, Any], gone: Iterable[str] = ()) -> None:
+        """Keep what the checks found in records, in values that marshal knows."""
+        self._put(_FINDINGS, changed, gone)
+
+    def _put(self, shelf: _Shelf, changed: Mapping[str, Any], gone: Iterable[str]) -> None:
+        by_bucket: defaultdict[int, dict[str, Any]] = defaultdict(dict)
         for path, entry in changed.items():
             by_bucket[_bucket(path)][path] = entry
         for path in gone:
             by_bucket[_bucket(path)][path] = None
         if by_bucket:
-            self._attempt(lambda connection: _update(connection, by_bucket), None)
+            self._attempt(lambda connection: _update(connection, shelf, by_bucket), None)
 
     def clear(self) -> None:
         """Forget everything."""
@@ -136,10 +147,11 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             with _transaction(connection):
-                connection.execute(
-                    "CREATE TABLE IF NOT EXISTS bucket "
-                    "(id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, entries BLOB NOT NULL)"
-                )
+                for shelf in (_ENTRIES, _FINDINGS):
+                    connection.execute(
+                        f"CREATE TABLE IF NOT EXISTS {shelf.table} "
+                        "(id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, entries BLOB NOT NULL)"
+                    )
                 connection.execute(f"PRAGMA user_version={_format()}")
         elif version != _format():
             raise _DamagedError
@@ -161,28 +173,43 @@ def _bucket(path: str) -> int:
     return zlib.crc32(path.encode("utf-8", "surrogatepass")) % _BUCKETS
 
 
-def _load(connection: sqlite3.Connection) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
+class _Shelf(NamedTuple):
+    """A table of buckets, and how a bucket's values by path are written and read."""
+
+    table: str
+    pack: Callable[[Mapping[str, Any]], bytes]
+    unpack: Callable[[bytes], Iterable[tuple[str, Any]]]
+
+
+def _load(connection: sqlite3.Connection, shelf: _Shelf) -> dict[str, Any]:
+    entries: dict[str, Any] = {}
     with collections_paused():
-        for checksum, blob in connection.execute("SELECT checksum, entries FROM bucket"):
-            entries.update(_unpacked(checksum, blob))
+        for checksum, blob in connection.execute(f"SELECT checksum, entries FROM {shelf.table}"):
+            entries.update(shelf.unpack(_checked(checksum, blob)))
     return entries
 
 
 def _update(
-    connection: sqlite3.Connection, by_bucket: Mapping[int, Mapping[str, Entry | None]]
+    connection: sqlite3.Connection, shelf: _Shelf, by_bucket: Mapping[int, Mapping[str, Any]]
 ) -> None:
+    table = shelf.table
     with _transaction(connection):
         for bucket, changes in by_bucket.items():
             stored = connection.execute(
-                "SELECT checksum, entries FROM bucket WHERE id = ?", (bucket,)
+                f"SELECT checksum, entries FROM {table} WHERE id = ?", (bucket,)
             ).fetchone()
-            entries: dict[str, Entry | None] = dict(_unpacked(*stored)) if stored else {}
+            entries = dict(shelf.unpack(_checked(*stored))) if stored else {}
             entries.update(changes)
-            blob = _packed({path: entry for path, entry in entries.items() if entry is not None})
+            blob = shelf.pack({path: entry for path, entry in entries.items() if entry is not None})
             connection.execute(
-                "INSERT OR REPLACE INTO bucket VALUES (?, ?, ?)", (bucket, zlib.crc32(blob), blob)
+                f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", (bucket, zlib.crc32(blob), blob)
             )
+
+
+def _checked(checksum: object, blob: object) -> bytes:
+    if not isinstance(blob, bytes) or zlib.crc32(blob) != checksum:
+        raise _DamagedError
+    return blob
 
 
 _row_values = attrgetter(*ROW_FIELDS)
@@ -199,9 +226,11 @@ def _packed(entries: Mapping[str, Entry]) -> bytes:
     return marshal.dumps((list(entries), columns, values))
 
 
-def _unpacked(checksum: object, blob: object) -> Iterable[tuple[str, Entry]]:
-    if not isinstance(blob, bytes) or zlib.crc32(blob) != checksum:
-        raise _DamagedError
+def _unpacked(blob: bytes) -> Iterable[tuple[str, Entry]]:
     paths, columns, values = marshal.loads(blob)
     rows = [None if each is None else make_row(each) for each in values]
     return zip(paths, map(_new_entry, zip(*columns, rows, strict=True)), strict=True)
+
+
+_ENTRIES = _Shelf("bucket", _packed, _unpacked)
+_FINDINGS = _Shelf("finding", lambda values: marshal.dumps(list(values.items())), marshal.loads)

@@ -1,0 +1,267 @@
+"""What is wrong with the records of a site: known for all of them, brought up to date one by one.
+
+What was found is kept in the library's index, so that only what has changed since is checked again.
+"""
+
+from __future__ import annotations
+
+import time
+import zlib
+from array import array
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from editor.checks.checker import Checker
+from editor.checks.neighbours import change
+from editor.checks.problem import Problem, Severity
+from editor.checks.registry import RULES_VERSION
+from editor.checks.site import Card, SiteFacts
+from editor.checks.subject import Subject
+from editor.library.check_settings import SettingsError, read_severities
+from editor.library.checking import PictureReader, card_of, facts_of, written_at
+from editor.library.library import Library
+from editor.library.rows import Row
+from editor.library.schemas import SITE_SCHEMAS
+from editor.record import Document
+from editor.record.urls import canonical_url
+
+_PASSING = frozenset({"date-future"})
+"""Rules whose findings pass with time."""
+
+Found = Mapping[str, tuple[Problem, ...]]
+"""The problems of records by path; () for one without any."""
+
+
+class _Checked(NamedTuple):
+    """A record when it was checked; `stamp` is () for edits that are not on disk."""
+
+    stamp: tuple[int, ...]
+    card: Card
+    pages: bytes
+    """Of the related articles, as four bytes each (`_page_marks`)."""
+    pictures: tuple[tuple[str, int], ...]
+    """The site's own files that were looked at, and when they were written."""
+    problems: tuple[Problem, ...]
+
+
+class SiteChecks:
+    """Checks the records of one library, a few at a time; not to be used by two threads at once."""
+
+    def __init__(self, library: Library, pictures: PictureReader) -> None:
+        self._library = library
+        self._pictures = pictures
+        self._checked: dict[str, _Checked] = {}
+        self._rows: dict[str, Row] = {}
+        self._waiting: dict[str, None] = {}
+        self._unsaved: dict[str, Document] = {}
+        self._fresh: set[str] = set()
+        self.problem = ""
+        """Why the site's own settings of the checks do not count, as a sentence; "" if they do."""
+        self._begin()
+
+    @property
+    def waiting(self) -> int:
+        """How many records are still to be checked."""
+        return len(self._waiting)
+
+    @property
+    def notes(self) -> frozenset[str]:
+        """The rules that are worth a note only, in this site."""
+        return frozenset(r for r, s in self._checker.severities.items() if s is Severity.INFO)
+
+    @property
+    def checker(self) -> Checker:
+        """What checks and repairs by the rules of this site."""
+        return self._checker
+
+    def found(self) -> dict[str, tuple[Problem, ...]]:
+        """Return all problems that are known, by the records that have any."""
+        return {path: one.problems for path, one in self._checked.items() if one.problems}
+
+    def take(self, rows: Iterable[Row]) -> None:
+        """Take all rows of the site as they are now; what differs is to be checked."""
+        by_path = {row.path: row for row in rows}
+        for path in [path for path in self._checked if path not in by_path]:
+            self._forget(path)
+        for path, row in by_path.items():
+            if self._rows.get(path) is not row:
+                self._rows[path] = row
+                if path not in self._unsaved:
+                    self._change(path, self._card(row))
+            if path not in self._unsaved and not self._is_known(path):
+                self._waiting[path] = None
+        self._rows = by_path
+
+    def edit(self, path: str, document: Document | None) -> None:
+        """Take a record as it is being edited, None for it as its file is; it is checked next."""
+        if document is None:
+            self._unsaved.pop(path, None)
+        else:
+            self._unsaved[path] = document
+        self._waiting = {path: None, **self._waiting}
+
+    def check(self, seconds: float) -> Found:
+        """Check records that wait, at least one, until the time is up; return what was found."""
+        end = time.perf_counter() + seconds
+        found: dict[str, tuple[Problem, ...]] = {}
+        while self._waiting and (not found or time.perf_counter() < end):
+            path = next(iter(self._waiting))
+            del self._waiting[path]
+            if path in self._rows:
+                found[path] = self._check(path)
+        return found
+
+    def keep(self) -> None:
+        """Have what was found since the last time kept in the index."""
+        fresh = {path: self._checked.get(path) for path in self._fresh}
+        kept = {p: _packed(self._circumstances, one) for p, one in fresh.items() if one}
+        gone = [path for path, one in fresh.items() if one is None]
+        self._library.index.update_findings(kept, gone)
+        self._fresh.clear()
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        library = self._library
+        try:
+            severities = read_severities(library.folder)
+        except SettingsError as error:
+            severities, self.problem = {}, str(error)
+        facts = facts_of(library, self._pictures)
+        self._checker = Checker(facts, severities)
+        self._circumstances = _circumstances(library, facts, severities)
+        for path, values in library.index.load_findings().items():
+            circumstances, known = _unpacked(path, values)
+            self._checked[path] = known
+            facts.put([known.card])
+            if circumstances != self._circumstances:
+                self._waiting[path] = None
+
+    def _is_known(self, path: str) -> bool:
+        """Whether what was found in a record is what would be found in its file now."""
+        known = self._checked.get(path)
+        if known is None or known.stamp != _stamp(self._library, path):
+            return False
+        if any(problem.rule in _PASSING for problem in known.problems):
+            return False
+        return all(written_at(Path(name)) == then for name, then in known.pictures)
+
+    def _check(self, path: str) -> tuple[Problem, ...]:
+        document = self._unsaved.get(path)
+        stamp: tuple[int, ...] = ()
+        broken = ""
+        if document is None:
+            opened = self._library.read(path)
+            document, broken = opened.document, opened.problem or ""
+            if opened.stamp is not None:
+                stamp = opened.stamp.size, opened.stamp.mtime_ns, opened.stamp.ctime_ns
+        self._pictures.looked_at.clear()
+        if document is None:
+            card, pages = Card(path), b""
+            problems = self._checker.broken(path, broken)
+        else:
+            subject = self._checker.subject(path, document)
+            card = self._true_card(subject)
+            self._change(path, card)
+            problems = self._checker.check_subject(subject)
+            pages = _page_marks(copy.web_url for copy in subject.copies)
+        pictures = tuple((name, written_at(Path(name))) for name in self._pictures.looked_at)
+        self._checked[path] = _Checked(stamp, card, pages, pictures, tuple(problems))
+        self._fresh.add(path)
+        return tuple(problems)
+
+    def _card(self, row: Row) -> Card | None:
+        """Return a row's card with the page's true address, where that is known by now."""
+        if row.problem:
+            return None
+        card = card_of(row)
+        known = self._checked.get(row.path)
+        if known is not None and not known.card.web_url:
+            return replace(card, web_url="")
+        return card
+
+    def _true_card(self, subject: Subject) -> Card:
+        path = subject.path
+        edited = path in self._unsaved
+        row = self._library.row(path, subject.document) if edited else self._rows[path]
+        return replace(card_of(row), web_url=subject.article.web_url)
+
+    def _change(self, path: str, card: Card | None) -> None:
+        """Take a record's new card, and have checked again what it is a matter of."""
+        facts = self._checker.site
+        before = facts.card(path)
+        if before == card:
+            return
+        concerned = set(change(facts, path, card))
+        urls = {one.web_url for one in (before, card) if one is not None and one.web_url}
+        concerned |= self._listing(urls)
+        self._waiting.update(dict.fromkeys(sorted(concerned & self._checked.keys())))
+
+    def _listing(self, urls: Collection[str]) -> set[str]:
+        """Return the records that list a page of these among their related articles."""
+        marks = frozenset(array("I", _page_marks(urls)))
+        return {
+            path
+            for path, known in self._checked.items()
+            if known.pages and not marks.isdisjoint(memoryview(known.pages).cast("I"))
+        }
+
+    def _forget(self, path: str) -> None:
+        del self._checked[path]
+        self._fresh.add(path)
+        self._waiting.pop(path, None)
+        self._unsaved.pop(path, None)
+        self._change(path, None)
+
+
+def _page_marks(urls: Iterable[str]) -> bytes:
+    """Return four bytes for each page, by which it is known again; seldom two have the same."""
+    pages = {canonical_url(url) for url in urls if url}
+    return array(
+        "I", sorted(zlib.crc32(page.encode("utf-8", "replace")) for page in pages)
+    ).tobytes()
+
+
+def _stamp(library: Library, path: str) -> tuple[int, ...] | None:
+    try:
+        status = (library.folder / path).stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _circumstances(
+    library: Library, facts: SiteFacts, severities: Mapping[str, Severity | None]
+) -> int:
+    """Return a number that is another one when other things may be found in the same records."""
+    try:
+        settings = (library.folder / SITE_SCHEMAS).read_bytes()
+    except OSError:
+        settings = b""
+    site = library.site
+    parts = (RULES_VERSION, facts.topics, sorted(facts.providers.items()), settings)
+    return zlib.crc32(repr((parts, sorted(severities.items()), site.url, site.baseurl)).encode())
+
+
+def _packed(circumstances: int, known: _Checked) -> tuple[Any, ...]:
+    card = known.card
+    moment = card.moment.isoformat() if card.moment else ""
+    problems = [
+        (p.rule, str(p.severity), p.line, p.field, p.message, p.fixable) for p in known.problems
+    ]
+    values = (card.web_url, card.title, card.excerpt, moment, card.provider)
+    return circumstances, known.stamp, values, known.pages, known.pictures, problems
+
+
+def _unpacked(path: str, values: tuple[Any, ...]) -> tuple[int, _Checked]:
+    circumstances, stamp, (url, title, excerpt, moment, provider), pages, pictures, found = values
+    when = datetime.fromisoformat(moment) if moment else None
+    card = Card(path, url, title, excerpt, when, provider)
+    problems = tuple(
+        Problem(rule, Severity(severity), path, line, field, message, fixable)
+        for rule, severity, line, field, message, fixable in found
+    )
+    return circumstances, _Checked(tuple(stamp), card, pages, pictures, problems)
