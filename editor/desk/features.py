@@ -67,7 +67,12 @@ class Features:
             parts.form.sources,
             parts.window,
         )
-        self.dragging = Dragging(table, pane, lambda drag: drag.exec(Qt.DropAction.CopyAction))
+        self.dragging = Dragging(
+            table,
+            pane,
+            lambda: session.library.folder if session.library else None,
+            lambda drag: drag.exec(Qt.DropAction.CopyAction),
+        )
         self.undoing = Undoing(session, parts.batches, self.bulk, pane)
         self.review = Review(session, table, pane, self.bulk, QDesktopServices.openUrl)
         self.leaving = Leaving(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from editor.desk.finder import Finder
 from editor.desk.form.record_form import RecordForm
+from editor.desk.journaling import Journaling
 from editor.desk.loading import Loader
 from editor.desk.models.batches import Batches
 from editor.desk.models.image_store import ImageStore
@@ -40,6 +41,7 @@ class Parts:
     actions: Mapping[str, QAction]
     tasks: Tasks
     session: Session
+    journaling: Journaling
     batches: Batches
     table: RecordTable
     images: ImageStore

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
 
 from editor.desk.actions import build_actions, connect_actions, set_icons
 from editor.desk.demo import copy_demo
-from editor.desk.dialogs.shortcuts import ShortcutsDialog
 from editor.desk.features import Features
 from editor.desk.finder import Finder
 from editor.desk.form.record_form import RecordForm
+from editor.desk.journaling import Journaling
 from editor.desk.loading import Loader
 from editor.desk.models.batches import Batches
 from editor.desk.models.facets import FacetModel
@@ -209,11 +209,6 @@ class Window(QMainWindow):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
 
-    def _show_shortcuts(self) -> None:
-        dialog = ShortcutsDialog(self._actions, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     # --- panes ----------------------------------------------------------------------------------
 
     def _toggle_table(self) -> None:
@@ -235,6 +230,7 @@ class Window(QMainWindow):
             return
         self._save_layout()
         self._images.close()
+        self._session.set_library(None)
         self._tasks.shutdown()
         super().closeEvent(event)
 
@@ -301,7 +297,9 @@ class Window(QMainWindow):
         self._session = Session(self._tasks, self)
         self._table = RecordTable(self)
         self._table.set_order(self._settings.order)
+        self._journaling = Journaling(self._session, self._tasks, self)
         self._batches = Batches(self._session, self._table, self._tasks, self)
+        self._journaling.opened.connect(self._batches.remember)
         self._facets = FacetModel(self)
         self._images = ImageStore(self._tasks, self)
         self._loader = Loader(self._table, self._tasks, self)
@@ -311,9 +309,9 @@ class Window(QMainWindow):
     def _build_panes(self) -> None:
         """Make everything to be seen, from top to bottom and from left to right."""
         theme = self._theme
-        self._actions = build_actions(self, theme)
+        self._actions = build_actions(self, theme, self._settings.keys())
         self._actions["table"].setCheckable(True)
-        menu = window_menu(self._actions, self._settings, theme, self.open_folder, self)
+        menu = window_menu(self._actions, self._settings, self.open_folder, self)
         self._top = TopBar(self._settings, theme, self._actions, menu, self)
         self._facet_panel = FacetPanel(self._facets, theme, self)
         self._pane = RecordPane(self._table, theme, self._images, self._actions["table"], self)
@@ -354,6 +352,7 @@ class Window(QMainWindow):
             actions=self._actions,
             tasks=self._tasks,
             session=self._session,
+            journaling=self._journaling,
             batches=self._batches,
             table=self._table,
             images=self._images,
@@ -382,7 +381,6 @@ class Window(QMainWindow):
             "refresh": self._refresh,
             "open_folder": self._choose_folder,
             "demo": self._open_demo,
-            "shortcuts": self._show_shortcuts,
             "leave_field": self._pane.take_focus,
             "quit": self.close,
         }

@@ -86,6 +86,7 @@ class Journal:
         """Whether a part of what was left could not be read; what could be is here."""
         self._file: JournalFile | None = None
         self._index = JournalIndex()
+        self._closed = False
         self._large = _LARGE
         self._running: set[str] = set()
         self._lock = threading.RLock()
@@ -95,14 +96,15 @@ class Journal:
     def open(self) -> Self:
         """Go on with what ended programs left. Raises JournalError."""
         with self._lock:
-            if self._file is None:
+            if self._file is None and not self._closed:
                 with _explained(self.folder):
                     self._begin(_claimed(self.folder))
         return self
 
     def close(self) -> None:
-        """Let another program go on with it."""
+        """Let another program go on with it; this one writes nothing more."""
         with self._lock:
+            self._closed = True
             if self._file is not None:
                 self._file.close()
                 self._file = None

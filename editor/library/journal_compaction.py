@@ -39,15 +39,12 @@ class _Part:
 def joined(before: State | None, after: State) -> State:
     """Return what a state says together with the one told before it, as one that needs no other.
 
-    Steps that do not follow from one another, because something between them is damaged, go.
+    Where the one before it is damaged, the steps that only that one told are not there.
     """
     kept = before.steps[: after.keep] if before else ()
     steps = kept + after.steps
     at = min(after.at - (after.keep - len(kept)), len(steps))
-    first = len(steps) - 1
-    while first > 0 and steps[first - 1].splice.after == steps[first].splice.before:
-        first -= 1
-    first = max(first, len(steps) - _STEPS, 0)
+    first = max(len(steps) - _STEPS, 0)
     return replace(after, keep=0, steps=steps[first:], at=max(at - first, 0))
 
 
@@ -85,10 +82,13 @@ def _states(entries: list[Entry]) -> list[_Part]:
         if isinstance(entry, State):
             key = entry.session, entry.path
             latest[key] = joined(latest.get(key), entry)
+    newest: dict[str, State] = {}
+    for state in sorted(latest.values(), key=lambda one: one.time):
+        newest[state.path] = state
     return [
         _Part(state.time, [state], open=state.unsaved is not None)
         for state in latest.values()
-        if state.unsaved is not None or state.steps
+        if state.unsaved is not None or (state.steps and state is newest[state.path])
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editor.library import store
@@ -11,19 +11,25 @@ from editor.library.journal_compaction import joined
 from editor.library.journal_entries import State, Step
 from editor.library.journal_versions import Versions
 from editor.library.library import Library
-from editor.library.store import StoreError, content_hash
+from editor.library.store import StoreError
+
+
+@dataclass(frozen=True)
+class PastStep:
+    """A step that can be undone or redone, with the record before and after it."""
+
+    text: str
+    at_once: bool
+    before: bytes
+    after: bytes
 
 
 @dataclass(frozen=True)
 class Past:
-    """What can be undone and redone: `texts[i]` becomes `texts[i + 1]` by `steps[i]`.
+    """What can be undone, the latest last, and what can be redone, the next one last."""
 
-    The first `at` steps are done, the others undone.
-    """
-
-    steps: tuple[Step, ...] = ()
-    texts: tuple[bytes, ...] = ()
-    at: int = 0
+    done: tuple[PastStep, ...] = ()
+    undone: tuple[PastStep, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,12 +39,8 @@ class Unsaved:
     path: str
     base: bytes
     ours: bytes
+    past: Past
     state: State
-
-    @property
-    def past(self) -> Past:
-        """The steps that led there."""
-        return past_of(self.state, self.ours)
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,9 @@ def left_unsaved(library: Library, journal: Journal) -> Left:
     return Left(tuple(found), tuple(lost))
 
 
-def settle(journal: Journal, state: State) -> None:
-    """Note that another session's edits are in good hands by now. Raises JournalError."""
-    journal.append(replace(state, time=time.time_ns(), unsaved=None))
+def settle(journal: Journal, *states: State) -> None:
+    """Note that the edits of other sessions are in good hands by now. Raises JournalError."""
+    journal.append(*(replace(state, unsaved=None) for state in states))
 
 
 def latest_states(journal: Journal, path: str) -> list[State]:
@@ -85,40 +87,41 @@ def latest_states(journal: Journal, path: str) -> list[State]:
 
 
 def remembered_past(journal: Journal, path: str, now: bytes) -> Past:
-    """Return what can be undone and redone of a record that is `now`, as far back as it is known.
+    """Return what can be undone and redone of a record that is `now`, as the latest session had it.
 
-    Empty if another program, or a batch, has changed it since.
+    Steps whose texts are no longer known are left out, with all that lies beyond them.
     """
-    digest = content_hash(now)
-    states = sorted(latest_states(journal, path), key=lambda state: state.time, reverse=True)
-    for state in states:
-        around = [step.splice for step in state.steps[max(state.at - 1, 0) : state.at + 1]]
-        here = {around[0].after} if state.at else {one.before for one in around}
-        if digest in here:
-            return past_of(state, now)
-    return Past()
+    told = [state for state in latest_states(journal, path) if state.steps]
+    if not told:
+        return Past()
+    state = max(told, key=lambda one: one.time)
+    return _past(state, _versions(journal, state, now))
 
 
-def past_of(state: State, now: bytes) -> Past:
-    """Return a state's steps with the texts between them, as far as these follow from `now`."""
-    texts, first, last = [now], state.at, state.at
-    while first > 0 and (text := _applied(state.steps[first - 1], texts[0], back=True)) is not None:
-        texts.insert(0, text)
-        first -= 1
-    while (
-        last < len(state.steps)
-        and (text := _applied(state.steps[last], texts[-1], back=False)) is not None
-    ):
-        texts.append(text)
-        last += 1
-    return Past(state.steps[first:last], tuple(texts), state.at - first)
+def _past(state: State, known: Versions) -> Past:
+    done = _reachable(reversed(state.steps[: state.at]), known)
+    undone = _reachable(state.steps[state.at :], known)
+    return Past(done[::-1], undone[::-1])
 
 
-def _applied(step: Step, text: bytes, *, back: bool) -> bytes | None:
-    try:
-        return (step.splice.reverse if back else step.splice).applied(text)
-    except ValueError:
-        return None
+def _reachable(steps: Iterable[Step], known: Versions) -> tuple[PastStep, ...]:
+    found = []
+    for step in steps:
+        before, after = known.find(step.splice.before), known.find(step.splice.after)
+        if before is None or after is None:
+            break
+        found.append(PastStep(step.text, step.at_once, before, after))
+    return tuple(found)
+
+
+def _versions(journal: Journal, state: State, now: bytes | None) -> Versions:
+    """Return all texts of the record that the journal and the file give."""
+    texts = [version.data for version in journal.versions(state.path)]
+    splices = [splice for _, splice in journal.saves(state.path)]
+    splices += [step.splice for step in state.steps]
+    if state.unsaved is not None:
+        splices.append(state.unsaved)
+    return Versions(texts if now is None else [now, *texts], splices)
 
 
 def _is_left(journal: Journal, state: State) -> bool:
@@ -134,14 +137,10 @@ def _file_now(library: Library, path: str) -> bytes | None:
 
 def _brought_back(journal: Journal, state: State, now: bytes | None) -> Unsaved | None:
     """Return the edits with the text they began from; None if that can be had no more."""
-    splice = state.unsaved
-    if splice is None:
+    if state.unsaved is None:
         return None
-    texts = [version.data for version in journal.versions(state.path)]
-    splices = [splice, *(saved for _, saved in journal.saves(state.path))]
-    splices += [step.splice for step in state.steps]
-    known = Versions([*texts, *([now] if now is not None else [])], splices)
-    base, ours = known.find(splice.before), known.find(splice.after)
+    known = _versions(journal, state, now)
+    base, ours = known.find(state.unsaved.before), known.find(state.unsaved.after)
     if base is None or ours is None:
         return None
-    return Unsaved(state.path, base, ours, state)
+    return Unsaved(state.path, base, ours, _past(state, known), state)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -153,11 +154,10 @@ def test_unsaved_edits_come_back_with_their_steps(site: Library, tmp_path: Path)
     with Journal(site.folder, tmp_path / "data") as journal:
         (edits,) = left_unsaved(site, journal).unsaved
         assert (edits.base, edits.ours) == (base, two)
-        assert edits.past.texts == (base, one, two)
-        assert edits.past.at == 2
+        assert [(step.before, step.after) for step in edits.past.done] == [(base, one), (one, two)]
         settle(journal, edits.state)
         assert left_unsaved(site, journal).unsaved == ()
-        assert remembered_past(journal, NAMES[0], two).texts == (base, one, two)
+        assert remembered_past(journal, NAMES[0], two) == edits.past
 
 
 def test_edits_that_are_in_the_file_are_settled(site: Library, tmp_path: Path) -> None:
@@ -173,14 +173,14 @@ def test_edits_that_are_in_the_file_are_settled(site: Library, tmp_path: Path) -
         assert left_unsaved(site, journal).unsaved == ()
 
 
-def test_what_can_be_undone_follows_the_file(site: Library, journal: Journal) -> None:
+def test_what_was_undone_can_be_redone(site: Library, journal: Journal) -> None:
     base = contents(site)[NAMES[0]]
     one, two = base.replace(b"news", b"new"), base.replace(b"news", b"n")
-    state(journal, site, one, two, unsaved=False)
-    past = remembered_past(journal, NAMES[0], two)
-    assert ([step.text for step in past.steps], past.at) == (["step 0", "step 1"], 2)
-    assert past.texts == (base, one, two)
-    assert remembered_past(journal, NAMES[0], b"other").steps == ()
+    told = state(journal, site, one, two, unsaved=False)
+    journal.append(replace(told, time=told.time + 1, keep=2, steps=(), at=1))
+    past = remembered_past(journal, NAMES[0], one)
+    assert [(step.text, step.before, step.after) for step in past.done] == [("step 0", base, one)]
+    assert [(step.text, step.before, step.after) for step in past.undone] == [("step 1", one, two)]
 
 
 def test_edits_whose_text_is_gone_are_named(site: Library, tmp_path: Path) -> None:

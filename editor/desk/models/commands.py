@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editor.record import Conflict, Document, merge
@@ -25,10 +26,15 @@ class Change:
 class History:
     """The undo stack of one record."""
 
-    def __init__(self) -> None:
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
+    def __init__(self, done: Iterable[Change] = (), undone: Iterable[Change] = ()) -> None:
+        self._done = list(done)
+        self._undone = list(undone)
         self._open = False
+
+    @property
+    def steps(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+        """What is done and what is undone, each with the one last that undo or redo takes next."""
+        return tuple(self._done), tuple(self._undone)
 
     @property
     def empty(self) -> bool:

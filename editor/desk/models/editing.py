@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.desk.models.commands import Change, stepped
+from editor.desk.models.commands import Change, History, stepped
 from editor.desk.models.open_record import Record, changed_keys
 from editor.desk.models.outside import left_text
 from editor.desk.models.shared_changes import SharedChanges
@@ -66,6 +66,11 @@ class Editing(QObject):
         """Return which bytes of its file an open record was read from."""
         record = self._records.get(path)
         return record.stamp if record else None
+
+    def history(self, path: str) -> History | None:
+        """Return what can be undone and redone in a record, None when it is not open."""
+        record = self._records.get(path)
+        return record.history if record else None
 
     def dirty_paths(self) -> tuple[str, ...]:
         """Return the records with edits that are not on disk."""

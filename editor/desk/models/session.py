@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.desk.models.commands import History
 from editor.desk.models.editing import Editing
 from editor.desk.models.meeting import meet
 from editor.desk.models.open_record import Record, changed_keys, warmed
@@ -16,7 +17,7 @@ from editor.desk.models.saving import save_beside_git
 from editor.desk.models.tasks import Tasks
 from editor.library.library import Library, Opened
 from editor.library.store import ChangedOnDisk, Stamp, StoreError
-from editor.record import Document, RecordError
+from editor.record import Document, RecordError, merge
 
 __all__ = ["Session", "changed_keys"]
 
@@ -39,6 +40,10 @@ class Session(Editing):
     """The record could not be saved, and why; its edits are kept."""
     settled = Signal(str)
     """Nothing stands between the record's edits and its file any more."""
+    folderLeft = Signal()
+    """All records are about to be forgotten; edits that are not saved are lost on purpose."""
+    folderChanged = Signal()
+    """Another folder is open, or none."""
     moved = Signal(str, str)
     """An open record has another path, as its file has."""
 
@@ -53,11 +58,13 @@ class Session(Editing):
 
     def set_library(self, library: Library | None) -> None:
         """Forget all records and work on another folder; save what is dirty before."""
+        self.folderLeft.emit()
         self._records.clear()
         self._waiting.clear()
         self._recent.clear()
         self.shared.clear()
         self.library = library
+        self.folderChanged.emit()
 
     def open(self, path: str, then: Callable[[], None] | None = None) -> None:
         """Read a record in the background; `opened` or `failed` follows, then `then`.
@@ -78,6 +85,36 @@ class Session(Editing):
         if then is not None:
             callbacks.append(then)
         self._read(path)
+
+    # --- what an earlier session left ---------------------------------------------------------
+
+    def remember(self, path: str, history: History) -> None:
+        """Give an open record that has none the history of an earlier session."""
+        record = self._records.get(path)
+        if record is not None and record.history.empty:
+            record.history = history
+            self.historyChanged.emit(path)
+
+    def restore(self, path: str, restored: Record) -> None:
+        """Open a record with edits that an earlier session did not save, then look at its file.
+
+        What was edited here meanwhile is brought together with them; a step of undo parts the two.
+        """
+        record = self._records.get(path)
+        if record is None:
+            self._records[path] = restored
+            self.opened.emit(path)
+        elif not self.is_dirty(path):
+            record.original, record.stamp = restored.original, restored.stamp
+            record.history = restored.history
+            self._set(path, restored.document, None)
+        else:
+            both = merge(restored.original, record.document, restored.document).document
+            self.replace(path, both, self.tr("Bring back unsaved edits"), None)
+        self._recent.append(path)
+        self.dirtyChanged.emit(path, self.is_dirty(path))
+        self.historyChanged.emit(path)
+        self.follow([path])
 
     # --- saving -------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ T = TypeVar("T")
 
 _READERS: Final = 3
 _FETCHERS: Final = 6
+_FINISHED: Final = ("write", "note")  # lanes whose work is done to the end when the window closes
 
 
 class Job:
@@ -57,8 +58,9 @@ class Tasks(QObject):
     """Runs work on threads and calls back on the GUI thread, once for each job.
 
     `read` is for the disk and what is computed, `fetch` for what may wait for a network: a slow
-    server never holds up opening a record. `write` is one thread: writes happen in order. `stay`
-    is for work that only ends when it is told to.
+    server never holds up opening a record. `write` is one thread: writes happen in order, and so
+    does what `note` tells the journal, which a long write does not keep waiting. `stay` is for work
+    that only ends when it is told to.
     """
 
     fetching = Signal(int, int)
@@ -71,6 +73,7 @@ class Tasks(QObject):
             "read": ThreadPoolExecutor(_READERS, thread_name_prefix="read"),
             "fetch": ThreadPoolExecutor(_FETCHERS, thread_name_prefix="fetch"),
             "write": ThreadPoolExecutor(1, thread_name_prefix="write"),
+            "note": ThreadPoolExecutor(1, thread_name_prefix="note"),
         }
         self._staying: dict[Job, threading.Thread] = {}
         self._jobs: set[Job] = set()
@@ -122,6 +125,16 @@ class Tasks(QObject):
         thread.start()
         return job
 
+    def note(
+        self,
+        work: Callable[[threading.Event], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Run work for the journal after all that was asked before it."""
+        return self._start("note", work, done, failed, owner)
+
     def report(self, callback: Callable[[Any], None], value: object) -> None:
         """From a worker: call `callback(value)` on the GUI thread, before the job's own end."""
         self._reported.emit(callback, value, None)
@@ -132,13 +145,13 @@ class Tasks(QObject):
         return len(self._jobs)
 
     def shutdown(self) -> None:
-        """Cancel what reads, finish what writes, and wait until no thread is left."""
+        """Cancel what reads, finish what writes and notes, and wait until no thread is left."""
         self._closed = True
         for job in (*self._jobs, *self._staying):
-            if job.lane != "write":
+            if job.lane not in _FINISHED:
                 job.cancel()
         for name, lane in self._lanes.items():
-            lane.shutdown(wait=True, cancel_futures=name != "write")
+            lane.shutdown(wait=True, cancel_futures=name not in _FINISHED)
         for thread in self._staying.values():
             thread.join()
         self._jobs.clear()
