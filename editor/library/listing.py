@@ -6,8 +6,9 @@ paths do the work: 100,000 rows are searched between two keystrokes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from fnmatch import translate
+from functools import cached_property
 from math import inf
 from operator import attrgetter
 from re import compile as compile_pattern
@@ -30,10 +31,12 @@ from editor.library.query import (
     Words,
 )
 from editor.library.rows import Row, folded_text
+from editor.library.sorting import SortKey, place_for, sort_rows
 
 Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
 
+_FEW = 300  # rows that are put into their places one by one; with more all are sorted
 _REMEMBERED = 12  # searches whose hits are kept
 
 _Value = TypeVar("_Value", bound=Hashable)
@@ -59,34 +62,90 @@ _STATES: dict[tuple[str, str], Callable[[Row], object]] = {
 }
 
 
+class Findings(dict[str, frozenset[str]]):
+    """The ids of what the checks found in records, by their paths."""
+
+    notes: frozenset[str] = frozenset()
+    """Those that are worth a note only, and count as no problem."""
+
+
 class Listing:
     """Rows that never change; a changed listing is a new one, so any thread may search this one.
 
-    `problems` gives the ids of what the checks found in a record, by its path; `texts` what words
-    are looked for in, row by row.
+    `texts` is what words are looked for in, row by row.
     """
 
-    def __init__(
-        self, rows: Iterable[Row], problems: Mapping[str, frozenset[str]] | None = None
-    ) -> None:
+    def __init__(self, rows: Iterable[Row], problems: Findings | None = None) -> None:
         self.rows = list(rows)
-        self.problems = problems or {}
-        self.texts = [row.folded or _folded(row) for row in self.rows]
+        self.problems = problems or Findings()
+        self.texts = list(map(_text, self.rows))
         self._all = list(range(len(self.rows)))
         self._lately: tuple[tuple[Query, Hits], ...] = ()  # replaced as a whole: threads may read
 
     def __len__(self) -> int:
         return len(self.rows)
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The position of each row by its path."""
+        return dict(zip(map(attrgetter("path"), self.rows), self._all, strict=True))
+
+    def row(self, path: str) -> Row | None:
+        """Return the row of a record, None if it is not listed."""
+        place = self.places.get(path)
+        return None if place is None else self.rows[place]
+
     def with_row(self, position: int, row: Row) -> Listing:
         """Return the listing with another row at `position`."""
-        rows = self.rows.copy()
-        rows[position] = row
-        return Listing(rows, self.problems)
+        return self._copy({position: row})
 
-    def with_problems(self, problems: Mapping[str, frozenset[str]]) -> Listing:
+    def _copy(self, changed: Mapping[int, Row]) -> Listing:
+        """Return the listing with other rows at some positions, in little more than no time."""
+        other = Listing((), self.problems)
+        other.rows, other.texts, other._all = self.rows.copy(), self.texts.copy(), self._all
+        for position, row in changed.items():
+            other.rows[position] = row
+            other.texts[position] = _text(row)
+        if all(self.rows[position].path == row.path for position, row in changed.items()):
+            other.places = self.places
+        return other
+
+    def with_changes(
+        self, rows: Iterable[Row], gone: Collection[str], key: SortKey, descending: bool
+    ) -> Listing:
+        """Return the listing, which is in that order, with new and changed rows in their places."""
+        places = self.places
+        changed: dict[int, Row] = {}
+        dropped = {places[path] for path in gone if path in places}
+        moved = []
+        for row in rows:
+            place = places.get(row.path)
+            if place is not None and key.value(self.rows[place]) == key.value(row):
+                changed[place] = row
+                continue
+            moved.append(row)
+            if place is not None:
+                dropped.add(place)
+        other = self._copy(changed)
+        if len(moved) + len(dropped) > _FEW:
+            kept = [row for place, row in enumerate(other.rows) if place not in dropped]
+            return Listing(sort_rows(kept + moved, key, descending), self.problems)
+        if moved or dropped:
+            del other.places
+            for place in sorted(dropped, reverse=True):
+                del other.rows[place], other.texts[place]
+            for row in moved:
+                place = place_for(other.rows, row, key, descending)
+                other.rows.insert(place, row)
+                other.texts.insert(place, _text(row))
+            other._all = list(range(len(other.rows)))
+        return other
+
+    def with_problems(self, problems: Findings) -> Listing:
         """Return the listing with other findings of the checks."""
-        return Listing(self.rows, problems)
+        other = self._copy({})
+        other.problems = problems
+        return other
 
     def search(self, query: Query) -> Hits:
         """Return what `query` finds; what was searched lately makes a query like it faster."""
@@ -183,14 +242,19 @@ class Listing:
         return [i for i in candidates if same[get(rows[i])]]
 
     def _with_problem(self, value: str, candidates: Hits) -> Hits:
-        """Find what has a problem of that id; a file that cannot be read has "unreadable"."""
-        rows, problems = self.rows, self.problems
+        """Find what has a problem of that id; a file that cannot be read has "unreadable".
+
+        "any" is any but a mere note.
+        """
+        rows, problems, none = self.rows, self.problems, frozenset[str]()
         if value in ("*", "any"):
-            return [i for i in candidates if rows[i].problem or problems.get(rows[i].path)]
+            more = _Memo[frozenset[str]](lambda ids: not ids <= problems.notes)
+            return [
+                i for i in candidates if rows[i].problem or more[problems.get(rows[i].path, none)]
+            ]
         matches = _matcher(value)
         broken = matches("unreadable")
         found = _Memo[frozenset[str]](lambda ids: any(matches(fold(name)) for name in ids))
-        none: frozenset[str] = frozenset()
         return [
             i
             for i in candidates
@@ -267,5 +331,6 @@ def _quickly_folded(text: str) -> str:
     return text.lower() if text.isascii() else fold(text)
 
 
-def _folded(row: Row) -> str:
-    return folded_text(row.title, row.excerpt, row.provider, row.domain, row.topics)
+def _text(row: Row) -> str:
+    """Return what words are looked for in."""
+    return row.folded or folded_text(row.title, row.excerpt, row.provider, row.domain, row.topics)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from operator import attrgetter
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,11 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from editor.desk.models.columns import COLUMNS, ORDERS, column_name, state_text
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import Search
-from editor.library.listing import Listing
+from editor.library.listing import Findings, Listing
 from editor.library.rows import Row
-from editor.library.sorting import parse_order, sort_rows
+from editor.library.sorting import SortKey, parse_order, place_for, sort_rows
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,52 +33,35 @@ _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STRETCHES: Final = 40
 """Stretches of rows that are taken out one by one; each costs the views as much as all rows."""
 
-ORDERS: Final = ("date", "-date", "quality", "heat", "title", "provider", "related", "path")
-"""The orders offered, as `editor.library.sorting` writes them."""
+_MANY: Final = 20_000  # rows that cannot be sorted between two frames
+_FEW: Final = 300  # new rows that are put into their places one by one
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the table: what it says of a row, and the order its header sorts by."""
-
-    id: str
-    text: Callable[[Row], str]
-    sort: str
-    number: bool = False
-
-
-COLUMNS: Final = (
-    Column("title", lambda row: row.title, "title"),
-    Column("state", lambda row: state_text(row), "published"),
-    Column("provider", attrgetter("provider"), "provider"),
-    Column("date", lambda row: row.date[:16].replace("T", " "), "date"),
-    Column("quality", lambda row: _or_blank(row.quality), "quality", number=True),
-    Column("heat", lambda row: "" if row.heat == -1 else _or_blank(row.heat), "heat", number=True),
-    Column("related", lambda row: str(row.related or ""), "related", number=True),
-    Column("topics", lambda row: ", ".join(row.topics), "topic"),
-    Column("file", attrgetter("path"), "path"),
-)
+Background = Callable[[Callable[[Any], Any], Callable[[Any], None]], object]
+"""What runs work on another thread and hands its result over on this one, as `Tasks.read`."""
 
 
 class RecordTable(QAbstractTableModel):
     """What list and table show; a record keeps its place until the next search or sort.
 
-    So the record that was just published stays where it is, and the queue keeps its count.
+    So the record that was just published stays where it is, and the queue keeps its count. Many
+    rows are sorted in the `background`, if there is one.
     """
 
     countsChanged = Signal()
     """How many rows there are, or how many are shown, is another number."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, background: Background | None = None) -> None:
         super().__init__(parent)
-        self._rows: dict[str, Row] = {}
+        self._background = background
+        self._listing = Listing(())
+        self._edited: dict[str, Row] = {}  # rows that the listing does not have as they are
         self._shown: list[Row] = []
+        self._found: tuple[Listing, Sequence[int]] | None = None  # where `_shown` is from
         self._places: dict[str, int] | None = {}
         self._by_url: dict[str, str] | None = {}
         self._unsaved: frozenset[str] = frozenset()
         self._search = Search()
         self._order = ORDERS[0]
-        self._listing: Listing | None = None
 
     # --- what there is ------------------------------------------------------------------------
 
@@ -100,16 +82,15 @@ class RecordTable(QAbstractTableModel):
 
     def listing(self) -> Listing:
         """Return all rows as they are now, sorted, to be searched on any thread."""
-        if self._listing is None:
-            # Kept in this order, they are sorted again in no time after the next change.
-            self._rows = {row.path: row for row in self._sorted(self._rows.values())}
-            self._listing = Listing(self._rows.values())
+        if self._edited:
+            edited, self._edited = self._edited, {}
+            self._listing = self._listing.with_changes(edited.values(), (), *self._sorting())
         return self._listing
 
     @property
     def total(self) -> int:
         """How many records the folder holds."""
-        return len(self._rows)
+        return len(self._listing)
 
     @property
     def order(self) -> str:
@@ -118,20 +99,25 @@ class RecordTable(QAbstractTableModel):
 
     def row(self, path: str) -> Row | None:
         """Return a record's row, shown or not."""
-        return self._rows.get(path)
+        return self._edited.get(path) or self._listing.row(path)
 
     def row_by_url(self, web_url: str) -> Row | None:
         """Return the row of the record that is the article at an address."""
         if self._by_url is None:
             self._by_url = {}
-            for row in self._rows.values():
+            for row in self.listing().rows:
                 if row.web_url:
                     self._by_url.setdefault(row.web_url, row.path)
         path = self._by_url.get(web_url)
-        return self._rows.get(path) if path else None
+        return self.row(path) if path else None
 
     def position(self, path: str) -> int:
         """Return the place of a record among those shown, from 0; -1 when it is not shown."""
+        if self._found is not None:
+            listing, places = self._found
+            wanted = listing.places.get(path, -1)
+            place = bisect_left(places, wanted)
+            return place if place < len(places) and places[place] == wanted else -1
         if self._places is None:
             self._places = {row.path: place for place, row in enumerate(self._shown)}
         return self._places.get(path, -1)
@@ -149,110 +135,120 @@ class RecordTable(QAbstractTableModel):
 
     def clear(self) -> None:
         """Forget everything, for another folder."""
-        self.beginResetModel()
-        self._rows, self._shown = {}, []
         self._unsaved = frozenset()
-        self._places, self._by_url, self._listing = {}, {}, None
+        self._problems, self._problem_counts = Findings(), {}
+        self.beginResetModel()
+        self._use(Listing(()))
+        self._show(self._listing, ())
         self.endResetModel()
+        self.countsChanged.emit()
+
+    def take(self, listing: Listing, order: str) -> None:
+        """Show a listing made elsewhere, in that order, of all the rows there are and more.
+
+        Unsaved rows stay as edited; what is chosen is kept.
+        """
+        if order != self._order:
+            listing = Listing(self._sorted(listing.rows))
+        listing = listing.with_problems(self._problems)
+        kept = [row for path in self._unsaved if (row := self.row(path))]
+        if kept:
+            listing = listing.with_changes(kept, (), *self._sorting())
+        self._use(listing)
+        places = self._search.places(listing, self._unsaved)
+        before = {row.path for row in self._shown}
+        if before:
+            places = sorted({*places, *map(listing.places.__getitem__, before)})
+        rows = map(listing.rows.__getitem__, places)
+        more = [row for row in rows if row.path not in before]
+        if more:
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
+            self._shown += more
+            self._found = self._places = None
+            self.endInsertRows()
+        self._rearrange(listing, places)
         self.countsChanged.emit()
 
     def add(self, rows: Iterable[Row]) -> None:
         """Add rows that have arrived; what is chosen and where the view stands is kept."""
-        fresh = [row for row in rows if row.path not in self._rows]
-        self._rows.update((row.path, row) for row in fresh)
-        self._by_url = self._listing = None
-        found = self._search.find(Listing(fresh), self._unsaved)
-        if found:
-            first = len(self._shown)
-            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
-            self._shown += found
-            self._places = None
+        fresh = {row.path: row for row in rows if self.row(row.path) is None}
+        if not fresh:
+            return
+        listing = self.listing().with_changes(fresh.values(), (), *self._sorting())
+        if len(fresh) > _FEW:
+            self.take(listing, self._order)
+            return
+        self._use(listing)
+        for row in self._search.find(Listing(fresh.values()), self._unsaved):
+            place = place_for(self._shown, row, *self._sorting())
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._shown.insert(place, row)
+            self._found = self._places = None
             self.endInsertRows()
-            self._resort()
         self.countsChanged.emit()
 
     def update(self, row: Row) -> None:
         """Show a record's new values in its place, whether or not the query still finds it."""
-        if row.path in self._rows:
-            self._change([row])
+        if self._replace(row):
+            self.countsChanged.emit()
         else:
             self.add([row])
-
-    def _change(self, rows: Iterable[Row]) -> None:
-        """Show the new values of any number of known records, told to the views in one go."""
-        places = []
-        for row in rows:
-            before = self._rows[row.path]
-            self._rows[row.path] = row
-            if before.web_url != row.web_url:
-                self._by_url = None
-            place = self.position(row.path)
-            if place >= 0 and before != row:
-                self._shown[place] = row
-                places.append(place)
-        self._listing = None
-        if places:
-            first, last = self.index(min(places), 0), self.index(max(places), len(COLUMNS) - 1)
-            self.dataChanged.emit(first, last, [_DISPLAY, RowRole, ImageRole])
-        self.countsChanged.emit()
 
     def replace_all(self, rows: Iterable[Row]) -> None:
         """Take the rows of a new look at the folder; only what differs changes on screen."""
         seen = {row.path: row for row in rows}
         self.apply(
-            [row for path, row in seen.items() if self._rows.get(path) != row],
-            [path for path in self._rows if path not in seen],
+            [row for path, row in seen.items() if self.row(path) != row],
+            [row.path for row in self.listing().rows if row.path not in seen],
         )
 
     def apply(self, rows: Iterable[Row], gone: Iterable[str]) -> None:
         """Take new and changed rows, drop those that are gone; unsaved ones stay as edited."""
-        fresh, known = [], []
-        for row in rows:
-            if row.path not in self._rows:
-                fresh.append(row)
-            elif row.path not in self._unsaved:
-                known.append(row)
-        if known:
-            self._change(known)
-        self._remove(path for path in gone if path not in self._unsaved)
-        if fresh:
-            self.add(fresh)
-
-    def _remove(self, paths: Iterable[str]) -> None:
-        """Take any number of records out: stretch by stretch, or all at once if they are many."""
-        gone = {path for path in paths if self._rows.pop(path, None) is not None}
-        if not gone:
-            return
-        self._by_url = self._listing = None
-        found = stretches(place for place, row in enumerate(self._shown) if row.path in gone)
-        if len(found) > _STRETCHES:
-            self.beginResetModel()
-            self._shown = [row for row in self._shown if row.path not in gone]
-            self._places = None
-            self.endResetModel()
-        else:
-            for first, last in reversed(found):
-                self.beginRemoveRows(QModelIndex(), first, last)
-                del self._shown[first : last + 1]
-                self._places = None
-                self.endRemoveRows()
+        fresh = [row for row in rows if row.path not in self._unsaved and not self._replace(row)]
+        self._remove([path for path in gone if self.row(path) is not None])
+        self.add(row for row in fresh if row.path not in self._unsaved)
         self.countsChanged.emit()
 
     def set_search(self, search: Search) -> None:
         """Show what a search finds."""
-        found = search.find(self.listing(), self._unsaved)
+        listing = self.listing()
+        places = search.places(listing, self._unsaved)
         self.beginResetModel()
         self._search = search
-        self._shown = found
-        self._places = None
+        self._show(listing, places)
         self.endResetModel()
         self.countsChanged.emit()
 
     def set_order(self, order: str) -> None:
         """Sort by one of the library's orders, "-" before it for the other way round."""
-        self._order = order
-        self._listing = None
-        self._resort()
+        listing, self._order = self.listing(), order
+        if self._background is None or len(listing) < _MANY:
+            self._sort(Listing(self._sorted(listing.rows)))
+            return
+
+        def done(made: Listing) -> None:
+            if order != self._order:
+                return  # another one was asked for meanwhile
+            if self._listing is listing and not self._edited:
+                self._sort(made)
+            else:
+                self.set_order(order)
+
+        key, descending = self._sorting()
+        self._background(lambda _: _sorted_listing(listing, key, descending), done)
+
+    def set_problems(self, problems: Findings, counts: Mapping[str, int]) -> None:
+        """Mark records with what the checks found in them, and how many times, notes left out.
+
+        What the search found stays listed, also where a record's problem is gone.
+        """
+        self._problems, self._problem_counts = problems, counts
+        self._listing = self.listing().with_problems(problems)
+        if self._shown:
+            last = self.index(len(self._shown) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [ProblemsRole])
+        self.countsChanged.emit()
 
     def set_unsaved(self, paths: Iterable[str]) -> None:
         """Mark just these records as unsaved."""
@@ -261,6 +257,81 @@ class RecordTable(QAbstractTableModel):
             index = self.index_of(path)
             if index.isValid():
                 self.dataChanged.emit(index, index, [UnsavedRole])
+
+    # --- inside -------------------------------------------------------------------------------
+
+    def _use(self, listing: Listing) -> None:
+        """Have these rows, which hold all edited ones."""
+        self._listing = listing
+        self._edited = {}
+        self._by_url = None
+
+    def _show(self, listing: Listing, places: Sequence[int]) -> None:
+        """Show the rows at these ascending positions of a listing."""
+        self._shown = list(map(listing.rows.__getitem__, places))
+        self._found = (listing, places)
+        self._places = None
+
+    def _replace(self, row: Row) -> bool:
+        """Show a record's new values; return whether there is such a record."""
+        before = self.row(row.path)
+        if before is None or before == row:
+            return before is not None
+        self._edited[row.path] = row
+        if before.web_url != row.web_url:
+            self._by_url = None
+        place = self.position(row.path)
+        if place >= 0:
+            self._shown[place] = row
+            last = self.index(place, len(COLUMNS) - 1)
+            self.dataChanged.emit(self.index(place, 0), last, [_DISPLAY, RowRole, ImageRole])
+        return True
+
+    def _remove(self, paths: Collection[str]) -> None:
+        if not paths:
+            return
+        self._use(self.listing().with_changes((), paths, *self._sorting()))
+        places = sorted(place for place in map(self.position, paths) if place >= 0)
+        stretches = list(_stretches(places))
+        if len(stretches) > _STRETCHES:
+            dropped = set(places)
+            self.beginResetModel()
+            self._shown = [row for at, row in enumerate(self._shown) if at not in dropped]
+            self._found = self._places = None
+            self.endResetModel()
+            return
+        for first, last in reversed(stretches):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._shown[first : last + 1]
+            self._found = self._places = None
+            self.endRemoveRows()
+
+    def _sorting(self) -> tuple[SortKey, bool]:
+        return parse_order(self._order)
+
+    def _sorted(self, rows: Iterable[Row]) -> list[Row]:
+        return sort_rows(rows, *self._sorting())
+
+    def _sort(self, listing: Listing) -> None:
+        """Show the same rows as they stand in a listing in another order."""
+        self._listing = listing = listing.with_problems(self._problems)
+        places: Sequence[int] = range(len(listing))
+        if len(self._shown) < len(listing):
+            places = sorted(listing.places[row.path] for row in self._shown)
+        self._rearrange(listing, places)
+
+    def _rearrange(self, listing: Listing, places: Sequence[int]) -> None:
+        """Show the same rows in their new places; chosen ones stay with their records."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        paths = [self._shown[index.row()].path for index in before]
+        self._show(listing, places)
+        after = [
+            self.index(self.position(path), index.column())
+            for path, index in zip(paths, before, strict=True)
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
 
     # --- Qt's side ----------------------------------------------------------------------------
 
@@ -286,7 +357,7 @@ class RecordTable(QAbstractTableModel):
         if role == UnsavedRole:
             return row.path in self._unsaved
         if role == ProblemsRole:
-            return int(bool(row.problem))
+            return self._problem_counts.get(row.path, 0) or int(bool(row.problem))
         if role == ImageRole:
             return row.image
         if role == _ALIGNMENT and COLUMNS[index.column()].number:
@@ -303,79 +374,18 @@ class RecordTable(QAbstractTableModel):
             return _RIGHT
         return column_name(COLUMNS[section].id) if role == _DISPLAY else None
 
-    def _sorted(self, rows: Iterable[Row]) -> list[Row]:
-        return sort_rows(rows, *parse_order(self._order))
 
-    def _resort(self) -> None:
-        """Sort what is shown; chosen rows and the current one stay with their records."""
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        paths = [self._shown[index.row()].path for index in before]
-        self._shown = self._sorted(self._shown)
-        self._places = None
-        after = [
-            self.index(self.position(path), index.column())
-            for path, index in zip(paths, before, strict=True)
-        ]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+def _sorted_listing(listing: Listing, key: SortKey, descending: bool) -> Listing:
+    """Return the listing in another order, ready to be asked for places."""
+    made = Listing(sort_rows(listing.rows, key, descending), listing.problems)
+    _ = made.places
+    return made
 
 
-def stretches(places: Iterable[int]) -> list[tuple[int, int]]:
-    """Return the first and last of each run of neighbours among ascending places."""
-    found: list[tuple[int, int]] = []
-    for place in places:
-        if found and found[-1][1] == place - 1:
-            found[-1] = (found[-1][0], place)
-        else:
-            found.append((place, place))
-    return found
-
-
-def state_text(row: Row) -> str:
-    """Return in a word what a record is to its readers."""
-    translate = QCoreApplication.translate
-    if row.problem:
-        return translate("RecordTable", "broken")
-    if row.removed:
-        return translate("RecordTable", "removed")
-    if row.published is None:
-        return ""
-    if row.published:
-        return translate("RecordTable", "published")
-    return translate("RecordTable", "draft")
-
-
-def column_name(column: str) -> str:
-    """Return the header of a column in the language in use."""
-    translate = QCoreApplication.translate
-    return {
-        "title": translate("RecordTable", "Title"),
-        "state": translate("RecordTable", "State"),
-        "provider": translate("RecordTable", "Provider"),
-        "date": translate("RecordTable", "Date (UTC)"),
-        "quality": translate("RecordTable", "Quality"),
-        "heat": translate("RecordTable", "Heat"),
-        "related": translate("RecordTable", "Related"),
-        "topics": translate("RecordTable", "Topics"),
-        "file": translate("RecordTable", "File"),
-    }[column]
-
-
-def order_name(order: str) -> str:
-    """Return the name of an order in the language in use."""
-    translate = QCoreApplication.translate
-    return {
-        "date": translate("RecordTable", "Newest first"),
-        "-date": translate("RecordTable", "Oldest first"),
-        "quality": translate("RecordTable", "Best quality first"),
-        "heat": translate("RecordTable", "Hottest first"),
-        "title": translate("RecordTable", "By title"),
-        "provider": translate("RecordTable", "By provider"),
-        "related": translate("RecordTable", "Most related first"),
-        "path": translate("RecordTable", "By file"),
-    }.get(order, translate("RecordTable", "Other order"))
-
-
-def _or_blank(number: int | None) -> str:
-    return "" if number is None else str(number)
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of ascending places without a gap."""
+    first = 0
+    for at, place in enumerate(places):
+        if at + 1 == len(places) or places[at + 1] != place + 1:
+            yield places[first], place
+            first = at + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -34,10 +34,17 @@ class Search:
         """Whether it finds everything."""
         return not self.unsaved and isinstance(self.query, Everything)
 
+    def places(self, listing: Listing, unsaved: Collection[str]) -> Sequence[int]:
+        """Return the positions in the listing of the rows found, ascending."""
+        found = listing.search(self.query)
+        if not self.unsaved:
+            return found
+        wanted = {listing.places.get(path) for path in unsaved}
+        return [place for place in found if place in wanted]
+
     def find(self, listing: Listing, unsaved: Collection[str]) -> list[Row]:
         """Return the rows found, in the listing's order."""
-        found = [listing.rows[place] for place in listing.search(self.query)]
-        return [row for row in found if row.path in unsaved] if self.unsaved else found
+        return list(map(listing.rows.__getitem__, self.places(listing, unsaved)))
 
 
 def parse_search(text: str) -> Search:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from editor.desk.models.record_table import COLUMNS
+from editor.desk.models.columns import COLUMNS
 from editor.desk.models.roles import RowRole, UnsavedRole
 from editor.desk.theme import Theme
 from editor.desk.views import paint

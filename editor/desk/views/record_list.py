@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from editor.desk.models.record_table import COLUMNS, RecordTable
+from editor.desk.models.columns import COLUMNS
+from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import ImageRole
 from editor.desk.theme import Theme
 from editor.desk.views.cell_delegate import CellDelegate

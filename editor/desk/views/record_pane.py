@@ -28,7 +28,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor.desk.models.record_table import COLUMNS, ORDERS, RecordTable, order_name
+from editor.desk.models.columns import COLUMNS, ORDERS, order_name
+from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import PathRole
 from editor.desk.theme import Theme
 from editor.desk.views.anchor import Anchor

@@ -7,7 +7,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from editor.desk.models.record_table import COLUMNS, ORDERS, RecordTable, column_name, order_name
+from editor.desk.models.columns import COLUMNS, ORDERS, column_name, order_name
+from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import parse_search
 from editor.library.rows import Row

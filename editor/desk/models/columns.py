@@ -1,0 +1,87 @@
+"""What the table says of a record: its columns, their names, and the orders to sort by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from editor.library.rows import Row
+
+ORDERS: Final = ("date", "-date", "quality", "heat", "title", "provider", "related", "path")
+"""The orders offered, as `editor.library.sorting` writes them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table: what it says of a row, and the order its header sorts by."""
+
+    id: str
+    text: Callable[[Row], str]
+    sort: str
+    number: bool = False
+
+
+COLUMNS: Final = (
+    Column("title", lambda row: row.title, "title"),
+    Column("state", lambda row: state_text(row), "published"),
+    Column("provider", attrgetter("provider"), "provider"),
+    Column("date", lambda row: row.date[:16].replace("T", " "), "date"),
+    Column("quality", lambda row: _or_blank(row.quality), "quality", number=True),
+    Column("heat", lambda row: "" if row.heat == -1 else _or_blank(row.heat), "heat", number=True),
+    Column("related", lambda row: str(row.related or ""), "related", number=True),
+    Column("topics", lambda row: ", ".join(row.topics), "topic"),
+    Column("file", attrgetter("path"), "path"),
+)
+
+
+def state_text(row: Row) -> str:
+    """Return in a word what a record is to its readers."""
+    translate = QCoreApplication.translate
+    if row.problem:
+        return translate("RecordTable", "broken")
+    if row.removed:
+        return translate("RecordTable", "removed")
+    if row.published is None:
+        return ""
+    if row.published:
+        return translate("RecordTable", "published")
+    return translate("RecordTable", "draft")
+
+
+def column_name(column: str) -> str:
+    """Return the header of a column in the language in use."""
+    translate = QCoreApplication.translate
+    return {
+        "title": translate("RecordTable", "Title"),
+        "state": translate("RecordTable", "State"),
+        "provider": translate("RecordTable", "Provider"),
+        "date": translate("RecordTable", "Date (UTC)"),
+        "quality": translate("RecordTable", "Quality"),
+        "heat": translate("RecordTable", "Heat"),
+        "related": translate("RecordTable", "Related"),
+        "topics": translate("RecordTable", "Topics"),
+        "file": translate("RecordTable", "File"),
+    }[column]
+
+
+def order_name(order: str) -> str:
+    """Return the name of an order in the language in use."""
+    translate = QCoreApplication.translate
+    return {
+        "date": translate("RecordTable", "Newest first"),
+        "-date": translate("RecordTable", "Oldest first"),
+        "quality": translate("RecordTable", "Best quality first"),
+        "heat": translate("RecordTable", "Hottest first"),
+        "title": translate("RecordTable", "By title"),
+        "provider": translate("RecordTable", "By provider"),
+        "related": translate("RecordTable", "Most related first"),
+        "path": translate("RecordTable", "By file"),
+    }.get(order, translate("RecordTable", "Other order"))
+
+
+def _or_blank(number: int | None) -> str:
+    return "" if number is None else str(number)
