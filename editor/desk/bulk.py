@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.desk.dialogs.bulk_preview import BulkPreview
-from editor.desk.models.batches import Batches
+from editor.desk.models.batches import Batches, Step
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
@@ -46,15 +46,16 @@ class Bulk(QObject):
 
     def propose(self, text: str, paths: Sequence[str], edits_for: EditsFor) -> None:
         """Show what a change would do, and do it if the person agrees."""
-        if not self._is_free(paths):
-            return
-        preview = self._make_preview(text, len(paths))
-        self._batches.progressed.connect(preview.show_progress)
-        preview.agreed.connect(self._agreed)
-        preview.rejected.connect(self._rejected)
-        self._preview = preview
-        preview.open()
-        self._plan(text, paths, edits_for)
+        if self._is_free(paths):
+            self._open_preview(text, len(paths))
+            self._plan(text, paths, edits_for)
+
+    def propose_back(self, step: Step) -> None:
+        """Show what taking back a change of an earlier start would do; it may be long ago."""
+        if not self._batches.running:
+            self._asked = True
+            self._open_preview(self.tr("Take back “{text}”").format(text=step.text), 0)
+            self._batches.plan_back(step)
 
     def apply(self, text: str, paths: Sequence[str], edits_for: EditsFor) -> None:
         """Do it at once, for the few records that a person sees anyway."""
@@ -71,12 +72,17 @@ class Bulk(QObject):
         self._flush()
         self._batches.plan(text, paths, edits_for)
 
-    def _make_preview(self, text: str, count: int) -> BulkPreview:
+    def _open_preview(self, text: str, count: int) -> None:
         library = self._session.library
         assert library is not None
-        return BulkPreview(
+        preview = BulkPreview(
             text, count, library, self._title_of, self._tasks, self._theme, self._window
         )
+        self._batches.progressed.connect(preview.show_progress)
+        preview.agreed.connect(self._agreed)
+        preview.rejected.connect(self._rejected)
+        self._preview = preview
+        preview.open()
 
     def _title_of(self, path: str) -> str:
         row = self._table.row(path)

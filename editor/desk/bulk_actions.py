@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desk.bulk import Bulk
-from editor.desk.bulk_edits import adding, removing, setting, settings
+from editor.desk.bulk_edits import adding, removing, settings, switching
 from editor.desk.dialogs.bulk_value import ValueDialog
 from editor.desk.dialogs.bulk_word import WordDialog
 from editor.desk.form.tools import Tools
@@ -72,7 +72,7 @@ class BulkActions(QObject):
             ("removed", True): translate("Bulk", "Mark as removed"),
             ("removed", False): translate("Bulk", "Mark as not removed"),
         }
-        self._bulk.propose(names[key, on], self._paths(), setting((key,), on))
+        self._bulk.propose(names[key, on], self._paths(), switching(key, on))
 
     def add_topic(self) -> None:
         """Ask for a topic, and propose to add it."""

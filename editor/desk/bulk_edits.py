@@ -15,9 +15,16 @@ from editor.record.paths import Path, parse_path
 translate = QCoreApplication.translate
 
 
-def setting(path: Path, value: Any) -> EditsFor:
-    """Give the value at `path` to every record; ABSENT takes the key away."""
-    return settings([(path, value)])
+def switching(key: str, on: bool) -> EditsFor:
+    """Turn one of the two switches in every record that is not so, said or unsaid.
+
+    A record that does not say is published, and is not removed.
+    """
+
+    def edits(_path: str, document: Document) -> Sequence[Edit]:
+        return [] if document.get((key,), key == "published") is on else [Set((key,), on)]
+
+    return edits
 
 
 def settings(values: Iterable[tuple[Path, Any]]) -> EditsFor:

@@ -57,6 +57,8 @@ def done_sentence(text: str, plan: Plan, outcome: Outcome) -> str:
     if len(outcome.done) != 1:
         changed = translate("Bulk", "“{text}” changed {n} records.")
     said = [changed.format(text=text, n=number(len(outcome.done)))]
+    if outcome.stopped:
+        said.append(outcome.stopped)
     if outcome.left:
         left = translate("Bulk", "It was stopped; {n} records are as they were.")
         said.append(left.format(n=number(len(outcome.left))))
@@ -73,6 +75,8 @@ def undone_sentence(text: str, outcome: Outcome) -> str:
     if len(outcome.done) != 1:
         words = translate("Bulk", "“{text}” was taken back in {n} records.")
     said = [words.format(text=text, n=number(len(outcome.done)))]
+    if outcome.stopped:
+        said.append(outcome.stopped)
     if outcome.left:
         left = translate("Bulk", "It was stopped; undo again takes back the other {n}.")
         said.append(left.format(n=number(len(outcome.left))))

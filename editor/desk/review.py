@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from editor.desk.bulk import Bulk
-from editor.desk.bulk_edits import setting
+from editor.desk.bulk_edits import switching
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.texts import number
@@ -155,7 +155,7 @@ class Review(QObject):
 
     def _propose(self, text: str, rows: list[Row], key: str, value: bool) -> None:
         """Show what a decision about many would change, before it is made."""
-        self._bulk.propose(text, [row.path for row in rows], setting((key,), value))
+        self._bulk.propose(text, [row.path for row in rows], switching(key, value))
 
     def _set(self, path: str, key: str, value: bool, text: str) -> None:
         try:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from editor.desk.models.batches import Batches
+from editor.desk.bulk import Bulk
+from editor.desk.models.batches import Batches, Step
 from editor.desk.models.session import Session
 from editor.desk.views.record_pane import RecordPane
 
@@ -17,9 +18,10 @@ class Undoing(QObject):
     tookBack = Signal(str)
     """The path of a record whose last change was taken back."""
 
-    def __init__(self, session: Session, batches: Batches, pane: RecordPane) -> None:
+    def __init__(self, session: Session, batches: Batches, bulk: Bulk, pane: RecordPane) -> None:
         super().__init__(pane)
         self._session = session
+        self._bulk = bulk
         self._batches = batches
         self._pane = pane
         batches.changed.connect(self.changed)
@@ -45,8 +47,9 @@ class Undoing(QObject):
         What was done to many since then goes first.
         """
         path = self._session.undo_target(self._pane.current)
-        if self._undoes_many(path):
-            self._batches.undo()
+        step = self._batches.undoable
+        if step is not None and self._undoes_many(path):
+            self._undo_many(step)
         elif path and not self._batches.running:
             self._session.undo(path)
             self.tookBack.emit(path)
@@ -59,9 +62,18 @@ class Undoing(QObject):
         elif self.redo_text():
             self._session.redo(self._pane.current)
 
+    def _undo_many(self, step: Step) -> None:
+        """Take back at once what was just done; show first what is of another day."""
+        if step.number:
+            self._batches.undo()
+        else:
+            self._bulk.propose_back(step)
+
     def _undoes_many(self, path: str) -> bool:
         step = self._batches.undoable
-        return step is not None and (not path or step.number >= self._session.numbers(path)[0])
+        if step is None or not path:
+            return step is not None
+        return 0 < step.number >= self._session.numbers(path)[0]
 
     def _redoes_many(self) -> bool:
         """Return whether many come first: redo goes forward in the order things were done."""

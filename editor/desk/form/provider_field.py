@@ -137,6 +137,10 @@ class ProviderField(FieldWidget):
         self._fit_name()
         self._logo.update()
 
+    def show_differing(self, *, differing: bool) -> None:
+        """Make room for what stands in the empty inputs."""
+        self._fit_name()
+
     def words_changed(self) -> None:
         """Offer the directory that has arrived."""
         entries = [(f"{one.name}  ·  {one.domain}", one) for one in self.tools.providers]

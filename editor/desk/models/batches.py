@@ -8,17 +8,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.shared_changes import Shared
 from editor.desk.models.tasks import Tasks
-from editor.library import batch
-from editor.library.batch import EditsFor, Outcome, Plan, Progress
+from editor.library import batch, store
+from editor.library.batch import EditsFor, Outcome, Plan, Progress, Splice
+from editor.library.journal import Journal
 from editor.library.library import Changes, Library
+from editor.library.store import StoreError
+
+translate = QCoreApplication.translate
 
 _TELL: Final = 0.05  # seconds between two reports of progress
+_REMEMBERED: Final = 20  # changes of earlier starts that can be taken back
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,9 @@ class Step:
     number: int
     """Its place among all changes, by the session's count; 0 for one of an earlier start."""
     way_back: Plan
+    """Empty for one of an earlier start: the journal has it."""
+    id: str
+    """Its name in the journal, "" for none."""
 
 
 class Batches(QObject):
@@ -64,7 +72,7 @@ class Batches(QObject):
         self._table = table
         self._tasks = tasks
         self._cancel: threading.Event | None = None
-        self._wish: Wish | None = None
+        self._wish: Wish | Step | None = None
         self._saving: set[str] = set()
         self._done: list[Step] = []
         self._undone: list[Step] = []
@@ -92,21 +100,36 @@ class Batches(QObject):
         if not self._saving:
             self._plan(self._wish)
 
+    def plan_back(self, step: Step) -> None:
+        """Find out what taking back a change of an earlier start would do, as `plan` does."""
+        self._cancel = threading.Event()
+        self._wish = step
+        self._find(
+            lambda progress, cancel: _planned_back(step, progress, cancel),
+            self.tr("Looking at the records"),
+        )
+
     def carry_out(self, wanted: Plan) -> None:
         """Do what was planned, after everything that is being written; `finished` follows."""
-        wish, number = self._wish, self._session.tick()
+        wish = self._wish
         assert wish is not None
+        if isinstance(wish, Step):
+            self._forget(wish)
+            self._take_back(replace(wish, way_back=wanted))
+            return
+        number = self._session.tick()
         hashes = {splice.path: (splice.before, splice.after) for splice in wanted.splices}
         self._session.shared.expect(Shared(wish.text, number, hashes))
 
         def done(outcome: Outcome) -> None:
             if outcome.done:
-                self._done.append(Step(wish.library, wish.text, number, outcome.way_back))
+                way_back = outcome.way_back
+                self._done.append(Step(wish.library, wish.text, number, way_back, outcome.id))
                 self._undone.clear()
             self._end()
             self.finished.emit(wish.text, wanted, outcome)
 
-        self._write(wish.library, wish.text, wanted, done)
+        self._write(wish.library, wish.text, wish.text, wanted, done)
 
     def drop(self) -> None:
         """Do nothing of what was planned, or is being planned."""
@@ -132,15 +155,45 @@ class Batches(QObject):
         """Take the last change back, each file to the byte; files changed since stay."""
         step = self.undoable
         if step is not None:
-            self._done.pop()
-            self._again(step, self.tr("Undo “{text}”"), self._taken_back)
+            self._forget(step)
+            self._cancel = threading.Event()
+            self.changed.emit()
+            self._take_back(step)
 
     def redo(self) -> None:
         """Do the change again that was taken back last."""
         step = self.redoable
-        if step is not None:
-            self._undone.pop()
-            self._again(step, self.tr("Redo “{text}”"), self._done_again)
+        if step is None:
+            return
+        self._undone.pop()
+        self._cancel = threading.Event()
+        self.changed.emit()
+
+        def done(outcome: Outcome) -> None:
+            if outcome.done:
+                self._done.append(replace(step, way_back=outcome.way_back, id=outcome.id))
+            self._end()
+            self.finished.emit(step.text, step.way_back, outcome)
+
+        name = self.tr("Redo “{text}”").format(text=step.text)
+        self._write(step.library, name, step.text, step.way_back, done)
+
+    def remember(self, journal: Journal) -> None:
+        """Look up in the background which changes of earlier starts can be taken back."""
+        library = self._session.library
+
+        def work(_: threading.Event) -> list[Step]:
+            assert library is not None
+            return _earlier(library, journal)
+
+        def arrived(steps: list[Step]) -> None:
+            if library is self._session.library:
+                here = [step for step in self._done if step.library is library]
+                self._done = [*steps, *(step for step in here if step.number)]
+                self.changed.emit()
+
+        if library is not None:
+            self._tasks.read(work, arrived, None, self)
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -152,58 +205,67 @@ class Batches(QObject):
     def _saved(self, path: str, trouble: str = "") -> None:
         if path in self._saving and (trouble or not self._session.is_dirty(path)):
             self._saving.discard(path)
-            if not self._saving and self._wish is not None:
+            if not self._saving and isinstance(self._wish, Wish):
                 self._plan(self._wish)
 
     def _plan(self, wish: Wish) -> None:
-        cancel = self._token()
-        unsaved = dict.fromkeys(
-            filter(self._session.is_dirty, wish.paths), self.tr("its edits could not be saved")
-        )
-        progress = self._progress(self.tr("Looking at the records"), cancel)
+        why = self.tr("its edits could not be saved")
+        unsaved = dict.fromkeys(filter(self._session.is_dirty, wish.paths), why)
+        paths = [path for path in wish.paths if path not in unsaved]
 
-        def work(_: threading.Event) -> Plan:
-            paths = [path for path in wish.paths if path not in unsaved]
+        def find(progress: Progress, cancel: threading.Event) -> Plan:
             found = batch.plan(wish.library, paths, wish.edits_for, progress, cancel)
-            return Plan(found.splices, found.unchanged, found.refused | unsaved)
+            return replace(found, refused=found.refused | unsaved)
+
+        self._find(find, self.tr("Looking at the records"))
+
+    def _find(self, find: Callable[[Progress, threading.Event], Plan], text: str) -> None:
+        """Make a plan in the background, and tell it unless nobody wants it any more."""
+        cancel = self._token()
+        progress = self._progress(text, cancel)
 
         def done(found: Plan) -> None:
             if cancel is self._cancel:
                 self.progressed.emit("", 0, 0)
                 self.planned.emit(found)
 
-        self._tasks.read(work, done, self._broken, self)
+        self._tasks.read(lambda _: find(progress, cancel), done, self._broken, self)
 
-    def _again(self, step: Step, name: str, done: Callable[[Step, Outcome], None]) -> None:
-        self._cancel = threading.Event()
-        self.changed.emit()
-        text = name.format(text=step.text)
-        self._write(step.library, text, step.way_back, lambda outcome: done(step, outcome))
+    def _forget(self, step: Step) -> None:
+        self._done = [one for one in self._done if one is not step]
 
-    def _taken_back(self, step: Step, outcome: Outcome) -> None:
-        rest = tuple(one for one in step.way_back.splices if one.path in outcome.left)
-        if rest:
-            self._done.append(replace(step, way_back=Plan(rest)))
-        if outcome.done:
-            self._undone.append(replace(step, way_back=outcome.way_back))
-            self._undone_at = self._session.clock
-        self._end()
-        self.undone.emit(step.text, outcome)
+    def _take_back(self, step: Step) -> None:
+        def done(outcome: Outcome) -> None:
+            rest = tuple(one for one in step.way_back.splices if one.path in outcome.left)
+            if rest:
+                self._done.append(replace(step, way_back=Plan(rest)))
+            if outcome.done:
+                self._undone.append(replace(step, way_back=outcome.way_back))
+                self._undone_at = self._session.clock
+            self._end()
+            self.undone.emit(step.text, outcome)
 
-    def _done_again(self, step: Step, outcome: Outcome) -> None:
-        if outcome.done:
-            self._done.append(replace(step, way_back=outcome.way_back))
-        self._end()
-        self.finished.emit(step.text, step.way_back, outcome)
+        name = self.tr("Undo “{text}”").format(text=step.text)
+        self._write(step.library, name, name, step.way_back, done, takes_back=step.id)
 
     def _write(
-        self, library: Library, text: str, wanted: Plan, done: Callable[[Outcome], None]
+        self,
+        library: Library,
+        name: str,
+        text: str,
+        wanted: Plan,
+        done: Callable[[Outcome], None],
+        *,
+        takes_back: str = "",
     ) -> None:
+        """Write a plan in the background: `name` is what is done, `text` what the journal says."""
         cancel = self._token()
-        progress = self._progress(text, cancel)
+        progress = self._progress(name, cancel)
 
         def work(_: threading.Event) -> tuple[Outcome, Changes]:
-            outcome = batch.carry_out(library, wanted, progress, cancel)
+            outcome = batch.carry_out(
+                library, wanted, progress, cancel, text=text, takes_back=takes_back
+            )
             return outcome, library.changes(splice.path for splice in outcome.done)
 
         def arrived(result: tuple[Outcome, Changes]) -> None:
@@ -251,3 +313,35 @@ class Batches(QObject):
         cancel, text, done, total = what
         if cancel is self._cancel:
             self.progressed.emit(text, done, total)
+
+
+def _earlier(library: Library, journal: Journal) -> list[Step]:
+    """Return the changes of earlier starts that were not taken back, the latest last."""
+    found = [one for one in journal.batches() if not one.taken_back and not one.takes_back]
+    return [Step(library, one.text, 0, Plan(), one.id) for one in reversed(found[:_REMEMBERED])]
+
+
+def _planned_back(step: Step, progress: Progress, cancel: threading.Event) -> Plan:
+    """Return what takes a change of the journal back; files changed since are refused."""
+    library, journal = step.library, step.library.journal
+    transaction = journal.transaction(step.id) if journal is not None else None
+    if journal is None or transaction is None:
+        return Plan()
+    skipped = set(transaction.end.unwritten) if transaction.end else set()
+    splices = [one for one in journal.splices(step.id) if one.path not in skipped]
+    back: list[Splice] = []
+    refused: dict[str, str] = {}
+    for done, splice in enumerate(reversed(splices), start=1):
+        if cancel.is_set():
+            break
+        try:
+            _, stamp = store.read(library.folder / splice.path)
+        except StoreError as error:
+            refused[splice.path] = error.reason
+        else:
+            if stamp.hash == splice.after:
+                back.append(splice.reverse)
+            else:
+                refused[splice.path] = translate("Bulk", "it was changed since, and stays so")
+        progress(done, len(splices))
+    return Plan(tuple(back), (), refused)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from editor.desk.theme import Theme
 from editor.desk.views.elided_label import ElidedLabel
@@ -15,6 +15,9 @@ from editor.desk.views.key_button import KeyButton
 
 class StatusBar(QFrame):
     """One quiet line, 28 px high."""
+
+    cancelled = Signal()
+    """What is under way, and can be stopped, is to stop."""
 
     def __init__(self, theme: Theme, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,12 +32,19 @@ class StatusBar(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(theme.px(64))
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = QToolButton(self)
+        self._cancel.setObjectName("cancelWork")
+        self._cancel.setProperty("kind", "small")
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Stop where it is; what is done can be undone"))
+        self._cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(8)
         row.addWidget(self._text, 1)
         row.addWidget(self._work)
         row.addWidget(self._bar)
+        row.addWidget(self._cancel)
         row.addSpacing(4)
         row.addWidget(KeyButton(actions["undo"], theme, self))
         row.addWidget(KeyButton(actions["save"], theme, self))
@@ -44,8 +54,9 @@ class StatusBar(QFrame):
         """Say what there is."""
         self._text.setText(text)
 
-    def set_progress(self, text: str, done: int, total: int) -> None:
+    def set_progress(self, text: str, done: int, total: int, *, can_cancel: bool = False) -> None:
         """Say what is under way; a total of 0 means that nothing is."""
+        self._cancel.setVisible(total > 0 and can_cancel)
         self._work.setVisible(total > 0)
         self._bar.setVisible(total > 0)
         if not total:
