@@ -1,8 +1,12 @@
-"""Dragging records out of the list: onto related articles, or as links to other programs."""
+"""Dragging records out of the list: onto related articles, or to other programs.
+
+Those get the files, and as text the addresses of the pages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
@@ -27,8 +31,15 @@ class Dragging(QObject):
     before is shown again: what is dragged is meant for that one.
     """
 
-    def __init__(self, table: RecordTable, pane: RecordPane, carry: Carry) -> None:
+    def __init__(
+        self,
+        table: RecordTable,
+        pane: RecordPane,
+        folder: Callable[[], Path | None],
+        carry: Carry,
+    ) -> None:
         super().__init__(pane)
+        self._folder = folder
         self._table = table
         self._pane = pane
         self._carry = carry
@@ -75,6 +86,8 @@ class Dragging(QObject):
     def _data(self, paths: list[str]) -> QMimeData:
         data = records_dragged(paths)
         rows = [row for path in paths if (row := self._table.row(path)) is not None]
-        urls = [QUrl(row.web_url) for row in rows if row.web_url]
-        data.setUrls([url for url in urls if url.isValid()])
+        folder = self._folder()
+        if folder is not None:
+            data.setUrls([QUrl.fromLocalFile(str(folder / row.path)) for row in rows])
+        data.setText("\n".join(row.web_url for row in rows if row.web_url))
         return data

@@ -75,5 +75,6 @@ def fit_into(window: QWidget, dialog: QWidget) -> None:
     """Make a dialog as large as it wants to be, but no larger than the window it belongs to."""
     for widget in dialog.findChildren(QWidget):
         widget.ensurePolished()  # only then does it know how large its texts are
+        widget.updateGeometry()
     room = window.window().size() - QSize(_MARGIN, _MARGIN)
     dialog.resize(dialog.sizeHint().boundedTo(room))
