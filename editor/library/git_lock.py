@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -29,11 +30,11 @@ def wait_for_git(
     `say` is told why it waits, and "" when it goes on.
     """
     lock = git_lock(folder)
-    if lock is None or not lock.exists():
+    if lock is None or not os.path.lexists(lock):
         return True
     say("Waiting for git to be done in this folder …")
     stop, end = cancel or Event(), time.monotonic() + (PATIENCE if patience is None else patience)
-    while lock.exists():
+    while os.path.lexists(lock):
         if time.monotonic() > end or stop.wait(_LOOK):
             return False
     say("")
@@ -44,12 +45,14 @@ def git_lock(folder: Path) -> Path | None:
     """Return the file by which git tells that it changes files there; None where there is no git.
 
     A worktree's or a submodule's `.git` is a file that names the folder where the lock will be.
+    What the system does not let us look at is taken for not there.
     """
-    for place in (folder.resolve(), *folder.resolve().parents):
+    here = Path(os.path.realpath(folder))
+    for place in (here, *here.parents):
         git = place / ".git"
-        if git.is_dir():
+        if os.path.isdir(git):  # noqa: PTH112 - Path.is_dir lets errors out
             return git / "index.lock"
-        if git.is_file():
+        if os.path.isfile(git):  # noqa: PTH113
             try:
                 name = git.read_text("utf-8").removeprefix("gitdir:").strip()
             except (OSError, UnicodeDecodeError):

@@ -233,6 +233,7 @@ _ADVICE = {
     errno.ENOSPC: "the disk is full. Free some space, then try again.",
     errno.EDQUOT: "your disk quota is used up. Free some space, then try again.",
     errno.EIO: "the disk reported an error. Check the disk and its connection, then try again.",
+    errno.EINTR: "the system interrupted it. Try again.",
     errno.EMFILE: "too many files are open. Close some, then try again.",
     errno.ELOOP: "its links lead in a circle.",
     errno.EBUSY: "another program is using it. Close it there, then try again.",
