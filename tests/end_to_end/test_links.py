@@ -158,6 +158,7 @@ def test_a_record_is_dragged_onto_the_related_articles(
     notice = person.window.findChild(QWidget, "notice")
     assert notice is not None
     person.sees(notice.isVisible)
+    person.sees(lambda: person.action("undoAction").isEnabled())
     person.triggers("undoAction")
     person.triggers("saveAction")
     person.sees(lambda: listed(demo, FAX) == before)

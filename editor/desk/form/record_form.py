@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from editor.checks.problem import Problem
 from editor.desk.form.article_pages import ArticlePages
 from editor.desk.form.changes_page import ChangesPage
 from editor.desk.form.edits import edits_for
 from editor.desk.form.field_cell import FieldCell, value_at
 from editor.desk.form.form_header import FormHeader
 from editor.desk.form.form_tabs import FormTabs
+from editor.desk.form.labels import label_of
 from editor.desk.form.preview_page import PreviewPage
+from editor.desk.form.problem_notes import by_field
 from editor.desk.form.put_back import put_back
 from editor.desk.form.registry import make_field
 from editor.desk.form.related_adder import RelatedAdder
@@ -36,6 +39,8 @@ from editor.desk.theme import Theme
 from editor.record import Document, Edit, RecordError, Set
 from editor.record.paths import Path
 
+ProblemSource = Callable[[str], Sequence[Problem]]
+"""Tells what is wrong with the record at a path."""
 _NOTHING: Final[frozenset[str]] = frozenset()
 PUBLISHED: Final = "published"
 
@@ -67,6 +72,7 @@ class RecordForm(QWidget):
         self._session = session
         self._path = ""
         """The record that is wanted; `_shown` is it as soon as it has been read."""
+        self._problems_of: ProblemSource = lambda _path: ()
         self._shown = ""
         self._burst = TypingBurst()
         self.tools = self._tools = Tools(theme, images, tasks, make_field)
@@ -145,6 +151,25 @@ class RecordForm(QWidget):
         self._related.set_listing(listing)
         self._adder.set_listing(listing)
 
+    def set_problems(self, problems_of: ProblemSource) -> None:
+        """Say at the fields what is wrong with a record, which this tells of any path."""
+        self._problems_of = problems_of
+
+    def problems_changed(self) -> None:
+        """Say anew what is wrong with the record that is shown."""
+        fields = by_field(self._problems_of(self._shown))
+        self._pages.show_problems(fields)
+        self._related.show_problems(fields.get(RELATED, ()))
+
+    def go_to_field(self, path: Path) -> None:
+        """Show a value of the record that is shown, and give its field the focus."""
+        if path and path[0] == RELATED:
+            self._tabs.show_page(self._related)
+            self._related.go_to(path[1] if len(path) > 1 else 0)
+        else:
+            self._tabs.show_page(self._pages)
+            self._pages.focus_field(str(path[0]) if path else "")
+
     def rows_changed(self) -> None:
         """Say anew what the related articles are to the site, whose records have changed."""
         self._related.rows_changed()
@@ -198,6 +223,7 @@ class RecordForm(QWidget):
         self._source.show_record(path, document)
         self._changes.show_record(original, document)
         self._preview.show_record(document)
+        self.problems_changed()
         self._rest_cursor()
 
     def _record_changed(self, path: str, keys: frozenset[str], origin: QObject | None) -> None:
@@ -247,7 +273,7 @@ class RecordForm(QWidget):
         document, original = self._document(), self._session.original(self._shown)
         if document is None or original is None:
             return
-        label = cell.field.label or cell.field.key
+        label = label_of(cell.field)
         text = translate("Form", "Edit {}").format(label)
         try:
             edits = edits_for(document, original, path, value)
@@ -287,7 +313,7 @@ class RecordForm(QWidget):
         if document is None or original is None:
             return
         field = document.schema.field(key)
-        text = translate("Form", "Put back {}").format(field.label if field else key)
+        text = translate("Form", "Put back {}").format(label_of(field) if field else key)
         try:
             restored = put_back(document, original, key)
             self._session.replace(self._shown, restored, text, None)
@@ -327,7 +353,6 @@ class RecordForm(QWidget):
         for part in (self._related, self._adder):
             part.refused.connect(self.refused)
         self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))
-        self._adder.operated.connect(lambda edits, text: self._operated(self._related, edits, text))
         self._source.edited.connect(self._source_edited)
         self._source.drafted.connect(lambda wrong: self._tabs.set_wrong(self._source, wrong))
         self._changes.putBack.connect(self._put_back)

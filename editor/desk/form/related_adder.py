@@ -21,10 +21,8 @@ from editor.record import Document, RecordError
 class RelatedAdder(QObject):
     """Reads the article's record in the background where the site has one."""
 
-    operated = Signal(object, str)
-    """A list of record edits, and their name."""
     refused = Signal(str)
-    """Why the other record could not link back."""
+    """Why a record could not be added, or could not link back."""
 
     def __init__(
         self,
@@ -40,18 +38,16 @@ class RelatedAdder(QObject):
         self._lookup = lookup
         self._tools = tools
         self._listing: ListingSource | None = None
-        self._target = ""
 
     def set_listing(self, listing: ListingSource) -> None:
         """Look among these records for one whose address is spelled in another way."""
         self._listing = listing
 
     def add(self, target: str, url: str, link_back: bool = False) -> None:
-        """Add the article at `url` to the record `target`, while that is the one shown.
+        """Add the article at `url` to the record `target`, also when another is shown by then.
 
         To link back adds the target to the other record's list, and saves that record at once.
         """
-        self._target = target
         row = self._lookup(url)
         if row is None and self._listing is not None:
             row = record_at(self._listing().rows, url)
@@ -70,7 +66,6 @@ class RelatedAdder(QObject):
 
     def add_records(self, target: str, paths: Sequence[str], place: int) -> None:
         """Add copies of records before a place in the list of the record `target`."""
-        self._target = target
 
         def done(found: Documents) -> None:
             copies = [self._copy(target, found[path]) for path in paths if path in found]
@@ -88,17 +83,20 @@ class RelatedAdder(QObject):
     ) -> None:
         """Add the articles that are neither listed yet nor the record itself."""
         record = self._session.document(target)
-        if record is None or target != self._target:
+        if record is None:
             return
-        known = {page_of(record), *map(page_of_item, listed(record))}
-        fresh = [one for one in articles if page_of_item(one) not in known]
-        if not fresh:
-            self.refused.emit(translate("Form", "What you add is here already."))
-            return
-        text = translate("Form", "Add a related article")
-        if len(fresh) > 1:
-            text = translate("Form", "Add {} related articles").format(len(fresh))
-        self.operated.emit(insertions(record, fresh, place), text)
+        try:
+            known = {page_of(record), *map(page_of_item, listed(record))}
+            fresh = [one for one in articles if page_of_item(one) not in known]
+            if not fresh:
+                self.refused.emit(translate("Form", "What you add is here already."))
+                return
+            text = translate("Form", "Add a related article")
+            if len(fresh) > 1:
+                text = translate("Form", "Add {} related articles").format(len(fresh))
+            self._session.edit(target, insertions(record, fresh, place), text, self)
+        except RecordError as error:
+            self.refused.emit(str(error))
 
     def _link_back(self, other: str, target: str) -> None:
         """Add the target to the other record's list, unless it is there already."""
