@@ -20,7 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from editor.library.disk import flush, flush_folder
+from editor.library.disk import flush, flush_folder, is_open_elsewhere
 
 # A new file carries the first name while it is written and the second one, which tells the hashes
 # of the two versions that may be in it, while it changes places.
@@ -29,6 +29,7 @@ _SWAPPING = re.compile(r"\.copydesk-[0-9a-f]{12}-([0-9a-f]{16})-([0-9a-f]{16})\.
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_PATIENCE = 0.25  # seconds for a program that had opened a file before it was displaced
 _WINDOWS_TRIES = 10  # another program's look at the file rarely takes longer than their second
 SHARING_VIOLATIONS = (5, 32, 33)
 
@@ -52,10 +53,12 @@ class Replacement:
         )
         self._exchanged = False
         self._stuck = False
+        self._tells_users = False
 
     def prepare(self) -> None:
         """Write the new bytes beside the file, flushed to the disk."""
         _write_like(self._fresh, self._data, self.target)
+        self._tells_users = not is_open_elsewhere(self._fresh)  # of which nobody knows
         self._fresh.rename(self._swapping)
 
     def install(self) -> bool:
@@ -67,15 +70,20 @@ class Replacement:
         except FileNotFoundError:
             return False
         self._exchanged = True
-        return self.confirm()
+        return self._is_expected()
 
     def confirm(self) -> bool:
-        """Look at what was displaced; False, and it is back, if it is not what was expected.
-
-        To be asked again after the flush, for a program that had opened the file before.
-        """
+        """Look again, for a program that had opened the file before: False as for `install`."""
         if not self._exchanged:
             return True
+        if self._tells_users:
+            end = time.monotonic() + _PATIENCE
+            while is_open_elsewhere(self._swapping) and time.monotonic() < end:
+                time.sleep(0.001)
+        return self._is_expected()
+
+    def _is_expected(self) -> bool:
+        """Return whether what was displaced is what was expected; if not, it is back."""
         try:
             as_expected = self._swapping.read_bytes() == self._expected
         except OSError:
