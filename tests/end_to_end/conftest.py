@@ -98,6 +98,7 @@ class Person:
         assert button is not None
         assert button.text() == words
         QTest.keyClick(button, Qt.Key.Key_Return)
+        self.window.activateWindow()  # as a window manager would
 
     def _agree_button(self) -> QPushButton | None:
         """Return the button that carries out what a preview shows, once it can be pressed."""
