@@ -21,11 +21,14 @@ from editor.resource_files import resource
 
 _THEME_VARIABLE = "COPYDESK_THEME"  # "light" or "dark", over whatever the person chose
 _LANGUAGE_VARIABLE = "COPYDESK_LANGUAGE"  # "en" or "zh_CN", likewise
+_TURN = 0.0005  # seconds that a thread may keep another one waiting
 
 
 def create_application(argv: list[str]) -> QApplication:
     """Return the one application, named and in its look; made if there is none yet."""
     application = cast("QApplication | None", QApplication.instance()) or QApplication(argv)
+    # A thread that computes hands over in time for the window to be drawn and to answer keys.
+    sys.setswitchinterval(_TURN)
     application.setApplicationName("Copydesk")
     application.setOrganizationName("Copydesk")
     application.setApplicationVersion(__version__)

@@ -24,7 +24,7 @@ from editor.library.vocabulary import Vocabulary, read_vocabulary
 from editor.record import Document, RecordError
 from editor.record.schema import Schema
 
-_FIRST_BATCH = 50
+_FIRST_BATCH = 100  # what the first screen shows
 _BATCH = 500
 
 # A file that changed a moment before it was looked at may change again without another time stamp.

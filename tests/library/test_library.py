@@ -50,7 +50,7 @@ def test_rows_of_all_records(site: Library) -> None:
 def test_the_first_batch_is_small(write: Write, library: Library) -> None:
     for number in range(700):
         write(f"_news/{number}.md", "---\ntitle: x\n---\n")
-    assert [len(batch) for batch in library.scan_rows()] == [50, 500, 150]
+    assert [len(batch) for batch in library.scan_rows()] == [100, 500, 100]
 
 
 def test_broken_files_stay_in_the_list(site: Library, write: Write) -> None:
@@ -71,7 +71,10 @@ def test_unchanged_files_are_not_read_again(site: Library) -> None:
     assert next_start.files_read == 0
 
 
-def test_what_changed_a_moment_ago_is_read_again(site: Library) -> None:
+def test_what_changed_a_moment_ago_is_read_again(
+    site: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library_module, "_SETTLED", 10**12)
     before = rows(site)
     next_start = again(site)
     assert rows(next_start) == before
