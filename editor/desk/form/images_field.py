@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.field_widget import ABSENT, FieldWidget
@@ -15,6 +16,7 @@ from editor.desk.form.focus_order import place_after, place_before
 from editor.desk.form.image_card import ImageCard
 from editor.desk.form.image_viewer import ImageViewer
 from editor.desk.form.line_editor import LineEditor
+from editor.desk.form.link_button import LinkButton
 from editor.desk.form.mapping_field import MappingField
 from editor.desk.form.tools import Tools, translate
 from editor.record import Edit, Insert, Move, Remove, Set
@@ -23,10 +25,11 @@ from editor.record.schema import Field
 
 _COLUMNS: Final = (150, 236)
 _GAP: Final = 12
+_ENDINGS: Final = "*.jpg *.jpeg *.png *.gif *.webp *.avif *.svg *.bmp *.ico"
 
 
 class ImagesField(FieldWidget):
-    """Cards of the pictures; one is added by its address or by dropping a link."""
+    """Cards of the pictures; one is added by its address, from a file, or by dropping either."""
 
     def __init__(
         self, field: Field, path: Path, tools: Tools, parent: QWidget | None = None
@@ -36,6 +39,7 @@ class ImagesField(FieldWidget):
         self._items: list[dict[str, Any]] = []
         self._cards: list[ImageCard] = []
         self._read_only = False
+        self._visit = 0
         self._column = QVBoxLayout()
         self._column.setContentsMargins(2, 2, 2, 2)
         self._column.setSpacing(4)
@@ -45,7 +49,7 @@ class ImagesField(FieldWidget):
         columns = (px(_COLUMNS[0]), px(_COLUMNS[1]))
         self._flow = FlowLayout(self.strip, gap=px(_GAP), line_gap=px(_GAP), columns=columns)
         self._add = QPushButton(translate("Form", "Image"), self.strip)
-        self._add.setToolTip(translate("Form", "Add a picture by its address"))
+        self._add.setToolTip(translate("Form", "Add a picture by its address or from a file"))
         self._add.setAccessibleName(self._add.toolTip())
         self._add.clicked.connect(self._ask_address)
         self._flow.addWidget(self._add)
@@ -99,6 +103,7 @@ class ImagesField(FieldWidget):
     def reset(self) -> None:
         """Forget everything shown, and what was opened below the strip."""
         super().reset()
+        self._visit += 1
         self._detailed = -1
         self._address_frame.hide()
         self._address.show_text("")
@@ -149,13 +154,47 @@ class ImagesField(FieldWidget):
         ]
         self.operated.emit(edits, translate("Form", "Correct image size"))
 
-    def _insert(self, url: str) -> None:
-        item = {"url": url}
+    def _insert(self, items: Sequence[dict[str, Any]]) -> None:
+        if not items:
+            return
+        edits: list[Edit] = [Set(self.path, list(items))]
         if self._items:
-            edit: Edit = Insert(self.path, len(self._items), item)
-        else:
-            edit = Set(self.path, [item])
-        self.operated.emit([edit], translate("Form", "Add image"))
+            first = len(self._items)
+            edits = [Insert(self.path, first + step, item) for step, item in enumerate(items)]
+        text = translate("Form", "Add image")
+        if len(items) > 1:
+            text = translate("Form", "Add {} images").format(len(items))
+        self.operated.emit(edits, text)
+
+    def _add_files(self, names: Sequence[str]) -> None:
+        """Copy files into the site's assets, then show them with their sizes."""
+        visit = self._visit
+
+        def added(found: list[tuple[str, QSize]]) -> None:
+            sizes = [(url, size.width(), size.height()) for url, size in found]
+            items = [{"url": url, "width": w, "height": h} for url, w, h in sizes]
+            if visit == self._visit:  # else another record is shown by now
+                self._insert(items)
+
+        self.tools.images.add_files(names, added, self.refuse, self)
+
+    def _ask_file(self) -> None:
+        dialog = QFileDialog(self.window(), translate("Form", "Add pictures"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        endings = "*.jpg *.jpeg *.png *.gif *.webp *.avif *.svg *.bmp *.ico"
+        dialog.setNameFilters(
+            [
+                f"{translate('Form', 'Pictures')} ({endings})",
+                f"{translate('Form', 'All files')} (*)",
+            ]
+        )
+        dialog.filesSelected.connect(self._take_files)
+        dialog.open()
+
+    def _take_files(self, names: list[str]) -> None:
+        self._close_address()
+        self._add_files(names)
 
     # --- the line for an address --------------------------------------------------------------
 
@@ -167,6 +206,10 @@ class ImagesField(FieldWidget):
         editor.setToolTip(translate("Form", "Enter adds the picture, Esc does not"))
         editor.key_hook = self._address_key
         frame.add(editor, 1)
+        tip = translate("Form", "Copy a file into the site's assets, and show it here")
+        file = LinkButton(frame, translate("Form", "From a file …"), tip)
+        file.clicked.connect(self._ask_file)
+        frame.add(file)
         frame.hide()
         self._column.addWidget(frame)
         return frame, editor
@@ -180,25 +223,33 @@ class ImagesField(FieldWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             url = self._address.text().strip()
             if url:
-                self._insert(url)
+                self._insert([{"url": url}])
         elif key != Qt.Key.Key_Escape:
             return False
+        self._close_address()
+        return True
+
+    def _close_address(self) -> None:
         self._address.show_text("")
         self._address_frame.hide()
         self._add.setFocus()
-        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a link."""
-        if not self._read_only and dropped_address(event.mimeData()):
+        """Take links and files."""
+        data = event.mimeData()
+        if not self._read_only and (dropped_files(data) or dropped_address(data)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add the picture at the link."""
-        url = dropped_address(event.mimeData())
-        if url:
+        """Add the pictures of files, or the one at a link."""
+        data = event.mimeData()
+        if files := dropped_files(data):
+            event.setDropAction(Qt.DropAction.CopyAction)  # whoever dragged must not delete them
+            event.accept()
+            self._add_files(files)
+        elif url := dropped_address(data):
             event.acceptProposedAction()
-            self._insert(url)
+            self._insert([{"url": url}])
 
     # --- what the record says of one picture --------------------------------------------------
 
@@ -230,6 +281,11 @@ class ImagesField(FieldWidget):
     def _pass_on(self) -> None:
         if self._details is not None:
             self._say(self._details.problem)
+
+
+def dropped_files(data: QMimeData) -> list[str]:
+    """Return the names of the files that are dragged, [] for anything else."""
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 
 def dropped_address(data: QMimeData) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, Protocol, TypeVar
@@ -24,6 +24,8 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor.desk.models.tasks import Job, Tasks
+from editor.library.assets import add_picture
+from editor.library.store import StoreError
 from editor.media.errors import MediaError
 from editor.media.locate import Local, Remote, SiteAddress, Unusable, locate
 from editor.media.pictures import Fit, Picture, Pictures, Vector
@@ -39,6 +41,7 @@ _AT_ONCE: Final = 6
 _WANTED: Final = 96  # about what three screens full of thumbnails show
 _BYTES: Final = 96 << 20
 _REMEMBERED: Final = 20_000
+_MEASURED: Final = 64  # pixels of a picture that is looked at for its size
 
 
 class Site(Protocol):
@@ -121,6 +124,34 @@ class ImageStore(QObject):
         self._faults.clear()
         for url in missing:
             self.arrived.emit(url)
+
+    def add_files(
+        self,
+        names: Sequence[str],
+        done: Callable[[list[tuple[str, QSize]]], None],
+        failed: Callable[[str], None],
+        owner: QObject,
+    ) -> None:
+        """Copy picture files into the site's assets; `done` gets their addresses and real sizes.
+
+        Where one cannot be added, `failed` says why, and the others are added all the same.
+        """
+        address, pictures = self._address, self._pictures
+
+        def work(cancel: threading.Event) -> list[tuple[str, QSize]]:
+            added = []
+            for file in map(Path, names):
+                try:
+                    if address is None:
+                        raise MediaError("failed", "No site is open.")
+                    url = add_picture(address.folder, file)
+                    key: Key = (url, _MEASURED, _MEASURED, "contain")
+                    added.append((url, _loading(key, address, pictures)(cancel)[1]))
+                except (MediaError, StoreError) as error:
+                    self._tasks.report(failed, f"{file.name}: {_reason(error)}")
+            return added
+
+        self._tasks.fetch(work, done, None, owner)
 
     def picture(self, url: str, size: QSize, dpr: float, fit: Fit = "cover") -> Shown:
         """Return what is known of a picture for a box of `size` logical pixels; never waits."""
@@ -268,6 +299,10 @@ def _middle(size: QSize, box: QSize) -> QRect:
     place = QRect(0, 0, min(size.width(), box.width()), min(size.height(), box.height()))
     place.moveCenter(QRect(0, 0, size.width(), size.height()).center())
     return place
+
+
+def _reason(error: MediaError | StoreError) -> str:
+    return error.reason if isinstance(error, StoreError) else str(error)
 
 
 def _remember(known: dict[str, T], url: str, value: T) -> None:
