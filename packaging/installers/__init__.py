@@ -1,0 +1,1 @@
+"""How each installer of Copydesk is made; `packaging/build.py` is the command."""
