@@ -49,11 +49,11 @@ class Notebook:
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
         self._told: dict[str, tuple[Noted, Splice | None]] = {}
-        self._remembered: dict[str, tuple[Change, ...]] = {}
+        self._remembered: dict[str, tuple[tuple[Change, ...], tuple[Change, ...]]] = {}
 
     def remember(self, path: str, history: History) -> None:
         """Know a history that came from the journal: while it stays so, it is not told again."""
-        self._remembered[path] = Noted(path, None, None, *history.steps).changes
+        self._remembered[path] = history.steps
 
     def note(self, states: Iterable[Noted]) -> None:
         """Tell what is new of these records, durably. Raises JournalError; then nothing is told."""
@@ -61,8 +61,9 @@ class Notebook:
         told: dict[str, tuple[Noted, Splice | None]] = {}
         for now in states:
             unsaved = _unsaved(now)
-            entries += self._entries(now, unsaved)
-            told[now.path] = now, unsaved
+            if new := self._entries(now, unsaved):
+                entries += new
+                told[now.path] = now, unsaved
         if entries:
             self.journal.append(*entries)
         self._told.update(told)
@@ -74,7 +75,7 @@ class Notebook:
         same = len(now.changes) == len(before.changes) and len(now.done) == len(before.done)
         if same and not steps and unsaved == before_unsaved:
             return []
-        if unsaved is None and self._remembered.pop(now.path, None) == now.changes and not keep:
+        if unsaved is None and self._remembered.pop(now.path, None) == (now.done, now.undone):
             return []
         told = time.time_ns()
         state = State(self.journal.session, now.path, told, unsaved, keep, steps, len(now.done))
