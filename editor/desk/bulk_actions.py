@@ -14,6 +14,7 @@ from editor.desk.bulk import Bulk
 from editor.desk.bulk_edits import adding, removing, settings, switching
 from editor.desk.dialogs.bulk_value import ValueDialog
 from editor.desk.dialogs.bulk_word import WordDialog
+from editor.desk.form.labels import label_of
 from editor.desk.form.tools import Tools
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
@@ -115,7 +116,7 @@ class BulkActions(QObject):
         dialog = ValueDialog(title, fields, self._tools, self._window)
         dialog.chosen.connect(
             lambda field, values: self._bulk.propose(
-                translate("Bulk", "Set {}").format(field.label or field.key),
+                translate("Bulk", "Set {}").format(label_of(field)),
                 paths,
                 settings(values),
             )

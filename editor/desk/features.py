@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QDesktopServices
 
 from editor.desk.bulk import Bulk
@@ -12,12 +12,14 @@ from editor.desk.bulk_actions import BulkActions
 from editor.desk.bulk_messages import BulkMessages
 from editor.desk.dragging import Dragging
 from editor.desk.following import Following
+from editor.desk.git_pause import GitPause
 from editor.desk.leaving import Leaving
 from editor.desk.linking import Linking
 from editor.desk.list_screens import ListScreens
 from editor.desk.messages import Messages
 from editor.desk.parts import Parts
 from editor.desk.preferences import Preferences
+from editor.desk.problems_tended import ProblemsTended
 from editor.desk.recovery import Recovery
 from editor.desk.review import Review
 from editor.desk.several import Several
@@ -79,6 +81,7 @@ class Features:
             session, parts.batches, lambda: parts.settings.save_on_leaving, parts.window
         )
         self.following = Following(session, table, parts.loader, parts.tasks, pane)
+        self.git_pause = GitPause(session, parts.tasks, pane)
         self.status = Status(
             parts.actions,
             table,
@@ -97,6 +100,15 @@ class Features:
             parts.notice, session, table, self.review, self.leaving, parts.theme, parts.shown
         )
         self.bulk_messages = BulkMessages(parts.notice, parts.batches, self.bulk)
+        self.problems = ProblemsTended(
+            parts.checking,
+            self.bulk.propose,
+            session,
+            table,
+            parts.form,
+            parts.problem_panel,
+            parts.actions["problems"],
+        )
         self.preferences = Preferences(parts)
         self.recovery = Recovery(
             session,
@@ -114,6 +126,7 @@ class Features:
         review = self.review
         return {
             "preferences": self.preferences.show,
+            "problems": self.problems.toggle,
             "shortcuts": self.preferences.show_shortcuts,
             "next": review.next,
             "previous": review.previous,
@@ -137,6 +150,7 @@ class Features:
         self.messages.take_over(old.messages)
         self.recovery.take_over(old.recovery)
         self.preferences.take_over(old.preferences)
+        self.problems.take_over(old.problems)
 
     def _connect(self, parts: Parts) -> None:
         parts.pane.publishClicked.connect(self.review.publish)
@@ -144,11 +158,18 @@ class Features:
         self.messages.letGo.connect(self.following.let_go)
         parts.finder.counted.connect(self.status.counted)
         self.linking.refused.connect(parts.notice.say)
+        self.problems.refused.connect(parts.notice.say)
+        self.problems.recordWanted.connect(parts.form.openRecord)
+        self.problems.searchWanted.connect(parts.top.search.set_text)
+        self.following.followed.connect(lambda _: parts.checking.look())
+        parts.pane.currentChanged.connect(parts.checking.prefer)
         self.undoing.tookBack.connect(self.review.forget)
         parts.batches.progressed.connect(self.status.show_batch)
         parts.status_bar.cancelled.connect(parts.batches.cancel)
 
     def _clear_search(self, parts: Parts) -> QAction:
-        action = QAction(parts.window.tr("Clear the search"), parts.window)
+        action = QAction(
+            QCoreApplication.translate("ListScreens", "Clear the search"), parts.window
+        )
         action.triggered.connect(lambda: parts.top.search.set_text(""))
         return action

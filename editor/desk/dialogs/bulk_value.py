@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from editor.desk.bulk_edits import values_set
 from editor.desk.form.field_widget import ABSENT, FieldWidget
+from editor.desk.form.labels import label_of
 from editor.desk.form.tools import Tools
 from editor.record import Edit
 from editor.record.paths import Path
@@ -57,7 +58,7 @@ class ValueDialog(QDialog):
         self._choice.setObjectName("fieldChoice")
         self._choice.setAccessibleName(self.tr("Field"))
         for field in self._fields:
-            self._choice.addItem(field.label or field.key)
+            self._choice.addItem(label_of(field))
         self._choice.currentIndexChanged.connect(self._show_field)
         self._give = QRadioButton(self.tr("Give it this value"), self)
         self._give.setChecked(True)

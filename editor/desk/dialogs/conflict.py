@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.dialogs.conflict_card import Choice, ConflictCard
+from editor.desk.form.labels import label_of
 from editor.desk.models.outside import Decision, Outside
 from editor.desk.theme import Theme
 from editor.desk.views.arrange import line
@@ -157,5 +158,5 @@ def _by_field(outside: Outside) -> list[tuple[str, str, list[Conflict]]]:
     for key in outside.keys:
         field = outside.ours.schema.field(key)
         inside = [conflict for conflict in outside.conflicts if str(conflict.path[0]) == key]
-        found.append((key, field.label if field and field.label else key, inside))
+        found.append((key, label_of(field) if field else key, inside))
     return found

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from editor.desk.form.field_widget import ABSENT, FieldWidget
 from editor.desk.form.focus_order import place_before
+from editor.desk.form.labels import label_of
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.mapping_field import MappingField
 from editor.desk.form.tools import Tools, translate
@@ -87,7 +88,7 @@ class CardsField(FieldWidget):
         self._line.addLayout(self._column)
         self._add = QPushButton(translate("Form", "Add"), self)
         self._add.setProperty("kind", "flat")
-        self._add.setAccessibleName(translate("Form", "Add to {}").format(field.label or field.key))
+        self._add.setAccessibleName(translate("Form", "Add to {}").format(label_of(field)))
         self._add.setToolTip(self._add.accessibleName())
         self._add.clicked.connect(self._append)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -165,14 +166,14 @@ class CardsField(FieldWidget):
             edit: Insert | Set = Insert(self.path, len(self._values), item)
         else:
             edit = Set(self.path, [item])
-        self.operated.emit([edit], translate("Form", "Add to {}").format(self.field.label))
+        self.operated.emit([edit], translate("Form", "Add to {}").format(label_of(self.field)))
 
     def _remove(self, place: int) -> None:
-        text = translate("Form", "Remove from {}").format(self.field.label)
+        text = translate("Form", "Remove from {}").format(label_of(self.field))
         self.operated.emit([Remove((*self.path, place))], text)
 
     def _move(self, place: int, target: int) -> None:
-        text = translate("Form", "Move in {}").format(self.field.label)
+        text = translate("Form", "Move in {}").format(label_of(self.field))
         self.operated.emit([Move((*self.path, place), target)], text)
 
     def _collect(self) -> None:

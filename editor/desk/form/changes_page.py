@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from editor.desk.form.diff_view import DiffView
 from editor.desk.form.differences import Difference, differences
+from editor.desk.form.labels import label_of
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, translate
@@ -108,7 +109,7 @@ class ChangesPage(QScrollArea):
     def _section(self, difference: Difference) -> ChangeSection:
         schema = self._pair[1].schema if self._pair else None
         field = schema.field(difference.key) if schema else None
-        label = field.label if field else difference.key
+        label = label_of(field) if field else difference.key
         section = ChangeSection(difference, label, self._tools, self._box)
         section.putBack.connect(self.putBack)
         return section

@@ -13,6 +13,7 @@ from editor.desk.form.field_frame import RING
 from editor.desk.form.field_widget import ABSENT, FramedField
 from editor.desk.form.flow_layout import FlowLayout
 from editor.desk.form.focus_order import place_before
+from editor.desk.form.labels import label_of
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.suggestions import Suggestions
 from editor.desk.form.tools import Tools, translate
@@ -44,7 +45,7 @@ class ChipsField(FramedField):
         self._input.setMinimumWidth(tools.theme.px(80))
         self._input.typed.connect(self._typed)
         self._input.key_hook = self._key
-        label = translate("Form", "Add to {}").format(field.label or field.key)
+        label = translate("Form", "Add to {}").format(label_of(field))
         self._input.setAccessibleName(label)
         self._input.setToolTip(plain_tip(f"{self._tip()}\n{label}"))
         self._suggestions = Suggestions(self._input)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
 
 from editor.desk.form.field_widget import ABSENT, FramedField
+from editor.desk.form.labels import label_of
 from editor.desk.form.tools import Tools, translate
 from editor.record.paths import Path
 from editor.record.schema import Field
@@ -89,7 +90,7 @@ class ChoiceField(FramedField):
         if self._input.itemData(index) is not None:
             return
         last = self._last if isinstance(self._last, str) else ""
-        label = self.field.label or self.field.key
+        label = label_of(self.field)
         text, given = QInputDialog.getText(self, label, label, text=last)
         shown = text.strip() if given and text.strip() else last
         self._show(shown)

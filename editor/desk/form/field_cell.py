@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from editor.checks.problem import Problem
 from editor.desk.form.changed_mark import ChangedMark
 from editor.desk.form.field_widget import ABSENT, FieldWidget, FramedField, Unreadable
 from editor.desk.form.focus_order import place_after
+from editor.desk.form.labels import label_of
+from editor.desk.form.problem_notes import ProblemNotes
 from editor.desk.form.switch_field import SwitchField
 from editor.desk.form.tone_label import ToneLabel, WrappedLabel
 from editor.desk.form.tools import Tools, translate
@@ -39,7 +43,7 @@ class FieldCell(QWidget):
         self._prefix = prefix
         self._lock: str | None = None
         self._present = False
-        label = field.label or field.key
+        label = label_of(field)
         self.mark = ChangedMark(tools.theme, label, self)
         self.mark.clicked.connect(lambda: self.putBack.emit(field.key))
         self._grid = QGridLayout(self)
@@ -54,11 +58,25 @@ class FieldCell(QWidget):
         self.widget.set_name(f"field.{field.key}")
         self._words = _Words(tools, self)
         self._grid.addWidget(self._words, 1, 1)
+        self._notes: ProblemNotes | None = None
         self.setFocusProxy(self.widget)
 
     def words(self) -> str:
         """Return what stands beneath the field, "" when nothing does."""
         return self._words.text()
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return the problems that stand beneath the field."""
+        return self._notes.problems() if self._notes is not None else ()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what the checks found in the field."""
+        if self._notes is None:
+            if not problems:
+                return
+            self._notes = ProblemNotes(self._tools.theme, self._tools.wishes, self)
+            self._grid.addWidget(self._notes, 2, 1)
+        self._notes.show_problems(problems)
 
     def has_value(self) -> bool:
         """Return whether the record shown has the key."""
@@ -93,6 +111,8 @@ class FieldCell(QWidget):
         if self._fallback is not None:
             self._fallback.restyle()
         self._words.restyle()
+        if self._notes is not None:
+            self._notes.restyle()
 
     def _choose(self, value: Any) -> None:
         """Use the field's own widget where it can show the value, else YAML."""

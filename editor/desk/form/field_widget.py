@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.desk.form.field_frame import FieldFrame
+from editor.desk.form.labels import label_of
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools
 from editor.desk.plain_tip import plain_tip
@@ -144,11 +145,11 @@ class FieldWidget(QWidget):
 
     def _describe(self, widget: QWidget) -> None:
         """Name an input for people who hear or point at it."""
-        widget.setAccessibleName(self.field.label or self.field.key)
+        widget.setAccessibleName(label_of(self.field))
         widget.setToolTip(plain_tip(self._tip()))
 
     def _tip(self) -> str:
-        label, key = self.field.label or self.field.key, format_path(self.path)
+        label, key = label_of(self.field), format_path(self.path)
         return label if label == key else f"{label} ({key})"
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from editor.checks.problem import Problem
 from editor.desk.form.chips_field import ChipsField
 from editor.desk.form.field_cell import FieldCell, value_at
 from editor.desk.form.focus_order import place_after
 from editor.desk.form.fold_button import FoldButton
 from editor.desk.form.form_line import FormLine, indented
 from editor.desk.form.kinds import guessed_field
+from editor.desk.form.labels import label_of
 from editor.desk.form.more_line import MoreLine
 from editor.desk.form.plan import Line, Plan, plan_of
 from editor.desk.form.provider_field import ProviderField
@@ -69,6 +71,16 @@ class FormBody(QWidget):
                 cell.show_value(document, original, changed=key in changed)
         if only is None or not only <= self.cells.keys() or only & self._folded_keys():
             self._fold(document)
+
+    def show_problems(self, fields: Mapping[str, Sequence[Problem]]) -> None:
+        """Say below the fields what the checks found in them, by their keys."""
+        first = next(iter(self.cells))
+        others = [p for key in fields.keys() - self.cells.keys() - _ELSEWHERE for p in fields[key]]
+        for key, cell in self.cells.items():
+            found = fields.get(key, ())
+            cell.show_problems([*others, *found] if key == first else found)
+        for key in fields.keys() & self._link_lines.keys():
+            _set_shown(self._link_lines[key], True)
 
     def reset(self) -> None:
         """Forget the record that was shown, drafts included."""
@@ -216,7 +228,7 @@ class FormBody(QWidget):
 
     def _label(self, key: str) -> str:
         field = self._schema.field(key)
-        return field.label if field else key
+        return label_of(field) if field else key
 
     def _fold_links(self, wanted: bool) -> None:
         needed = not self._page or not self.cells[self._page].has_value()
@@ -233,8 +245,8 @@ class FormBody(QWidget):
 def _prefix(field: Field, place: int) -> str:
     """Return the label inside a field that has none beside it; a choice speaks for itself."""
     if field.kind is Kind.NUMBER:
-        return field.label.lower()
-    return field.label if place and field.kind is not Kind.CHOICE else ""
+        return label_of(field).lower()
+    return label_of(field) if place and field.kind is not Kind.CHOICE else ""
 
 
 def _last_numbers(lines: Iterable[Line]) -> Line | None:

@@ -11,6 +11,7 @@ from editor.desk.form.field_widget import ABSENT, FieldWidget, FramedField
 from editor.desk.form.flow_layout import FlowLayout
 from editor.desk.form.focus_order import place_after
 from editor.desk.form.kinds import guessed_field
+from editor.desk.form.labels import label_of
 from editor.desk.form.switch_field import SwitchField
 from editor.desk.form.tools import Tools
 from editor.record.paths import Path
@@ -97,7 +98,7 @@ class MappingField(FieldWidget):
     def _add(self, field: Field) -> None:
         widget = self.tools.make(field, (*self.path, field.key), self.tools, self._box)
         if isinstance(widget, FramedField | SwitchField):
-            widget.set_prefix(field.label or field.key)
+            widget.set_prefix(label_of(field))
         widget.edited.connect(self.edited)
         widget.operated.connect(self.operated)
         widget.noted.connect(self._collect)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from editor.desk.form.labels import label_of
 from editor.record.schema import Field, Kind, Schema
 
 _BESIDE: Final = 3
@@ -55,7 +56,7 @@ def plan_of(schema: Schema) -> Plan:
         *_beside(kinds(Kind.NUMBER), "Scores"),
     ]
     rest = [
-        *(Line((field,), field.label, rare=True) for field in shown if field.kind in _RARE),
+        *(Line((field,), label_of(field), rare=True) for field in shown if field.kind in _RARE),
         *_singles(kinds(Kind.IMAGES)),
     ]
     return Plan(tuple(main), tuple(_singles(links)), tuple(rest), tuple(kinds(Kind.LOCK)))
@@ -71,12 +72,12 @@ def _links(fields: Sequence[Field]) -> tuple[list[Field], list[Field]]:
 
 
 def _singles(fields: Iterable[Field]) -> list[Line]:
-    return [Line((field,), field.label) for field in fields]
+    return [Line((field,), label_of(field)) for field in fields]
 
 
 def _beside(fields: Sequence[Field], label: str = "") -> list[Line]:
     """Put up to three fields beside each other, under the label of the first."""
     return [
-        Line(tuple(fields[at : at + _BESIDE]), label or fields[at].label)
+        Line(tuple(fields[at : at + _BESIDE]), label or label_of(fields[at]))
         for at in range(0, len(fields), _BESIDE)
     ]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.field_widget import ABSENT, FieldWidget
 from editor.desk.form.focus_order import place_after
+from editor.desk.form.labels import label_of
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.suggestions import Suggestions
@@ -163,7 +164,7 @@ class ProviderField(FieldWidget):
 
     def _input(self, key: str, label: str) -> LineEditor:
         editor = LineEditor(self._frame)
-        whole = f"{self.field.label or self.field.key}: {label}"
+        whole = f"{label_of(self.field)}: {label}"
         editor.setAccessibleName(whole)
         editor.setToolTip(f"{whole} ({self.field.key}.{key})")
         editor.setPlaceholderText(label)

@@ -165,7 +165,7 @@ class RecordForm(QWidget):
         """Show a value of the record that is shown, and give its field the focus."""
         if path and path[0] == RELATED:
             self._tabs.show_page(self._related)
-            self._related.go_to(path[1] if len(path) > 1 else 0)
+            self._related.go_to(next((step for step in path if isinstance(step, int)), 0))
         else:
             self._tabs.show_page(self._pages)
             self._pages.focus_field(str(path[0]) if path else "")

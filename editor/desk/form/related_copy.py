@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from editor.desk.form.labels import label_of
 from editor.desk.form.tools import Provider
 from editor.library.rows import LISTED_KEYS, utc_text
 from editor.record import Document, Edit, RecordError, Remove, Set
@@ -119,4 +120,4 @@ def _same(here: Any, there: Any) -> bool:
 
 
 def _label(key: str, field: Field | None) -> str:
-    return field.label if field is not None and field.label else key
+    return label_of(field) if field is not None else key

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor.desk.bulk_edits import adding, removing, settings
 from editor.desk.form.form_line import FormLine
+from editor.desk.form.labels import label_of
 from editor.desk.form.plan import Line, plan_of
 from editor.desk.form.several_field import SeveralField
 from editor.desk.form.several_header import SeveralHeader
@@ -132,7 +133,7 @@ class SeveralPage(QWidget):
 
     def _make_cell(self, field: Field, place: int, box: QWidget) -> SeveralField:
         numbered = field.kind is Kind.NUMBER
-        prefix = field.label.lower() if numbered else field.label if place else ""
+        prefix = label_of(field).lower() if numbered else label_of(field) if place else ""
         if field.kind is Kind.CHOICE:
             prefix = ""
         cell = SeveralField(field, self._tools, box, prefix)
@@ -151,7 +152,7 @@ class SeveralPage(QWidget):
         return cell
 
     def _edited(self, field: Field, values: list[tuple[Any, Any]]) -> None:
-        text = translate("Several", "Set {}").format(field.label or field.key)
+        text = translate("Several", "Set {}").format(label_of(field))
         self.changeWanted.emit(text, settings(values))
 
     def _lock(self, *, locked: bool) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from editor.desk.form.field_widget import ABSENT, FramedField
+from editor.desk.form.labels import label_of
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
@@ -54,7 +55,7 @@ class UrlField(FramedField):
 
     def _button(self, text: str, tip: str) -> LinkButton:
         button = LinkButton(self.frame, text, tip)
-        button.setAccessibleName(f"{tip}: {self.field.label or self.field.key}")
+        button.setAccessibleName(f"{tip}: {label_of(self.field)}")
         return button
 
     def _show(self, value: Any) -> None:
