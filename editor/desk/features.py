@@ -25,6 +25,8 @@ from editor.desk.review import Review
 from editor.desk.several import Several
 from editor.desk.status import Status
 from editor.desk.undoing import Undoing
+from editor.desk.update_notice import UpdateNotice
+from editor.resource_files import home_page
 
 
 class Features:
@@ -118,6 +120,9 @@ class Features:
             parts.journaling,
             parts.notice,
             parts.form.openRecord.emit,
+        )
+        self.updates = UpdateNotice(
+            home_page(), parts.settings, parts.tasks, parts.notice, QDesktopServices.openUrl
         )
         self._connect(parts)
 

@@ -153,12 +153,11 @@ class Following(QObject):
         self._list((), [path])
 
     def _list(self, rows: Iterable[Row], gone: Iterable[str]) -> None:
-        """Bring the list up to date, and show another record if the one shown is gone."""
-        shown = self._pane.current
-        place = self._table.position(shown)
+        """Bring the list up to date; if the record shown is gone, another one is shown first."""
+        gone = set(gone)
+        if self._pane.current in gone:
+            self._pane.step_off(gone)
         self._table.apply(rows, gone)
-        if self._pane.current == shown and self._table.row(shown) is None:
-            self._pane.leave_gone(max(0, place))
 
     def _dirty_changed(self, path: str, dirty: bool) -> None:
         """Let go a record whose file is gone, once its edits are undone."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor.desk.dialogs.conflict import ConflictDialog
+from editor.desk.dialogs.conflict_card import Choice
 from editor.record import Document, Set
 from tests.end_to_end.conftest import Person
 
@@ -156,6 +158,169 @@ def test_a_deleted_file_with_edits_stays_and_is_told(person: Person, crawler: Cr
     assert person.window.isVisible()
     answers(person, "Leave without saving")
     person.sees(lambda: not person.window.isVisible())
+
+
+def test_a_deleted_file_is_created_again_when_wanted(person: Person, crawler: Crawler) -> None:
+    person.chooses(TRAMS)
+    whole = person.bytes_of(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("quality",), 12)], "Edit quality", None)
+    (crawler.folder / TRAMS).unlink()
+    answers(person, "Create the file again")
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert person.bytes_of(TRAMS) == whole.replace(b"quality: 92", b"quality: 12")
+    person.sees(lambda: not person.window._notice.isVisible())
+    assert TRAMS in person.paths()
+
+
+def test_a_deleted_file_leaves_the_list_with_its_edits_when_wanted(
+    person: Person, crawler: Crawler
+) -> None:
+    person.chooses(TRAMS)
+    below = person.paths()[person.paths().index(TRAMS) + 1]
+    person.window._session.edit(TRAMS, [Set(("quality",), 12)], "Edit quality", None)
+    (crawler.folder / TRAMS).unlink()
+    answers(person, "Let the edits go")
+    person.sees(lambda: TRAMS not in person.paths())
+    assert person.window._session.dirty_paths() == ()
+    person.sees(lambda: person.form().path() == below)
+    assert not person.window._notice.isVisible()
+
+
+def test_a_deleted_file_leaves_the_list_once_its_edits_are_undone(
+    person: Person, crawler: Crawler
+) -> None:
+    person.chooses(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("quality",), 12)], "Edit quality", None)
+    (crawler.folder / TRAMS).unlink()
+    person.sees(person.window._notice.isVisible, within=SOON)
+    person.window._session.undo(TRAMS)
+    person.sees(lambda: TRAMS not in person.paths())
+    assert not person.window._notice.isVisible()
+
+
+def test_the_record_that_is_shown_is_deleted(person: Person, crawler: Crawler) -> None:
+    person.chooses(TRAMS)
+    below = person.paths()[person.paths().index(TRAMS) + 1]
+    (crawler.folder / TRAMS).unlink()
+    person.sees(lambda: person.form().path() == below, within=SOON)
+    assert person.window._pane.current == below
+
+
+def test_a_renamed_record_is_followed_with_what_is_being_typed(
+    person: Person, crawler: Crawler
+) -> None:
+    new = "_news/2026-11-26-renamed.md"
+    person.chooses(TRAMS)
+    person.presses("e")
+    person.types("Mine")
+    focused = QApplication.focusWidget()
+    (crawler.folder / TRAMS).rename(crawler.folder / new)
+    person.sees(lambda: new in person.paths() and TRAMS not in person.paths(), within=SOON)
+    assert person.form().path() == person.window._pane.current == new
+    assert QApplication.focusWidget() is focused
+    assert not person.window._notice.isVisible()
+    person.presses("!")
+    person.presses("s", Qt.KeyboardModifier.ControlModifier)
+    person.sees(lambda: b'title: "Mine!"' in person.bytes_of(new))
+    person.presses("z", Qt.KeyboardModifier.ControlModifier)
+    person.sees(lambda: value(person, new, "title") != "Mine!")
+
+
+def test_a_checkout_of_another_branch_and_back(person: Person, crawler: Crawler) -> None:
+    """Files go, come and change at once: one record is edited, another one clean and shown."""
+    person.chooses(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("quality",), 12)], "Edit quality", None)
+    here = {path: person.bytes_of(path) for path in (TRAMS, BUSES)}
+    other = "_news/2026-12-01-on-the-branch.md"
+    lock = crawler.folder / ".git" / "index.lock"
+    lock.parent.mkdir()
+    lock.touch()
+    for path in (TRAMS, BUSES):
+        (crawler.folder / path).unlink()
+    (crawler.folder / other).write_bytes(b'---\ntitle: "On the branch"\n---\n')
+    lock.unlink()
+    person.sees(lambda: other in person.paths() and BUSES not in person.paths(), within=SOON)
+    person.sees(person.window._notice.isVisible)
+    assert TRAMS in person.paths()
+    lock.touch()
+    (crawler.folder / other).unlink()
+    for path, data in here.items():
+        (crawler.folder / path).write_bytes(data)
+    lock.unlink()
+    person.sees(lambda: other not in person.paths() and BUSES in person.paths(), within=SOON)
+    person.sees(lambda: not person.window._notice.isVisible())
+    assert value(person, TRAMS, "quality") == 12
+    person.presses("s", Qt.KeyboardModifier.ControlModifier)
+    person.sees(lambda: b"quality: 12" in person.bytes_of(TRAMS))
+
+
+def test_saving_waits_for_git_and_goes_on_by_itself(person: Person) -> None:
+    person.chooses(TRAMS)
+    before = person.bytes_of(TRAMS)
+    lock = person.folder / ".git" / "index.lock"
+    lock.parent.mkdir()
+    lock.touch()
+    person.presses("p")
+    person.sees(person.window._notice.isVisible)
+    assert "git" in person.window._notice.text.casefold()
+    assert person.bytes_of(TRAMS) == before
+    lock.unlink()
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert person.bytes_of(TRAMS) != before
+    assert not person.window._notice.isVisible()
+
+
+def test_a_lock_that_git_left_behind_stops_nobody(person: Person) -> None:
+    person.chooses(TRAMS)
+    before = person.bytes_of(TRAMS)
+    lock = person.folder / ".git" / "index.lock"
+    lock.parent.mkdir()
+    lock.touch()
+    person.presses("p")
+    answers(person, "Save all the same")
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert person.bytes_of(TRAMS) != before
+
+
+def test_several_records_in_trouble_are_told_one_after_the_other(
+    person: Person, crawler: Crawler
+) -> None:
+    for path in (BUSES, TRAMS):
+        person.chooses(path)
+        person.window._session.edit(path, [Set(("title",), f"Mine {path}")], "Edit title", None)
+        crawler.sets(path, "title", "Theirs")
+        person.sees(lambda path=path: path in person.window._features.messages._troubles)
+    notice = person.window._notice
+    assert "1 more" in notice.text
+    answers(person, "Keep mine")
+    person.sees(lambda: "more" not in notice.text)
+    assert notice.isVisible()
+    answers(person, "Keep mine")
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert not notice.isVisible()
+    assert [crawler.value(path, "title") for path in (BUSES, TRAMS)] == [
+        f"Mine {BUSES}",
+        f"Mine {TRAMS}",
+    ]
+
+
+def test_two_versions_are_compared_from_the_message(person: Person, crawler: Crawler) -> None:
+    person.chooses(TRAMS)
+    edits = [Set(("title",), "Mine"), Set(("quality",), 12)]
+    person.window._session.edit(TRAMS, edits, "Edit both", None)
+    both = crawler.document(TRAMS).edit([Set(("title",), "Theirs"), Set(("quality",), 13)])
+    (crawler.folder / TRAMS).write_bytes(both.to_bytes())
+    answers(person, "Compare …")
+    dialog = person.window.findChild(ConflictDialog)
+    assert dialog is not None
+    assert [card.key for card in dialog.cards] == ["title", "quality"]
+    assert person.bytes_of(TRAMS) == both.to_bytes()
+    dialog.cards[0].choose(Choice.MINE)
+    dialog.cards[1].choose(Choice.THEIRS)
+    dialog.accept()
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert (crawler.value(TRAMS, "title"), crawler.value(TRAMS, "quality")) == ("Mine", 13)
+    assert not person.window._notice.isVisible()
 
 
 def test_a_file_that_was_broken_for_a_while_is_shown_again(

@@ -50,6 +50,7 @@ class Notice(QFrame):
         """Show a sentence with a button for each offer; `stays` until it is answered."""
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = [self._button(*offer) for offer in offers]
         self._stays = stays

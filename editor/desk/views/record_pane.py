@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -84,10 +84,12 @@ class RecordPane(QFrame):
         """Return the path of the record that is shown, "" for none."""
         return self._current
 
-    def leave_gone(self, place: int) -> None:
-        """Show the record at `place`, or none: the current one is no more."""
-        count = self._model.rowCount()
-        if not self.choose(self._model.path_at(min(place, count - 1))):
+    def step_off(self, gone: Collection[str]) -> None:
+        """Leave the current record, which is going to be no more, for the next one that stays."""
+        paths = [row.path for row in self._model.shown]
+        place = max(0, self._model.position(self._current))
+        others = (path for path in (*paths[place:], *reversed(paths[:place])) if path not in gone)
+        if not self.choose(next(others, "")):
             self.forget()
             self.currentChanged.emit("")
 
