@@ -13,6 +13,7 @@ from editor.checks.checker import Checker, Mended
 from editor.checks.problem import Problem, Severity
 from editor.checks.registry import RULES, rule_named
 from editor.cli.baseline import new_problems, read_baseline, write_baseline
+from editor.cli.check_images import look_at_images
 from editor.cli.check_reports import REPORTS, summary
 from editor.cli.differences import print_difference
 from editor.cli.exit_codes import DONE, FOUND
@@ -52,6 +53,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--write-baseline", type=Path, metavar="FILE", help="write all that is found to FILE"
     )
+    parser.add_argument(
+        "--images",
+        action="store_true",
+        help="look at the images of the web too; Ctrl+C keeps what is known",
+    )
+    parser.add_argument("--proxy", action="store_true", help="with --images, by the system's proxy")
     parser.set_defaults(run=run)
 
 
@@ -122,6 +129,8 @@ def _check_group(group: _Group, args: argparse.Namespace) -> Iterator[list[Probl
         checker = Checker(site, severities, args.rules)
         rows = (row for batch in library.scan_rows() for row in batch)
         paths = sorted(group.paths or (row.path for row in rows))
+        if args.images:
+            site.picture = look_at_images(library, paths, use_proxy=args.proxy)
         with collections_paused():
             if args.fix and not args.diff:
                 _repair_all(library, paths, checker, group)

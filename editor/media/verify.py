@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from editor.media.errors import Kind, MediaError
-from editor.media.locate import SiteAddress, Unusable, locate
+from editor.media.locate import Remote, SiteAddress, Unusable, locate
 from editor.media.pictures import Picture, Pictures
 from editor.media.watch import POLL
 
@@ -70,20 +72,23 @@ def verify(
     cancel: threading.Event,
     *,
     at_once: int = 6,
+    gap: float = 0.0,
 ) -> Generator[Verdict, None, None]:
     """Yield a verdict for each picture as it comes in, in no order.
 
+    No host of the web is asked twice within `gap` seconds.
     It ends soon when `cancel` is set or nobody wants the next one; what is under way is dropped.
     """
     waiting = iter(images)
     stop = threading.Event()
+    turns = _Turns(gap, stop)
     with ThreadPoolExecutor(at_once, "media verify") as threads:
         running: set[Future[Verdict]] = set()
         try:
             while not cancel.is_set():
                 # Few at a time: a site has tens of thousands of pictures.
                 for declared in islice(waiting, 2 * at_once - len(running)):
-                    running.add(threads.submit(_verdict, declared, site, pictures, stop))
+                    running.add(threads.submit(_verdict, declared, site, pictures, turns, stop))
                 if not running:
                     return
                 done, running = wait(running, timeout=POLL, return_when=FIRST_COMPLETED)
@@ -92,12 +97,36 @@ def verify(
             stop.set()
 
 
+class _Turns:
+    """When a host may be asked next."""
+
+    def __init__(self, gap: float, stop: threading.Event) -> None:
+        self._gap = gap
+        self._stop = stop
+        self._lock = threading.Lock()
+        self._next: dict[str, float] = {}
+
+    def wait(self, host: str) -> None:
+        """Return when it is this caller's turn, or when all is over."""
+        with self._lock:
+            now = time.monotonic()
+            turn = max(now, self._next.get(host, now))
+            self._next[host] = turn + self._gap
+        self._stop.wait(turn - now)
+
+
 def _verdict(
-    declared: Declared, site: SiteAddress, pictures: Pictures, cancel: threading.Event
+    declared: Declared,
+    site: SiteAddress,
+    pictures: Pictures,
+    turns: _Turns,
+    cancel: threading.Event,
 ) -> Verdict:
     place = locate(declared.url, site)
     if isinstance(place, Unusable):
         return Verdict(declared, None, "refused", place.reason)
+    if isinstance(place, Remote):
+        turns.wait(urlsplit(place.url).hostname or "")
     try:
         found = pictures.load(place, BOX, cancel)
     except MediaError as error:

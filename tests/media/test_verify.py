@@ -145,3 +145,18 @@ def test_an_abandoned_check_leaves_nothing_and_waits_for_nobody(
             cancel.set()
         assert time.monotonic() - start < 20
     pictures.close()
+
+
+def test_no_host_is_asked_twice_within_the_gap(site: SiteAddress, pictures: Pictures) -> None:
+    asked: list[float] = []
+
+    def handler(talk: Talk) -> None:
+        asked.append(time.monotonic())
+        talk.answer(sample("PNG"))
+
+    with Server(handler) as server:
+        images = [Declared(str(number), f"{server.url}/{number}") for number in range(4)]
+        images += [Declared(f"file {number}", "/assets/a.png") for number in range(4)]
+        verdicts = list(verify(images, site, pictures, threading.Event(), gap=0.2))
+    assert len(verdicts) == 8
+    assert max(asked) - min(asked) > 0.5
