@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from editor import __version__
 from editor.cli.exit_codes import DONE, WRONG
 from editor.cli.main import COMMANDS
 from editor.cli.main import main as run_command
+from editor.library.schemas import SITE_SCHEMAS
 from editor.media.workers import WORKER_FLAG
 
 
@@ -31,12 +31,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return self_test(arguments[1:])
     parsed = _window_parser().parse_args(arguments)
-    if parsed.folder is not None and not parsed.folder.is_dir():
-        print(f"copydesk: {parsed.folder} is neither a folder nor a command", file=sys.stderr)
+    if parsed.version:
+        from editor.versions import versions  # noqa: PLC0415
+
+        print(versions())
+        return DONE
+    folder: Path | None = parsed.folder
+    if folder is not None and folder.name == SITE_SCHEMAS:
+        folder = folder.absolute().parent  # what file managers open a site with
+    if folder is not None and not folder.is_dir():
+        print(f"copydesk: {folder} is neither a folder nor a command", file=sys.stderr)
         return WRONG
     from editor.app import run  # noqa: PLC0415
 
-    return run(parsed.folder, [sys.argv[0]], demo=parsed.demo)
+    return run(folder, [sys.argv[0]], demo=parsed.demo)
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -47,7 +55,9 @@ def _window_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
     parser.add_argument("--demo", action="store_true", help="open a fresh copy of the demo site")
-    parser.add_argument("--version", action="version", version=f"Copydesk {__version__}")
+    parser.add_argument(
+        "--version", action="store_true", help="say the version, and what it runs on"
+    )
     return parser
 
 

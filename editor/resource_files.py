@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -20,3 +21,13 @@ def resource(*parts: str) -> Path:
     raise FileNotFoundError(
         f"{'/'.join(parts)} is missing from Copydesk's resources; install Copydesk again"
     )
+
+
+def home_page() -> str:
+    """Return the address of the project's page; "" where no release was made from one."""
+    try:
+        release = resource("release.json")
+    except FileNotFoundError:
+        return ""
+    home: str = json.loads(release.read_text("utf-8"))["home"]
+    return home

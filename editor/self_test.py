@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import PIL
-import PySide6
 import yaml
 from PySide6.QtCore import QEvent, QEventLoop, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent
@@ -28,13 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor import __version__
 from editor.app import create_application, create_window
 from editor.desk.demo import copy_demo
 from editor.desk.models.roles import PathRole
 from editor.media.locate import Local
 from editor.media.pictures import MediaError, Picture, Pictures
 from editor.record import Document
+from editor.versions import versions
 
 _RECORD = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
 _PICTURE = "assets/images/stories/tram-quay.jpg"
@@ -63,8 +60,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(folder: Path) -> None:
-    _say(f"Copydesk {__version__}, Python {platform.python_version()}, {platform.platform()}")
-    _say(f"PySide6 {PySide6.__version__}, PyYAML {yaml.__version__}, Pillow {PIL.__version__}")
+    for line in versions().splitlines():
+        _say(line)
     if not yaml.__with_libyaml__:
         raise SelfTestError("PyYAML has no C parser (libyaml); install a PyYAML wheel that has it.")
     _say("PyYAML has its C parser")

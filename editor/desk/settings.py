@@ -116,6 +116,24 @@ class Settings:
         self._file.setValue("images/allow_private", allow)
 
     @property
+    def check_updates(self) -> bool:
+        """Whether the project's page is asked, once a day, for a newer Copydesk."""
+        return self._flag("updates/check", default=False)
+
+    @check_updates.setter
+    def check_updates(self, check: bool) -> None:
+        self._file.setValue("updates/check", check)
+
+    @property
+    def updates_asked(self) -> str:
+        """The day that the project's page was asked last, as 2026-11-23; "" before the first."""
+        return str(self._file.value("updates/asked", ""))
+
+    @updates_asked.setter
+    def updates_asked(self, day: str) -> None:
+        self._file.setValue("updates/asked", day)
+
+    @property
     def time_zone(self) -> str:
         """The zone that dates are entered in, as "Europe/Rome"; "" is this computer's."""
         return str(self._file.value("editing/time_zone", "UTC"))
