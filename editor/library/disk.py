@@ -55,8 +55,8 @@ def lock(handle: int) -> bool:
     return True
 
 
-def is_open_elsewhere(path: Path) -> bool:
-    """Whether another program has a file open just now; False where the system does not tell."""
+def is_being_written(path: Path) -> bool:
+    """Whether a program has a file open for writing; False where the system does not tell."""
     if sys.platform != "linux":
         return False
     import fcntl  # noqa: PLC0415 - Windows has none
@@ -64,10 +64,10 @@ def is_open_elsewhere(path: Path) -> bool:
     try:
         handle = os.open(path, os.O_RDONLY)
         try:
-            # Only who is alone with a file gets such a lease. Somebody who opens it in this moment
-            # waits for us, and we are told by a signal: by one that means nothing to anybody.
+            # A file gets such a lease only while nobody can write into it. Who opens it just now
+            # waits for us, and a signal tells us: one that means nothing to anybody.
             fcntl.fcntl(handle, fcntl.F_SETSIG, signal.SIGURG)
-            fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_WRLCK)
+            fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_RDLCK)
             fcntl.fcntl(handle, fcntl.F_SETLEASE, fcntl.F_UNLCK)
         finally:
             os.close(handle)

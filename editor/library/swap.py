@@ -20,7 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from editor.library.disk import flush, flush_folder, is_open_elsewhere
+from editor.library.disk import flush, flush_folder, is_being_written
 
 # A new file carries the first name while it is written and the second one, which tells the hashes
 # of the two versions that may be in it, while it changes places.
@@ -52,13 +52,13 @@ class Replacement:
             f".copydesk-{token}-{_short(expected)}-{_short(data)}.tmp"
         )
         self._exchanged = False
-        self._stuck = False
-        self._tells_users = False
+        self._kept = False
+        self._tells_writers = False
 
     def prepare(self) -> None:
         """Write the new bytes beside the file, flushed to the disk."""
         _write_like(self._fresh, self._data, self.target)
-        self._tells_users = not is_open_elsewhere(self._fresh)  # of which nobody knows
+        self._tells_writers = not is_being_written(self._fresh)  # nobody knows that one
         self._fresh.rename(self._swapping)
 
     def install(self) -> bool:
@@ -70,22 +70,18 @@ class Replacement:
         except FileNotFoundError:
             return False
         self._exchanged = True
-        return self._is_expected()
+        return self._is_expected(self._swapping.read_bytes)
 
     def confirm(self) -> bool:
         """Look again, for a program that had opened the file before: False as for `install`."""
         if not self._exchanged:
             return True
-        if self._tells_users:
-            end = time.monotonic() + _PATIENCE
-            while is_open_elsewhere(self._swapping) and time.monotonic() < end:
-                time.sleep(0.001)
-        return self._is_expected()
+        return self._is_expected(self._read_settled)
 
-    def _is_expected(self) -> bool:
+    def _is_expected(self, read: Callable[[], bytes]) -> bool:
         """Return whether what was displaced is what was expected; if not, it is back."""
         try:
-            as_expected = self._swapping.read_bytes() == self._expected
+            as_expected = read() == self._expected
         except OSError:
             self.take_back()
             raise
@@ -95,17 +91,34 @@ class Replacement:
 
     def take_back(self) -> None:
         """Put what was displaced back in its place."""
-        self._stuck = True  # until then, what was displaced is nowhere else
-        if self._exchanged:
-            _put_back(self._swapping, self.target, self._data)
-        else:
+        if not self._exchanged:
             _write_like(self._fresh, self._expected, self.target)
             self._fresh.replace(self.target)
-        self._stuck = False
+            return
+        placed = self._data
+        while True:
+            self._kept = True  # until it is back, what was displaced is nowhere else
+            back = self._swapping.read_bytes()
+            _exchange(self._swapping, self.target)
+            if self._read_settled() == placed:
+                return
+            placed = back  # what somebody put in the file's place meanwhile is newer, and wins
+
+    def _read_settled(self) -> bytes:
+        """Read what was displaced, when nobody who had it open before writes into it any more.
+
+        A file that is still being written after a while is kept; the next start looks at it.
+        """
+        self._kept = self._tells_writers and is_being_written(self._swapping)
+        end = time.monotonic() + _PATIENCE
+        while self._kept and time.monotonic() < end:
+            time.sleep(0.001)
+            self._kept = is_being_written(self._swapping)
+        return self._swapping.read_bytes()
 
     def clear(self) -> None:
         """Remove what is no longer needed beside the file."""
-        if self._stuck:
+        if self._kept:
             return
         for leftover in (self._fresh, self._swapping):
             with suppress(OSError):
@@ -260,17 +273,6 @@ def _copy_extended_attributes(handle: int, model: Path) -> None:
     except OSError as error:
         if error.errno not in refusals:
             raise
-
-
-def _put_back(displaced: Path, target: Path, ours: bytes) -> None:
-    """Undo an exchange; what somebody put in the file's place meanwhile is newer, and wins."""
-    placed = ours
-    while True:
-        back = displaced.read_bytes()
-        _exchange(displaced, target)
-        if displaced.read_bytes() == placed:
-            return
-        placed = back
 
 
 class _NoExchangeError(OSError):

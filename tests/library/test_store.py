@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from editor.library import swap
+from editor.library import disk, swap
 from editor.library.store import ChangedOnDisk, Stamp, StoreError, read, sweep, write
 
 OLD, NEW = b"---\ntitle: old\n---\n", b"---\ntitle: new\n---\n"
@@ -210,6 +210,41 @@ def test_the_newest_of_several_that_slip_in_wins(
         save(record)
     assert record.read_bytes() == b"three"
     assert names(record) == ["a.md"]
+
+
+@linux
+def test_what_is_written_into_the_old_file_late_is_put_back(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = record.open("r+b")
+    looked = []
+
+    def is_being_written(path: Path) -> bool:
+        looked.append(path)
+        if len(looked) == 2:  # the first look is at our own new file
+            assert disk.is_being_written(path)
+            late.write(b"theirs, late")
+            late.truncate()
+            late.close()
+        return disk.is_being_written(path)
+
+    monkeypatch.setattr(swap, "is_being_written", is_being_written)
+    with pytest.raises(ChangedOnDisk):
+        save(record)
+    assert record.read_bytes() == b"theirs, late"
+    assert names(record) == ["a.md"]
+
+
+@linux
+def test_an_old_file_that_stays_open_is_kept(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_PATIENCE", 0.0)
+    with record.open("r+b") as late:
+        save(record)
+        kept = [path for path in record.parent.iterdir() if path != record]
+        late.write(b"theirs")
+    assert record.read_bytes() == NEW
+    assert kept[0].read_bytes().startswith(b"theirs")
+    assert sweep(record.parent) == []
 
 
 @linux

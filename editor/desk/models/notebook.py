@@ -75,7 +75,7 @@ class Notebook:
         same = len(now.changes) == len(before.changes) and len(now.done) == len(before.done)
         if same and not steps and unsaved == before_unsaved:
             return []
-        if unsaved is None and self._remembered.pop(now.path, None) == (now.done, now.undone):
+        if unsaved is None and self._remembered.get(now.path) == (now.done, now.undone):
             return []
         told = time.time_ns()
         state = State(self.journal.session, now.path, told, unsaved, keep, steps, len(now.done))
