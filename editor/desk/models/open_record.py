@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from editor.desk.models.commands import History
-from editor.library.library import Opened
-from editor.library.store import Stamp
+from editor.library import store
+from editor.library.library import Library, Opened
+from editor.library.store import Stamp, StoreError
 from editor.record import Document, RecordError
 
 
@@ -33,8 +35,16 @@ def changed_keys(before: Document, after: Document) -> frozenset[str]:
     return frozenset(key for key in keys if _source(before, key) != _source(after, key))
 
 
-def warmed(opened: Opened) -> Opened:
-    """Parse every value while still in the background, so that the form finds them ready."""
+def read_again(library: Library, path: str, known: Stamp | None) -> Opened | None:
+    """Read a record; None if it holds the bytes that are `known`.
+
+    Every value is parsed while still in the background, so that the form finds them ready.
+    """
+    if known is not None:
+        with suppress(StoreError):
+            if store.read(library.folder / path)[1].hash == known.hash:
+                return None
+    opened = library.read(path)
     if opened.document is not None:
         for key in opened.document.keys():  # noqa: SIM118
             opened.document.has((key,))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from editor.desk.models.commands import History
 from editor.desk.models.editing import Editing
 from editor.desk.models.meeting import meet
-from editor.desk.models.open_record import Record, changed_keys, warmed
+from editor.desk.models.open_record import Record, changed_keys, read_again
 from editor.desk.models.outside import Decision, Diverged, Outside, UnreadableOutside
 from editor.desk.models.saving import save_beside_git
 from editor.desk.models.tasks import Tasks
@@ -223,19 +223,25 @@ class Session(Editing):
         library, record = self.library, self._records.get(path)
         known = record.stamp if record else None
         self._tasks.read(
-            lambda _: warmed(library.read(path)),
-            lambda opened: self._arrived(library, opened, known),
+            lambda _: read_again(library, path, known),
+            lambda opened: self._arrived(library, path, opened, known),
             lambda error: self._broken(path, str(error)),
             self,
         )
 
-    def _arrived(self, library: Library, opened: Opened, known: Stamp | None) -> None:
+    def _arrived(
+        self, library: Library, path: str, opened: Opened | None, known: Stamp | None
+    ) -> None:
         """Take what was read, unless it came too late: another folder, edits or a save since."""
-        path = opened.path
         if library is not self.library:
             return
         record = self._records.get(path)
         if record is not None and (record.stamp is not known or self.is_dirty(path)):
+            self._go_on(path)
+            return
+        if opened is None:  # the same bytes as before
+            if record is not None:
+                self._reload(path, record, record.original, record.stamp)
             self._go_on(path)
             return
         if opened.document is None or opened.stamp is None:
