@@ -22,7 +22,7 @@ from editor.desk.views.top_bar import TopBar
 
 _PAUSE: Final = 250  # ms
 _OF_A_RECORD: Final = (
-    *("publish", "publish_next", "removed", "open_page", "edit_title", "source"),
+    *("publish", "publish_next", "removed", "open_page", "edit_title", "source", "history"),
     *("add_topic", "remove_topic", "set_field"),
 )
 
@@ -106,7 +106,7 @@ class Status(QObject):
     def _show_counts(self) -> None:
         shown, total = self._table.rowCount(), self._table.total
         unsaved = len(self._session.dirty_paths())
-        parts = [self.tr("{n} drafts").format(n=number(self._drafts))] if self._drafts else []
+        parts = [self.tr("%Ln drafts", "", self._drafts)] if self._drafts else []
         parts.append(self.tr("{n} shown").format(n=number(shown)))
         if unsaved:
             parts.append(self.tr("{n} unsaved").format(n=number(unsaved)))
@@ -116,9 +116,7 @@ class Status(QObject):
             parts.append(self.tr("every change kept"))
         self._bar.set_text(" · ".join(parts) if total else "")
         self._top.search.set_count(self._found(shown, total))
-        self._pane.set_count(
-            self.tr("1 record") if shown == 1 else self.tr("{n} records").format(n=number(shown))
-        )
+        self._pane.set_count(self.tr("%Ln records", "", shown))
         self._show_work()
 
     def _found(self, shown: int, total: int) -> str:
