@@ -68,6 +68,7 @@ def edit_entries() -> tuple[Entry, ...]:
         Entry("redo", translate("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
         Entry("save", translate("Actions", "Save"), ("Ctrl+S",), "save"),
         Entry("source", translate("Actions", "Show the source"), ("Ctrl+U",), "source"),
+        Entry("history", translate("Actions", "History of the record …"), ("Ctrl+H",), "changes"),
     )
 
 
@@ -77,6 +78,7 @@ def window_entries() -> tuple[Entry, ...]:
         Entry("search", translate("Actions", "Search"), ("/", "Ctrl+F"), "search"),
         Entry("facets", translate("Actions", "Show or hide the filters"), ("Ctrl+B",), "menu"),
         Entry("table", translate("Actions", "Show as a table"), ("Ctrl+T",), "table"),
+        Entry("problems", translate("Actions", "Problems"), ("Ctrl+Shift+P",), "warning"),
         Entry("refresh", translate("Actions", "Read the folder again"), ("F5",), "refresh"),
         Entry("open_folder", translate("Actions", "Open a folder …"), ("Ctrl+O",), "folder"),
         Entry("demo", translate("Actions", "Try the demo site"), ()),

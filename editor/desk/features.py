@@ -20,6 +20,7 @@ from editor.desk.messages import Messages
 from editor.desk.parts import Parts
 from editor.desk.preferences import Preferences
 from editor.desk.problems_tended import ProblemsTended
+from editor.desk.record_history import RecordHistory
 from editor.desk.recovery import Recovery
 from editor.desk.review import Review
 from editor.desk.several import Several
@@ -124,6 +125,15 @@ class Features:
         self.updates = UpdateNotice(
             home_page(), parts.settings, parts.tasks, parts.notice, QDesktopServices.openUrl
         )
+        self.history = RecordHistory(
+            session,
+            table,
+            parts.tasks,
+            parts.journaling,
+            parts.theme,
+            parts.shown,
+            parts.window,
+        )
         self._connect(parts)
 
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -144,6 +154,7 @@ class Features:
             "set_field": self.bulk_actions.set_field,
             "update_copies": self.linking.update_copies,
             "link_chosen": self.linking.link_chosen,
+            "history": self.history.show,
             "undo": self.undoing.undo,
             "redo": self.undoing.redo,
         }

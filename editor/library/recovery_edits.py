@@ -95,7 +95,7 @@ def remembered_past(journal: Journal, path: str, now: bytes) -> Past:
     if not told:
         return Past()
     state = max(told, key=lambda one: one.time)
-    return _past(state, _versions(journal, state, now))
+    return _past(state, known_versions(journal, state.path, now))
 
 
 def _past(state: State, known: Versions) -> Past:
@@ -114,13 +114,13 @@ def _reachable(steps: Iterable[Step], known: Versions) -> tuple[PastStep, ...]:
     return tuple(found)
 
 
-def _versions(journal: Journal, state: State, now: bytes | None) -> Versions:
-    """Return all texts of the record that the journal and the file give."""
-    texts = [version.data for version in journal.versions(state.path)]
-    splices = [splice for _, splice in journal.saves(state.path)]
-    splices += [step.splice for step in state.steps]
-    if state.unsaved is not None:
-        splices.append(state.unsaved)
+def known_versions(journal: Journal, path: str, now: bytes | None) -> Versions:
+    """Return all texts of a record that the journal, and its file as it is now, give."""
+    texts = [version.data for version in journal.versions(path)]
+    splices = [splice for _, splice in journal.saves(path)]
+    for state in latest_states(journal, path):
+        splices += [step.splice for step in state.steps]
+        splices += [state.unsaved] if state.unsaved is not None else []
     return Versions(texts if now is None else [now, *texts], splices)
 
 
@@ -139,7 +139,7 @@ def _brought_back(journal: Journal, state: State, now: bytes | None) -> Unsaved 
     """Return the edits with the text they began from; None if that can be had no more."""
     if state.unsaved is None:
         return None
-    known = _versions(journal, state, now)
+    known = known_versions(journal, state.path, now)
     base, ours = known.find(state.unsaved.before), known.find(state.unsaved.after)
     if base is None or ours is None:
         return None

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from editor.desk.dialogs.record_history import RecordHistoryDialog
 from editor.library.batch import Plan, carry_out, plan
 from editor.library.journal import Journal
 from editor.library.library import Library
@@ -169,3 +170,29 @@ def test_a_batch_that_was_cut_short_is_decided(
         assert {one.path for one in wanted.splices} == {
             name for name in names if after[name] != before[name]
         }
+
+
+def test_the_history_of_a_record_and_putting_back(
+    open_window: Callable[[Path], Person], demo: Path
+) -> None:
+    person = open_window(demo)
+    path = types_title(person, "A second title")
+    file = demo / path
+    before = Document.from_bytes(file.read_bytes())
+    person.triggers("saveAction")
+    person.sees(lambda: title(file) == "A second title")
+    person.window._session.edit(path, [Set("quality", 99)], "Edit the quality", None)
+    person.triggers("saveAction")
+    person.sees(lambda: Document.from_bytes(file.read_bytes()).value("quality") == 99)
+    person.sees(lambda: not person.window._session.is_dirty(path))
+    person.triggers("historyAction")
+    person.sees(lambda: person.window.findChild(RecordHistoryDialog) is not None)
+    dialog = person.window.findChild(RecordHistoryDialog)
+    assert dialog is not None
+    assert [card.save.what for card in dialog.cards] == ["Quality", "Title"]
+    dialog.cards[1].button.click()
+    person.triggers("saveAction")
+    person.sees(lambda: title(file) == before.value("title"))
+    after = Document.from_bytes(file.read_bytes())
+    assert after.value("quality") == 99
+    assert person.window._session.undo_text(path) == "Put back “Title”"

@@ -42,7 +42,7 @@ def record_menu(
 ) -> QMenu:
     """Return the menu of one record."""
     menu = QMenu(parent)
-    for name in ("publish", "removed", "open_page", "edit_title", "update_copies"):
+    for name in ("publish", "removed", "open_page", "edit_title", "update_copies", "history"):
         menu.addAction(actions[name])
     menu.addSeparator()
     copies = {

@@ -1,0 +1,164 @@
+"""What was saved of a record, the latest first: when, what changed, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.desk.form.diff_view import DiffView
+from editor.desk.form.differences import Difference
+from editor.desk.form.link_button import LinkButton
+from editor.desk.form.tone_label import ToneLabel
+from editor.desk.theme import Theme
+from editor.desk.views.arrange import line
+from editor.desk.views.focus_ring import FocusRing
+from editor.record import Document
+
+_SIZE: Final = 760, 640
+_MARGIN: Final = 24
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One save as it is shown; `texts` are the record before and after it, if they are known."""
+
+    when: str
+    what: str
+    differences: tuple[Difference, ...] = ()
+    texts: tuple[Document, Document] | None = None
+
+
+class RecordHistoryDialog(QDialog):
+    """A card for each save; putting one back is an edit like any other, and can be undone."""
+
+    putBack = Signal(object)
+    """The save, as it is shown, that is to be taken out of the record."""
+
+    def __init__(self, title: str, saves: Sequence[Shown], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("recordHistoryDialog")
+        self.setWindowTitle(self.tr("History"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._theme = theme
+        self.cards = [HistoryCard(save, theme, self) for save in saves]
+        for card in self.cards:
+            card.putBack.connect(self._put_back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head(title))
+        column.addWidget(line(self))
+        column.addWidget(self._body(), 1)
+        column.addWidget(line(self))
+        column.addLayout(self._foot())
+        FocusRing(theme, self)
+        theme.changed.connect(self._restyle)
+        room = parent.window().size() * 0.94
+        self.resize(min(theme.px(_SIZE[0]), room.width()), min(theme.px(_SIZE[1]), room.height()))
+
+    def _put_back(self, save: Shown) -> None:
+        self.accept()
+        self.putBack.emit(save)
+
+    def _head(self, title: str) -> QVBoxLayout:
+        heading = QLabel(title, self)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setProperty("kind", "title")
+        heading.setWordWrap(True)
+        words = self.tr(
+            "What Copydesk saved of this record. Putting a change back leaves alone what was "
+            "changed after it."
+        )
+        text = QLabel(words, self)
+        text.setProperty("kind", "muted")
+        text.setWordWrap(True)
+        box = QVBoxLayout()
+        box.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        box.setSpacing(4)
+        box.addWidget(heading)
+        box.addWidget(text)
+        return box
+
+    def _body(self) -> QScrollArea:
+        inside = QFrame()
+        inside.setProperty("kind", "window")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        column.setSpacing(12)
+        for card in self.cards:
+            column.addWidget(card)
+        if not self.cards:
+            none = QLabel(self.tr("Nothing was saved of this record yet."), inside)
+            none.setProperty("kind", "muted")
+            column.addWidget(none)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setProperty("kind", "plain")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("History"))
+        area.setWidget(inside)
+        return area
+
+    def _foot(self) -> QHBoxLayout:
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
+
+    def _restyle(self) -> None:
+        for card in self.cards:
+            card.restyle()
+
+
+class HistoryCard(QFrame):
+    """One save: when and what, the lines that changed, and a button."""
+
+    putBack = Signal(object)
+
+    def __init__(self, save: Shown, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.save = save
+        self.setProperty("kind", "card")
+        self.button = LinkButton(self, self.tr("Put back"))
+        self.button.setAccessibleName(self.tr("Put back: {what}").format(what=save.what))
+        self.button.setToolTip(self.tr("Have it as it was before this change"))
+        self.button.clicked.connect(lambda: self.putBack.emit(save))
+        self.button.setVisible(save.texts is not None)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 6, 8, 4)
+        head.setSpacing(8)
+        head.addWidget(ToneLabel(theme, self, save.what, "text", "strong"))
+        head.addWidget(ToneLabel(theme, self, save.when, "faint"), 1)
+        head.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 8)
+        column.setSpacing(0)
+        column.addLayout(head)
+        self._views = [DiffView(one.lines, theme, self) for one in save.differences]
+        for view in self._views:
+            column.addWidget(view)
+        if save.texts is None:
+            gone = self.tr("The journal no longer has the text of that time.")
+            column.addWidget(ToneLabel(theme, self, gone, "muted"))
+
+    def restyle(self) -> None:
+        """Take over the theme's colours."""
+        for view in self._views:
+            view.restyle()
