@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -22,13 +23,17 @@ from editor.resource_files import resource
 _THEME_VARIABLE = "COPYDESK_THEME"  # "light" or "dark", over whatever the person chose
 _LANGUAGE_VARIABLE = "COPYDESK_LANGUAGE"  # "en" or "zh_CN", likewise
 _TURN = 0.0005  # seconds that a thread may keep another one waiting
+_YOUNG = 10_000  # new objects after which garbage is looked for; building the window makes many
 
 
 def create_application(argv: list[str]) -> QApplication:
     """Return the one application, named and in its look; made if there is none yet."""
     application = cast("QApplication | None", QApplication.instance()) or QApplication(argv)
-    # A thread that computes hands over in time for the window to be drawn and to answer keys.
+    # A thread that computes hands over in time for the window to be drawn and to answer keys, and
+    # what is loaded by now stays: looking through it for garbage would stop everything.
     sys.setswitchinterval(_TURN)
+    gc.freeze()
+    gc.set_threshold(_YOUNG)
     application.setApplicationName("Copydesk")
     application.setOrganizationName("Copydesk")
     application.setApplicationVersion(__version__)

@@ -75,8 +75,6 @@ class Library:
         """How many files were read so far because the index did not know them as they are."""
         self._known: dict[str, Entry] = {}
         self._looking = Lock()  # one look at the folder at a time
-        self._rows = RowReader(self.folder)
-        self._own_rows = RowReader(self.folder)
         self._asking = Lock()  # for _own_rows, so that a long look keeps nobody waiting
 
     @cached_property
@@ -88,6 +86,14 @@ class Library:
     def schemas(self) -> Schemas:
         """The kinds of records, as they were when first asked for."""
         return Schemas(self.folder)
+
+    @cached_property
+    def _rows(self) -> RowReader:
+        return RowReader(self.folder)
+
+    @cached_property
+    def _own_rows(self) -> RowReader:
+        return RowReader(self.folder)
 
     # -- listing ---------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from editor.library.quick import QuickReader
 from editor.library.rows import LISTED_KEYS, Row, broken_row, row_of
 from editor.library.scan import YAML_SUFFIXES, Found, starts_as_record
 from editor.library.store import RECORD_LIMIT, read_bytes, too_large
@@ -20,6 +19,9 @@ class RowReader:
     """Reads the rows of files; not to be used by two threads at once."""
 
     def __init__(self, folder: Path) -> None:
+        # Its patterns take long to compile, and a start on known files reads none.
+        from editor.library.quick import QuickReader  # noqa: PLC0415
+
         self._root = f"{folder}/"
         self._quick = QuickReader()
 
