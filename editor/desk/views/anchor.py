@@ -30,10 +30,13 @@ class Anchor(QObject):
         self._path = ""
         self._top = 0
         self._order = table.order
-        table.layoutAboutToBeChanged.connect(self._hold)
-        table.layoutChanged.connect(self._stay)
-        table.rowsAboutToBeRemoved.connect(self._hold)
-        table.rowsRemoved.connect(self._stay)
+        for before, after in (
+            (table.layoutAboutToBeChanged, table.layoutChanged),
+            (table.rowsAboutToBeInserted, table.rowsInserted),
+            (table.rowsAboutToBeRemoved, table.rowsRemoved),
+        ):
+            before.connect(self._hold)
+            after.connect(self._stay)
 
     def _hold(self) -> None:
         """Remember a record and how far below the top of the view it is."""
@@ -45,12 +48,12 @@ class Anchor(QObject):
         place = current if seen else first
         self._path = self._table.path_at(place) if seen or scroll else ""
         self._top = self._below_top(place)
-        self._order = self._table.order
 
     def _stay(self) -> None:
         """Scroll to where the record is now; in another order only the current one counts."""
         place = self._table.position(self._path)
-        if place >= 0 and (self._order == self._table.order or self._path == self._current()):
+        before, self._order = self._order, self._table.order
+        if place >= 0 and (before == self._order or self._path == self._current()):
             view = self._view()
             view.doItemsLayout()  # the bar does not know yet how many rows there are
             view.verticalScrollBar().setValue(place * self._height() - self._top)
