@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 
 def number(value: int) -> str:
@@ -21,5 +21,7 @@ def short_date(text: str) -> str:
         day = date.fromisoformat(text[:10])
     except ValueError:
         return ""
-    pattern = "d MMM" if day.year == date.today().year else "d MMM yyyy"
+    translate = QCoreApplication.translate
+    this_year = day.year == date.today().year
+    pattern = translate("Dates", "d MMM") if this_year else translate("Dates", "d MMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
