@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.form.related_copy import copy_of, unknown_article
-from editor.desk.form.related_links import insertions, listed, page_of, page_of_item
+from editor.desk.form.related_links import insertions, page_of, page_of_item, pages_listed
 from editor.desk.form.related_records import Documents, RelatedRecords
 from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource
@@ -86,7 +86,7 @@ class RelatedAdder(QObject):
         if record is None:
             return
         try:
-            known = {page_of(record), *map(page_of_item, listed(record))}
+            known = {page_of(record), *pages_listed(record)}
             fresh = [one for one in articles if page_of_item(one) not in known]
             if not fresh:
                 self.refused.emit(translate("Form", "What you add is here already."))
@@ -104,7 +104,7 @@ class RelatedAdder(QObject):
         if document is None or record is None:
             return
         try:
-            if page_of(record) in map(page_of_item, listed(document)):
+            if page_of(record) in pages_listed(document):
                 return
             article = copy_of(record, document.schema.field(KEY))
             text = translate("Form", "Link back to “{}”").format(article.get("title", ""))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -22,18 +23,15 @@ def copy_of(document: Document, field: Field | None) -> dict[str, Any]:
 
     A value that cannot be read is left out.
     """
-    try:
-        values = document.value()
-    except RecordError:
-        values = {key: value for key in document.keys() if (value := _value(document, key))}  # noqa: SIM118
-    if field is None or not field.fields:
-        return values if isinstance(values, dict) else {}
-    return _taken(values, field.fields)
+    keys = [one.key for one in field.fields] if field is not None else []
+    values = _values(document, keys or document.keys())
+    return _taken(values, field.fields) if field is not None and keys else values
 
 
 def listed_values(document: Document) -> dict[str, Any]:
-    """Return what the site's list shows of a record, as far as it can be read."""
-    return {key: value for key in LISTED_KEYS if (value := _value(document, key)) is not None}
+    """Return what the site's list shows of a record but its related articles, as far as it can."""
+    values = _values(document, LISTED_KEYS - {_LISTS})
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def unknown_article(url: str, providers: Sequence[Provider] = ()) -> dict[str, Any]:
@@ -60,6 +58,16 @@ def _taken(values: Any, fields: Sequence[Field]) -> dict[str, Any]:
             value = [_taken(item, field.fields) for item in value]
         taken[field.key] = value
     return taken
+
+
+def _values(document: Document, keys: Iterable[str]) -> dict[str, Any]:
+    """Return the values of those keys that are there and can be read."""
+    values = {}
+    for key in keys:
+        with suppress(RecordError):
+            if document.has((key,)):
+                values[key] = document.value((key,))
+    return values
 
 
 def _value(document: Document, key: str) -> Any:

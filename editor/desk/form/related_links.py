@@ -9,6 +9,7 @@ from editor.desk.form.related_copy import copy_of, differences, update_of
 from editor.library.batch import EditsFor
 from editor.library.links import RELATED
 from editor.record import Document, Edit, Insert, RecordError, Set
+from editor.record.tree import NodeKind
 from editor.record.urls import canonical_url
 
 
@@ -20,9 +21,11 @@ def updating(record: Document) -> EditsFor:
         field = document.schema.field(RELATED)
         return [
             edit
-            for place, item in enumerate(listed(document))
-            if page and page == page_of_item(item)
-            for edit in update_of(place, differences(item, record, field))
+            for place, other in enumerate(pages_listed(document))
+            if page and page == other
+            for edit in update_of(
+                place, differences(document.value((RELATED, place)), record, field)
+            )
         ]
 
     return edits
@@ -35,7 +38,7 @@ def linking(records: Mapping[str, Document]) -> EditsFor:
     """
 
     def edits(path: str, document: Document) -> Sequence[Edit]:
-        known = {page_of_item(item) for item in listed(document)} | {page_of(document)}
+        known = {*pages_listed(document), page_of(document)}
         field = document.schema.field(RELATED)
         missing = []
         for other, record in records.items():
@@ -52,17 +55,23 @@ def insertions(
     record: Document, articles: Sequence[dict[str, Any]], place: int | None = None
 ) -> list[Edit]:
     """Return the edits that put articles into the record's list, at its end or before a place."""
-    values = record.get((RELATED,))
-    if not isinstance(values, list) or not values:
+    count = _count(record)
+    if not count:
         return [Set((RELATED,), list(articles))]
-    start = len(values) if place is None else place
+    start = count if place is None else place
     return [Insert((RELATED,), start + step, article) for step, article in enumerate(articles)]
 
 
-def listed(document: Document) -> list[Any]:
-    """Return the items of a record's list, [] where there is none. Raises RecordError."""
-    items = document.get((RELATED,))
-    return items if isinstance(items, list) else []
+def pages_listed(document: Document) -> list[str]:
+    """Return the page of each article of a record's list, "" for none. Raises RecordError."""
+    places = range(_count(document))
+    return [_page(document.get((RELATED, place, "webUrl"))) for place in places]
+
+
+def _count(document: Document) -> int:
+    """Return how many articles a record lists."""
+    found = document.entry((RELATED,))
+    return len(found[1].node.entries) if found and found[1].node.kind is NodeKind.LIST else 0
 
 
 def page_of(document: Document) -> str:
@@ -71,10 +80,13 @@ def page_of(document: Document) -> str:
         url = document.get(("webUrl",))
     except RecordError:
         return ""
-    return canonical_url(url) if isinstance(url, str) else ""
+    return _page(url)
 
 
 def page_of_item(item: Any) -> str:
     """Return the page of an article that is listed, "" where it has none."""
-    url = item.get("webUrl") if isinstance(item, dict) else None
+    return _page(item.get("webUrl")) if isinstance(item, dict) else ""
+
+
+def _page(url: Any) -> str:
     return canonical_url(url) if isinstance(url, str) else ""

@@ -13,6 +13,7 @@ from editor.library.links import RELATED as KEY
 from editor.library.links import Lookup, Related, State, judge
 from editor.library.rows import Row, row_of
 from editor.record import Document, RecordError
+from editor.record.tree import NodeKind
 
 __all__ = ["KEY", "Lookup", "Related", "RelatedList", "State", "own_address", "spoken"]
 
@@ -28,6 +29,8 @@ class RelatedList(QAbstractListModel):
         self._lookup = lookup
         self._document: Document | None = None
         self._copies: list[Row] = []
+        self._read_before: dict[str, Row] = {}
+        """The copies that were read last, by their text in the record."""
         self._items: list[Related] = []
         self.problem = ""
         """Why the list cannot be shown or not be edited; "" when it can."""
@@ -86,18 +89,48 @@ class RelatedList(QAbstractListModel):
         self._replace(self._judged())
 
     def _read(self, document: Document) -> list[Row]:
+        """Return the copies; an article that stands there as it did before is not read again."""
+        if not document.has((KEY,)):
+            return []
+        base, list_of = document.node((KEY,))
+        if list_of.kind is not NodeKind.LIST:
+            self.problem = self._why_no_list(document)
+            return []
+        rows: dict[str, Row] = {}
+        copies = []
+        for place, entry in enumerate(list_of.entries):
+            text = document.text[base + entry.start : base + entry.end]
+            if text not in rows:
+                row = self._read_before.get(text) or self._read_copy(document, place)
+                if row is None:
+                    return []
+                rows[text] = row
+            copies.append(rows[text])
+        self._read_before = rows
+        self.problem = document.locked((KEY,)) or ""
+        return copies
+
+    def _why_no_list(self, document: Document) -> str:
+        """Return what is wrong with a value that is no list; "" for null."""
         try:
-            values = document.get((KEY,))
+            value = document.value((KEY,))
+        except RecordError as error:
+            return str(error)
+        if value is None:
+            return ""
+        return self.tr("The record's related articles are no list of articles.")
+
+    def _read_copy(self, document: Document, place: int) -> Row | None:
+        """Return the copy at a place; None, and `problem`, where there is none to be read."""
+        try:
+            value = document.value((KEY, place))
         except RecordError as error:
             self.problem = str(error)
-            return []
-        if values is None:
-            return []
-        if not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
+            return None
+        if not isinstance(value, dict):
             self.problem = self.tr("The record's related articles are no list of articles.")
-            return []
-        self.problem = document.locked((KEY,)) or ""
-        return [row_of("", one) for one in values]
+            return None
+        return row_of("", value)
 
     def _judged(self) -> list[Related]:
         return judge(self._copies, own_address(self._document), self._lookup)
