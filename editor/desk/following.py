@@ -160,7 +160,11 @@ class Following(QObject):
         self._table.apply(rows, gone)
 
     def _dirty_changed(self, path: str, dirty: bool) -> None:
-        """Let go a record whose file is gone, once its edits are undone."""
+        """Take a record as its file is, or is not, once no edits stand against it any more."""
         trouble = self._session.trouble(path)
-        if not dirty and isinstance(trouble, ChangedOnDisk) and self._session.drop(path):
+        if dirty or trouble is None:
+            return
+        if not isinstance(trouble, ChangedOnDisk):
+            self._session.follow([path])
+        elif self._session.drop(path):
             self._list((), [path])

@@ -95,7 +95,8 @@ class Messages(QObject):
             reason = f"“{row.title}”: {reason}"
         text = f"{reason} {self.tr('Your edits are kept here.')}"
         if more := len(self._troubles) - 1:
-            text += " " + self.tr("{n} more records wait.").format(n=more)
+            one, many = self.tr("One more record waits."), self.tr("{n} more records wait.")
+            text += " " + (one if more == 1 else many.format(n=more))
         self._notice.say(text, self._offers(path), stays=True)
 
     def _offers(self, path: str) -> list[Offer]:

@@ -291,7 +291,7 @@ def test_several_records_in_trouble_are_told_one_after_the_other(
         crawler.sets(path, "title", "Theirs")
         person.sees(lambda path=path: path in person.window._features.messages._troubles)
     notice = person.window._notice
-    assert "1 more" in notice.text
+    assert "One more record" in notice.text
     answers(person, "Keep mine")
     person.sees(lambda: "more" not in notice.text)
     assert notice.isVisible()
@@ -302,6 +302,19 @@ def test_several_records_in_trouble_are_told_one_after_the_other(
         f"Mine {BUSES}",
         f"Mine {TRAMS}",
     ]
+
+
+def test_theirs_is_shown_once_the_edit_against_it_is_undone(
+    person: Person, crawler: Crawler
+) -> None:
+    person.chooses(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("title",), "Mine")], "Edit title", None)
+    crawler.sets(TRAMS, "title", "Theirs")
+    person.sees(person.window._notice.isVisible, within=SOON)
+    person.presses("z", Qt.KeyboardModifier.ControlModifier)
+    person.sees(lambda: value(person, TRAMS, "title") == "Theirs")
+    assert not person.window._notice.isVisible()
+    assert person.window._session.dirty_paths() == ()
 
 
 def test_two_versions_are_compared_from_the_message(person: Person, crawler: Crawler) -> None:
