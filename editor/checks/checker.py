@@ -14,7 +14,7 @@ from editor.checks.rule import AnyRule, ArticleRule, CopyRule, RecordRule
 from editor.checks.site import SiteFacts
 from editor.checks.structure import BROKEN
 from editor.checks.subject import Subject
-from editor.record import Document, RecordError, format_path, parse_path
+from editor.record import Document, Edit, RecordError, format_path, parse_path
 
 _REMEMBERED = 8_000  # related articles whose findings are kept
 _ROUNDS = 5  # a repair may bring another problem to light, as white space behind a tag
@@ -25,6 +25,8 @@ class Mended:
     """A record after its repairs: what was repaired, and what could not be and why."""
 
     document: Document
+    edits: tuple[Edit, ...] = ()
+    """By which the record becomes `document`."""
     repaired: tuple[Problem, ...] = ()
     failed: Mapping[Problem, str] = field(default_factory=dict)
 
@@ -85,6 +87,10 @@ class Checker:
 
         Raises RecordError where that cannot be done.
         """
+        return document.edit(self.edits(path, document, problem))
+
+    def edits(self, path: str, document: Document, problem: Problem) -> list[Edit]:
+        """Return the edits that repair one problem; raises RecordError where there are none."""
         rule = rule_named(problem.rule)
         subject = self.subject(path, document)
         if rule is None or rule.repair is None:
@@ -92,24 +98,29 @@ class Checker:
         edits = rule.repair(subject, self.site, parse_path(problem.field))
         if not edits:
             raise RecordError("there is nothing to repair")
-        return document.edit(edits)
+        return edits
 
-    def repair_all(self, path: str, document: Document) -> Mended:
-        """Return the record with all repaired that can be."""
+    def repair_all(self, path: str, document: Document, rules: Collection[str] = ()) -> Mended:
+        """Return the record with all repaired that can be, or what these rules found."""
         repaired: list[Problem] = []
+        made: list[Edit] = []
         failed: dict[Problem, str] = {}
         for _ in range(_ROUNDS):
-            fixable = [p for p in self.check(path, document) if p.fixable and p not in failed]
+            found = self.check(path, document)
+            asked = [p for p in found if p.fixable and (not rules or p.rule in rules)]
+            fixable = [p for p in asked if p not in failed]
             if not fixable:
                 break
             # From the end, so that the places of the others stay what they are.
             for problem in sorted(fixable, key=lambda p: _position(document, p), reverse=True):
                 try:
-                    document = self.repair(path, document, problem)
+                    edits = self.edits(path, document, problem)
+                    document = document.edit(edits)
+                    made += edits
                     repaired.append(problem)
                 except RecordError as error:
                     failed[problem] = error.message
-        return Mended(document, tuple(repaired), failed)
+        return Mended(document, tuple(made), tuple(repaired), failed)
 
     def _findings(self, subject: Subject) -> Iterator[tuple[AnyRule, Finding]]:
         yield from self._by_articles(subject.article)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from editor.desk.checking import Checking
 from editor.desk.finder import Finder
 from editor.desk.form.record_form import RecordForm
 from editor.desk.journaling import Journaling
@@ -22,6 +23,7 @@ from editor.desk.settings import Settings
 from editor.desk.theme import Theme
 from editor.desk.translation import Translation
 from editor.desk.views.notice import Notice
+from editor.desk.views.problem_panel import ProblemPanel
 from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.status_bar import StatusBar
 from editor.desk.views.top_bar import TopBar
@@ -48,11 +50,13 @@ class Parts:
     loader: Loader
     finder: Finder
     keeper: RowsKeeper
+    checking: Checking
     top: TopBar
     pane: RecordPane
     notice: Notice
     form: RecordForm
     form_place: QStackedWidget
     status_bar: StatusBar
+    problem_panel: ProblemPanel
     shown: Callable[[], str]
     rebuild: Callable[[], None]

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
 
 from editor.desk.actions import build_actions, connect_actions, set_icons
+from editor.desk.checking import Checking
 from editor.desk.demo import copy_demo
 from editor.desk.features import Features
 from editor.desk.finder import Finder
@@ -34,6 +35,7 @@ from editor.desk.views.facet_panel import FacetPanel
 from editor.desk.views.focus_ring import FocusRing
 from editor.desk.views.menus import record_menu, window_menu
 from editor.desk.views.notice import Notice
+from editor.desk.views.problem_panel import ProblemPanel
 from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.screens import Screen
 from editor.desk.views.start_screen import StartScreen
@@ -295,7 +297,7 @@ class Window(QMainWindow):
     def _build_models(self) -> None:
         self._tasks = Tasks(self)
         self._session = Session(self._tasks, self)
-        self._table = RecordTable(self)
+        self._table = RecordTable(self, self._tasks.read)
         self._table.set_order(self._settings.order)
         self._journaling = Journaling(self._session, self._tasks, self)
         self._batches = Batches(self._session, self._table, self._tasks, self)
@@ -305,6 +307,7 @@ class Window(QMainWindow):
         self._loader = Loader(self._table, self._tasks, self)
         self._finder = Finder(self._table, self._facets, self._tasks, self)
         self._keeper = RowsKeeper(self._session, self._table, self._tasks, self)
+        self._checking = Checking(self._session, self._table, self._loader, self._tasks, self)
 
     def _build_panes(self) -> None:
         """Make everything to be seen, from top to bottom and from left to right."""
@@ -326,6 +329,7 @@ class Window(QMainWindow):
         )
         self._form.set_listing(self._table.listing)
         self._broken = Screen(theme, self)
+        self._problem_panel = ProblemPanel(theme, self._table, self)
         self._status_bar = StatusBar(theme, self._actions, self)
         self._start = StartScreen(theme, self._actions, self)
         self._record_pages = stack(self._form, self._broken)
@@ -335,7 +339,8 @@ class Window(QMainWindow):
             self._facet_panel, self._pane, record, self._form.related_panel, stretched=2
         )
         self._desk = column(
-            self._top, line(), self._splitter, line(), self._status_bar, stretched=2
+            *(self._top, line(), self._splitter, self._problem_panel, line(), self._status_bar),
+            stretched=2,
         )
         self._panes = Panes(self._splitter, self._facet_panel, self._form, self._settings, theme)
         self._pages = stack(self._desk, self._start)
@@ -359,12 +364,14 @@ class Window(QMainWindow):
             loader=self._loader,
             finder=self._finder,
             keeper=self._keeper,
+            checking=self._checking,
             top=self._top,
             pane=self._pane,
             notice=self._notice,
             form=self._form,
             form_place=self._form_place,
             status_bar=self._status_bar,
+            problem_panel=self._problem_panel,
             shown=lambda: self._shown,
             rebuild=self.rebuild,
         )

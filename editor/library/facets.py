@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
-from editor.library.listing import Listing
+from editor.library.listing import Findings, Listing
 from editor.library.query import And, Everything, Not, Or, Query, Term, all_of, parse_terms
 from editor.library.rows import Row
 
@@ -69,7 +69,8 @@ PROBLEM_TERM = "problem:{}"
 def facet_counts(listing: Listing, terms: Sequence[Term]) -> dict[str, Counter[str]]:
     """Count each facet's values among what the query finds without that facet's own terms.
 
-    The facet "problem" counts the ids that the checks found, and "unreadable" for broken files.
+    The facet "problem" counts the ids that the checks found, mere notes left out, and "unreadable"
+    for broken files.
     """
     queries = [term.query for term in terms]
     found: dict[Query, list[Row]] = {}
@@ -132,11 +133,11 @@ def _is_about(query: Query, fields: frozenset[str]) -> bool:
     return getattr(query, "field", "") in fields
 
 
-def _count_problems(rows: Sequence[Row], problems: Mapping[str, frozenset[str]]) -> Counter[str]:
+def _count_problems(rows: Sequence[Row], problems: Findings) -> Counter[str]:
     counts: Counter[str] = Counter()
     if problems:
         for names in filter(None, map(problems.get, map(attrgetter("path"), rows))):
-            counts.update(names)
+            counts.update(names - problems.notes)
     counts["unreadable"] = sum(map(bool, map(attrgetter("problem"), rows)))
     return +counts
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import time
 import zlib
 from array import array
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
 from editor.checks.checker import Checker
+from editor.checks.duplicates import same_stories
 from editor.checks.neighbours import change
 from editor.checks.problem import Problem, Severity
 from editor.checks.registry import RULES_VERSION
@@ -25,7 +27,7 @@ from editor.library.checking import PictureReader, card_of, facts_of, written_at
 from editor.library.library import Library
 from editor.library.rows import Row
 from editor.library.schemas import SITE_SCHEMAS
-from editor.record import Document
+from editor.record import Document, Edit
 from editor.record.urls import canonical_url
 
 _PASSING = frozenset({"date-future"})
@@ -48,7 +50,7 @@ class _Checked(NamedTuple):
 
 
 class SiteChecks:
-    """Checks the records of one library, a few at a time; not to be used by two threads at once."""
+    """Checks records of one library, a few at a time, on one thread; any may ask for repairs."""
 
     def __init__(self, library: Library, pictures: PictureReader) -> None:
         self._library = library
@@ -58,6 +60,7 @@ class SiteChecks:
         self._waiting: dict[str, None] = {}
         self._unsaved: dict[str, Document] = {}
         self._fresh: set[str] = set()
+        self._lock = Lock()
         self.problem = ""
         """Why the site's own settings of the checks do not count, as a sentence; "" if they do."""
         self._begin()
@@ -72,28 +75,14 @@ class SiteChecks:
         """The rules that are worth a note only, in this site."""
         return frozenset(r for r, s in self._checker.severities.items() if s is Severity.INFO)
 
-    @property
-    def checker(self) -> Checker:
-        """What checks and repairs by the rules of this site."""
-        return self._checker
-
     def found(self) -> dict[str, tuple[Problem, ...]]:
         """Return all problems that are known, by the records that have any."""
         return {path: one.problems for path, one in self._checked.items() if one.problems}
 
     def take(self, rows: Iterable[Row]) -> None:
         """Take all rows of the site as they are now; what differs is to be checked."""
-        by_path = {row.path: row for row in rows}
-        for path in [path for path in self._checked if path not in by_path]:
-            self._forget(path)
-        for path, row in by_path.items():
-            if self._rows.get(path) is not row:
-                self._rows[path] = row
-                if path not in self._unsaved:
-                    self._change(path, self._card(row))
-            if path not in self._unsaved and not self._is_known(path):
-                self._waiting[path] = None
-        self._rows = by_path
+        with self._lock:
+            self._take({row.path: row for row in rows})
 
     def edit(self, path: str, document: Document | None) -> None:
         """Take a record as it is being edited, None for it as its file is; it is checked next."""
@@ -111,8 +100,33 @@ class SiteChecks:
             path = next(iter(self._waiting))
             del self._waiting[path]
             if path in self._rows:
-                found[path] = self._check(path)
+                with self._lock:
+                    found[path] = self._check(path)
         return found
+
+    def repair(self, path: str, document: Document, problem: Problem) -> Document:
+        """Return a record with one problem repaired, on any thread.
+
+        Raises RecordError where that cannot be done.
+        """
+        with self._lock:
+            return self._checker.repair(path, document, problem)
+
+    def edits(self, path: str, document: Document, rule: str) -> Sequence[Edit]:
+        """Return the edits that repair all that a rule finds in a record, on any thread."""
+        with self._lock:
+            return self._checker.repair_all(path, document, [rule]).edits
+
+    def same_stories(self, path: str) -> list[str]:
+        """Return the records that may tell the same story as this one, on any thread."""
+        with self._lock:
+            card = self._checker.site.card(path)
+            return [one.path for one in same_stories(card, self._checker.site)] if card else []
+
+    def prefer(self, path: str) -> None:
+        """Check a record next if it is to be checked at all."""
+        if path in self._waiting:
+            self._waiting = {path: None, **self._waiting}
 
     def keep(self) -> None:
         """Have what was found since the last time kept in the index."""
@@ -139,6 +153,18 @@ class SiteChecks:
             facts.put([known.card])
             if circumstances != self._circumstances:
                 self._waiting[path] = None
+
+    def _take(self, by_path: dict[str, Row]) -> None:
+        for path in [path for path in self._checked if path not in by_path]:
+            self._forget(path)
+        for path, row in by_path.items():
+            if self._rows.get(path) is not row:
+                self._rows[path] = row
+                if path not in self._unsaved:
+                    self._change(path, self._card(row))
+            if path not in self._unsaved and not self._is_known(path):
+                self._waiting[path] = None
+        self._rows = by_path
 
     def _is_known(self, path: str) -> bool:
         """Whether what was found in a record is what would be found in its file now."""

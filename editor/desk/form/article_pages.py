@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.checks.problem import Problem
 from editor.desk.form.form_body import FormBody
 from editor.desk.form.tools import Tools
 from editor.record import Document
@@ -93,6 +96,11 @@ class ArticlePages(QStackedWidget):
         if self._body is not None:
             self._body.show_record(document, original, changed, keys)
 
+    def show_problems(self, fields: Mapping[str, Sequence[Problem]]) -> None:
+        """Say below the fields what the checks found in them, by their keys."""
+        if self._body is not None:
+            self._body.show_problems(fields)
+
     def show_again(self, key: str) -> None:
         """Show a key's value as the record has it, whatever its field shows."""
         if self._body is not None and self._shown is not None and key in self._body.cells:
@@ -119,6 +127,17 @@ class ArticlePages(QStackedWidget):
         editor.setFocus()
         if isinstance(editor, QLineEdit | QPlainTextEdit):
             editor.selectAll()
+
+    def focus_field(self, key: str) -> None:
+        """Put the cursor into a field, the first one where there is none of that key."""
+        cell = self._body.cells.get(key) if self._body is not None else None
+        area = self.currentWidget()
+        if cell is None:
+            self.focus_first()
+        elif isinstance(area, QScrollArea):
+            cell.show()
+            area.ensureWidgetVisible(cell)
+            cell.widget.editor().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def words_changed(self) -> None:
         """Use the site's vocabulary and directory, which have arrived."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from editor.checks.problem import Problem
 from editor.desk.form.link_button import LinkButton
+from editor.desk.form.problem_notes import ProblemNotes
 from editor.desk.form.related_clipboard import copied_text, pasted_articles
 from editor.desk.form.related_copy import Difference, listed_values
 from editor.desk.form.related_delegate import RelatedDelegate
@@ -66,6 +70,8 @@ class RelatedPanel(QFrame):
         self._updater = RelatedUpdater(records, self)
         self._drift = RelatedDrift(tools.theme, self)
         self._note = self._words("problem")
+        self._problems = ProblemNotes(tools.theme, tools.wishes, self)
+        self._problems.setContentsMargins(tools.theme.px(10), 0, tools.theme.px(6), 0)
         self._empty = self._words("muted")
         self._arrange()
         self.view.chosen.connect(self._choose)
@@ -104,6 +110,10 @@ class RelatedPanel(QFrame):
         """Offer records of the site, which this gives, for adding."""
         self._finder.set_listing(listing)
 
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say what the checks found in the related articles."""
+        self._problems.show_problems(problems)
+
     def rows_changed(self) -> None:
         """Say anew what each article is to this site."""
         self.model.rows_changed()
@@ -113,6 +123,7 @@ class RelatedPanel(QFrame):
         self._heading.restyle()
         self._add.setIcon(self._tools.theme.icon("plus", "accent"))
         self._drift.restyle()
+        self._problems.restyle()
         self._finder.restyle()
         self.view.scheduleDelayedItemsLayout()
 
@@ -137,14 +148,14 @@ class RelatedPanel(QFrame):
         if len(places) == self.model.rowCount():
             edits = [Remove((KEY,))]
         self.operated.emit(edits, text)
-        self._go_to(min(first, self.model.rowCount() - 1))
+        self.go_to(min(first, self.model.rowCount() - 1))
 
     def _move(self, place: int, target: int) -> None:
         if self.model.problem:
             return
         text = translate("Form", "Move “{}”").format(_short(self._row(place).title))
         self.operated.emit([Move((KEY, place), target)], text)
-        self._go_to(target)
+        self.go_to(target)
 
     def _update(self, places: list[int]) -> None:
         """Have the copies at these places say what their records say."""
@@ -192,7 +203,7 @@ class RelatedPanel(QFrame):
             text = translate("Form", "Paste {} related articles").format(len(fresh))
         below = self.view.currentIndex().row() + 1 or self.model.rowCount()
         self.operated.emit(insertions(self._document, fresh, below), text)
-        self._go_to(below)
+        self.go_to(below)
 
     def _listed(self) -> set[str]:
         """Return the addresses that are listed."""
@@ -208,7 +219,8 @@ class RelatedPanel(QFrame):
         if self._document is not None and not self.model.problem:
             self.recordsWanted.emit(paths, place)
 
-    def _go_to(self, place: int) -> None:
+    def go_to(self, place: int) -> None:
+        """Choose the article at a place."""
         index = self.model.index(place)
         flag = QItemSelectionModel.SelectionFlag
         self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect)
@@ -335,7 +347,7 @@ class RelatedPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (box, line, self._finder, self._note, self._empty):
+        for widget in (box, line, self._finder, self._note, self._problems, self._empty):
             column.addWidget(widget)
         column.addWidget(self.view, 2)
         column.setStretchFactor(self._finder, 3)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from editor.desk.form.problem_wishes import ProblemWishes
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.tasks import Tasks
 from editor.desk.theme import Theme
@@ -47,6 +48,7 @@ class Tools:
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The known values of a schema's vocabulary, by its name, such as "topics"."""
     providers: tuple[Provider, ...] = ()
+    wishes: ProblemWishes = field(default_factory=ProblemWishes)
 
 
 def is_web_address(url: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -60,6 +60,8 @@ class RecordTable(QAbstractTableModel):
         self._places: dict[str, int] | None = {}
         self._by_url: dict[str, str] | None = {}
         self._unsaved: frozenset[str] = frozenset()
+        self._problems = Findings()
+        self._problem_counts: Mapping[str, int] = {}
         self._search = Search()
         self._order = ORDERS[0]
 
@@ -206,7 +208,7 @@ class RecordTable(QAbstractTableModel):
     def apply(self, rows: Iterable[Row], gone: Iterable[str]) -> None:
         """Take new and changed rows, drop those that are gone; unsaved ones stay as edited."""
         fresh = [row for row in rows if row.path not in self._unsaved and not self._replace(row)]
-        self._remove([path for path in gone if self.row(path) is not None])
+        self._remove([path for path in gone if self.row(path) and path not in self._unsaved])
         self.add(row for row in fresh if row.path not in self._unsaved)
         self.countsChanged.emit()
 
@@ -363,8 +365,15 @@ class RecordTable(QAbstractTableModel):
         if role == _ALIGNMENT and COLUMNS[index.column()].number:
             return _RIGHT
         if role == _ACCESSIBLE:
-            return f"{row.title}, {state_text(row)}, {row.provider}, {row.date[:10]}"
+            return ", ".join(self._said(row))
         return None
+
+    def _said(self, row: Row) -> Iterator[str]:
+        """Yield what a screen reader says of a record."""
+        yield from (row.title, state_text(row), row.provider, row.date[:10])
+        if count := self._problem_counts.get(row.path):
+            one, many = self.tr("1 problem"), self.tr("{n} problems")
+            yield one if count == 1 else many.format(n=count)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Return a column's name."""

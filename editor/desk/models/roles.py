@@ -22,3 +22,5 @@ StateRole: Final = _USER + 6
 """What a related article is to this site: the delegate's pill."""
 FacetRole: Final = _USER + 7
 """The FacetLine of a line in the panel of filters."""
+ProblemRole: Final = _USER + 20
+"""The Problem of a line in the list of problems, None for a rule's own line."""

@@ -46,6 +46,7 @@ class StatusBar(QFrame):
         row.addWidget(self._bar)
         row.addWidget(self._cancel)
         row.addSpacing(4)
+        row.addWidget(KeyButton(actions["problems"], theme, self))
         row.addWidget(KeyButton(actions["undo"], theme, self))
         row.addWidget(KeyButton(actions["save"], theme, self))
         self.set_progress("", 0, 0)

@@ -1,0 +1,237 @@
+"""Checks the records of the open folder in spare time, on a thread of its own.
+
+The thread works for a few milliseconds and then gives the window its turn, and not at all while
+somebody types, searches or moves through the records.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.checks.problem import Problem
+from editor.desk.loading import Loader
+from editor.desk.models.problems import Found, Problems
+from editor.desk.models.record_table import RecordTable
+from editor.desk.models.session import Session
+from editor.desk.models.tasks import Job, Tasks
+from editor.library.batch import EditsFor
+from editor.library.checking import PictureReader
+from editor.library.library import Library
+from editor.library.site_checks import SiteChecks
+from editor.media.pictures import Pictures
+from editor.record import Document
+
+_QUIET: Final = 0.35  # seconds after something was done until the checks go on
+_SLICE: Final = 0.008  # seconds of work
+_BREATH: Final = 0.006  # seconds between two slices
+_IDLE: Final = 0.2  # seconds between two looks for something to do
+_SHOWN: Final = 500  # ms in which the list shows what was found, at the latest
+
+Order = Callable[[SiteChecks], None]
+
+
+class Checking(QObject):
+    """Fills `problems`, and marks the records in the list; `quiet` holds it back for a moment."""
+
+    refused = Signal(str)
+    """Why nothing was repaired, or that the site's own settings do not count."""
+
+    def __init__(
+        self,
+        session: Session,
+        table: RecordTable,
+        loader: Loader,
+        tasks: Tasks,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.problems = Problems(self)
+        self._session = session
+        self._table = table
+        self._tasks = tasks
+        self._library: Library | None = None
+        self._checks: SiteChecks | None = None
+        self._job: Job | None = None
+        self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
+        self._edited: dict[str, Document | None] = {}
+        self._quiet_until = 0.0
+        self._sending = self._timer(int(_QUIET * 1000), self._send)
+        self._showing = self._timer(_SHOWN, self._show)
+        loader.finished.connect(self.look)
+        session.folderLeft.connect(self._leave)
+        session.recordChanged.connect(self._record_changed)
+        session.saved.connect(self._saved)
+        session.moved.connect(self._moved)
+        table.modelAboutToBeReset.connect(self.quiet)
+        self.problems.changed.connect(self._changed)
+
+    def quiet(self) -> None:
+        """Let the window do something else first."""
+        self._quiet_until = time.monotonic() + _QUIET
+
+    def look(self) -> None:
+        """Check what is new or was changed in the folder that is listed."""
+        library = self._session.library
+        if library is None:
+            return
+        rows = self._table.listing().rows
+        if library is self._library:
+            self._orders.put(lambda checks: checks.take(rows))
+            return
+        self._leave()
+        self._library = library
+        orders = self._orders = queue.SimpleQueue()
+        for path in self._session.dirty_paths():
+            self._edited[path] = self._session.document(path)
+        self._send()
+
+        def work(stop: threading.Event) -> None:
+            with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
+                checks = SiteChecks(library, PictureReader(library, own))
+                checks.take(rows)
+                known = checks, checks.found(), checks.waiting
+                self._tasks.report(lambda known: self._begun(job, *known), known)
+                self._work(job, checks, orders, stop)
+
+        job = self._job = self._tasks.stay(work, self)
+
+    def prefer(self, path: str) -> None:
+        """Check the record that is shown before others, when there is time."""
+        self.quiet()
+        self._orders.put(lambda checks: checks.prefer(path))
+
+    # --- repairs --------------------------------------------------------------------------------
+
+    def repair(self, problem: Problem, text: str) -> None:
+        """Repair one problem of an open record, as an edit of the name `text`."""
+        path, checks = problem.path, self._checks
+        document = self._session.document(path)
+        if checks is None or document is None:
+            return
+
+        def done(repaired: Document) -> None:
+            if self._session.document(path) is document:
+                self._session.replace(path, repaired, text, None)
+                self._quiet_until = 0.0
+                self._send()
+            else:  # it was edited in between
+                self.repair(problem, text)
+
+        self._tasks.read(
+            lambda _: checks.repair(path, document, problem),
+            done,
+            lambda error: self.refused.emit(str(error)),
+            self,
+        )
+
+    def edits_for(self, rule: str) -> EditsFor | None:
+        """Return what repairs all that a rule finds in any record, None while nothing is known."""
+        checks = self._checks
+        return None if checks is None else lambda path, read: checks.edits(path, read, rule)
+
+    def same_stories(self, path: str, done: Callable[[list[str]], None]) -> None:
+        """Call `done` with the records that may tell the same story as this one."""
+        checks = self._checks
+        if checks is not None:
+            self._tasks.read(lambda _: checks.same_stories(path), done, None, self)
+
+    # --- on the thread --------------------------------------------------------------------------
+
+    def _work(
+        self,
+        job: Job,
+        checks: SiteChecks,
+        orders: queue.SimpleQueue[Order],
+        stop: threading.Event,
+    ) -> None:
+        """Check whatever waits until the folder is left."""
+        kept = True
+        while not stop.is_set():
+            _obey(orders, checks, wait=not checks.waiting and kept)
+            if checks.waiting and time.monotonic() < self._quiet_until:
+                stop.wait(_BREATH)
+            elif checks.waiting:
+                found = checks.check(_SLICE)
+                kept = False
+                done = found, checks.waiting
+                self._tasks.report(lambda done: self._found(job, *done), done)
+                stop.wait(_BREATH)
+            elif not kept:
+                checks.keep()
+                kept = True
+        checks.keep()
+
+    # --- on the window's thread -----------------------------------------------------------------
+
+    def _begun(self, job: Job, checks: SiteChecks, found: Found, waiting: int) -> None:
+        if job is not self._job:
+            return
+        self._checks = checks
+        self.problems.begin(found, checks.notes, waiting)
+        if checks.problem:
+            self.refused.emit(checks.problem)
+
+    def _found(self, job: Job, found: Found, waiting: int) -> None:
+        if job is self._job:
+            self.problems.update(found, waiting)
+
+    def _leave(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._library = self._checks = None
+        self._edited.clear()
+        self.problems.begin({}, frozenset(), 0)
+
+    def _record_changed(self, path: str, _keys: frozenset[str], _origin: QObject | None) -> None:
+        self.quiet()
+        dirty = self._session.is_dirty(path)
+        self._edited[path] = self._session.document(path) if dirty else None
+        self._sending.start()
+
+    def _saved(self, path: str) -> None:
+        if not self._session.is_dirty(path):
+            self._edited[path] = None
+            self._sending.start()
+
+    def _moved(self, _old: str, new: str) -> None:
+        self._edited[new] = self._session.document(new) if self._session.is_dirty(new) else None
+        self._sending.start()
+
+    def _send(self) -> None:
+        """Have edited records checked before all others."""
+        for path, document in self._edited.items():
+            self._orders.put(lambda checks, p=path, d=document: checks.edit(p, d))  # type: ignore[misc]
+        self._edited.clear()
+
+    def _changed(self) -> None:
+        if not self._showing.isActive():
+            self._showing.start()
+
+    def _show(self) -> None:
+        self._table.set_problems(self.problems.findings(), self.problems.counts())
+
+    def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(slot)
+        return timer
+
+
+def _obey(orders: queue.SimpleQueue[Order], checks: SiteChecks, *, wait: bool) -> None:
+    """Carry out what was asked for; `wait` a moment for it where there is nothing else to do."""
+    try:
+        orders.get(timeout=_IDLE if wait else 0.0)(checks)
+        while True:
+            orders.get_nowait()(checks)
+    except queue.Empty:
+        return
