@@ -39,13 +39,12 @@ class _Part:
 def joined(before: State | None, after: State) -> State:
     """Return what a state says together with the one told before it, as one that needs no other.
 
-    Where the one before it is damaged, the steps that only that one told are not there.
+    Its first `keep` steps are gone: they are too old, or were told in what is damaged.
     """
-    kept = before.steps[: after.keep] if before else ()
+    kept = before.steps[: max(after.keep - before.keep, 0)] if before else ()
     steps = kept + after.steps
-    at = min(after.at - (after.keep - len(kept)), len(steps))
-    first = max(len(steps) - _STEPS, 0)
-    return replace(after, keep=0, steps=steps[first:], at=max(at - first, 0))
+    old = max(len(steps) - _STEPS, 0)
+    return replace(after, keep=after.keep - len(kept) + old, steps=steps[old:])
 
 
 def compacted(entries: Iterable[Entry], budget: int) -> Iterator[Entry]:

@@ -51,6 +51,11 @@ class State:
     steps: tuple[Step, ...] = ()
     at: int = 0
 
+    @property
+    def done(self) -> int:
+        """How many of `steps` are done."""
+        return min(max(self.at - self.keep, 0), len(self.steps))
+
 
 @dataclass(frozen=True, slots=True)
 class Begin:

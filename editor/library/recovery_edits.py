@@ -99,8 +99,8 @@ def remembered_past(journal: Journal, path: str, now: bytes) -> Past:
 
 
 def _past(state: State, known: Versions) -> Past:
-    done = _reachable(reversed(state.steps[: state.at]), known)
-    undone = _reachable(state.steps[state.at :], known)
+    done = _reachable(reversed(state.steps[: state.done]), known)
+    undone = _reachable(state.steps[state.done :], known)
     return Past(done[::-1], undone[::-1])
 
 
