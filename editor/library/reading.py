@@ -6,12 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from editor.library.rows import LISTED_KEYS, Row, broken_row, row_of
 from editor.library.scan import YAML_SUFFIXES, Found, starts_as_record
 from editor.library.store import RECORD_LIMIT, read_bytes, too_large
 from editor.record import Document, RecordError
+from editor.record.frontmatter import split
 from editor.record.schema import Schema
 
+_REFERENCES = 200  # merge keys times aliases; with more, a few bytes can stand for hours of work
 _HEAD = 64  # bytes that show whether there is front matter
 
 
@@ -46,32 +50,55 @@ class RowReader:
         if values is not None:
             return row_of(path, values)
         try:
-            return document_row(path, open_document(path, data))
+            document = open_document(path, data)
+            if any(document.locked((part.key,)) for part in document.parts):
+                return _loaded_row(path, data)
+            return _document_row(path, document)
         except RecordError as error:
             return broken_row(path, str(error))
 
 
 def open_document(path: str, data: bytes, schema: Schema | None = None) -> Document:
     """Read a record's bytes; only a YAML file may do without fences. Raises RecordError."""
-    fenced = None if path.lower().endswith(YAML_SUFFIXES) else True
-    return Document.from_bytes(data, schema, fenced)
+    return Document.from_bytes(data, schema, _is_fenced(path))
 
 
-def document_row(path: str, document: Document) -> Row:
-    """Return the row of a document; a value that no parser could read is the row's problem.
-
-    What Copydesk alone does not follow, as aliases, counts as missing.
-    """
+def _document_row(path: str, document: Document) -> Row:
+    """Return the row of a document; a value that no parser could read is the row's problem."""
     values: dict[str, Any] = {}
     problem = ""
     for key in (part.key for part in document.parts):
         try:
             value = document.value((key,))
         except RecordError as error:
-            if document.locked((key,)) is None:
-                problem = problem or str(error)
+            problem = problem or str(error)
             continue
         if key in LISTED_KEYS:
             values[key] = value
     row = row_of(path, values)
     return replace(row, problem=problem) if problem else row
+
+
+def _loaded_row(path: str, data: bytes) -> Row:
+    """Return the row of a sound document with anchors, tags and the like, as YAML has them.
+
+    Documents do not follow them. Raises RecordError.
+    """
+    front = split(data, _is_fenced(path))
+    if front.yaml.count("<<") * front.yaml.count("*") > _REFERENCES:
+        raise RecordError("Too many values refer to others; Copydesk does not follow them")
+    try:
+        values = yaml.load(front.yaml, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        above = front.text.count("\n", 0, front.start) + 1
+        place = (mark.line + above, mark.column + 1) if mark else ()
+        raise RecordError(str(error.problem or error.context).capitalize(), *place) from error
+    except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise RecordError(f"A value cannot be read: {error}") from error
+    return row_of(path, values)
+
+
+def _is_fenced(path: str) -> bool | None:
+    """Whether a file must have fences; only a YAML file may do without."""
+    return None if path.lower().endswith(YAML_SUFFIXES) else True

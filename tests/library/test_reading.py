@@ -42,6 +42,10 @@ def test_a_sound_record(article: Article, folder: Path, write: Write) -> None:
         (b"---\ntitle: [\n---\n", "line 3"),
         (b"---\ntitle: \xff\n---\n", "line 2, column 8: The byte 0xff is not UTF-8"),
         (b"---\n- a\n---\n", "no mapping"),
+        (b"---\nb: x\n? [a]\n: c\n---\n", "line 3, column 3: Found unhashable key"),
+        (b"---\nb: !odd x\n---\n", "line 2, column 4"),
+        (b"---\nb: !!int x\n---\n", "invalid literal"),
+        (b"---\na: &a {}\nb: {<<: [" + b"*a, " * 300 + b"*a]}\n---\n", "Too many values refer"),
         (b"\xff\xfe-\0", "UTF-16"),
         (b"---\npublishedDateTime: 2021-02-30\n---\n", "line 2"),
         (b"---\nx: " + b"a" * 5_000_000 + b"\n---\n", "no closing --- line"),
@@ -52,6 +56,12 @@ def test_what_is_wrong_is_said(folder: Path, write: Write, content: bytes, probl
     result = row(folder, write, content)
     assert problem in result.problem
     assert result.title == "a"
+
+
+def test_what_documents_do_not_follow_is_shown_as_yaml_has_it(folder: Path, write: Write) -> None:
+    text = "---\nx: &a {name: Wire}\nprovider: *a\ntitle: One\ntitle: !!str 2\n---\n"
+    result = row(folder, write, text)
+    assert (result.title, result.provider, result.problem) == ("2", "Wire", "")
 
 
 def test_a_file_of_100_mb_is_not_read(article: Article, folder: Path, write: Write) -> None:
