@@ -50,9 +50,9 @@ class Messages(QObject):
         session.saveFailed.connect(self._not_saved)
         session.saved.connect(self._over)
         session.settled.connect(self._over)
-        session.dirtyChanged.connect(lambda path, dirty: None if dirty else self._over(path))
-        session.moved.connect(lambda old, _new: self._over(old))
-        session.leftAlone.connect(lambda _, text: notice.say(text))
+        session.dirtyChanged.connect(self._dirty_changed)
+        session.moved.connect(self._over)
+        session.leftAlone.connect(self._left_alone)
         leaving.stopped.connect(self._stopped)
         review.ended.connect(self._ended)
         review.refused.connect(notice.say)
@@ -67,6 +67,9 @@ class Messages(QObject):
         if path in self._troubles:
             self._not_saved(path, self._troubles[path])
 
+    def _left_alone(self, _path: str, text: str) -> None:
+        self._notice.say(text)
+
     def _ended(self, text: str) -> None:
         self._notice.say(text, [(self.tr("Go to the first"), self._review.first)])
 
@@ -76,6 +79,10 @@ class Messages(QObject):
         self._troubles.pop(path, None)
         self._troubles[path] = reason
         self._say_last()
+
+    def _dirty_changed(self, path: str, dirty: bool) -> None:
+        if not dirty:
+            self._over(path)
 
     def _over(self, path: str) -> None:
         """Take the message back when nothing is wrong any more with the record it is about."""

@@ -374,6 +374,21 @@ def test_another_folder_is_followed_in_the_place_of_the_first(
     assert sorted(person.paths()) == ["_news/a.md", "_news/b.md"]
 
 
+def test_panes_made_anew_go_on_following(person: Person, crawler: Crawler) -> None:
+    person.chooses(TRAMS)
+    person.window._session.edit(TRAMS, [Set(("title",), "Mine")], "Edit title", None)
+    crawler.sets(TRAMS, "title", "Theirs")
+    person.sees(person.window._notice.isVisible, within=SOON)
+    person.window.rebuild()
+    person.sees(person.window._notice.isVisible)
+    crawler.sets(BUSES, "title", "After")
+    person.sees(lambda: row(person, BUSES).title == "After")
+    answers(person, "Take theirs")
+    person.sees(lambda: not person.window._session.dirty_paths())
+    assert value(person, TRAMS, "title") == "Theirs"
+    assert not person.window._notice.isVisible()
+
+
 def test_a_checkout_of_thousands_of_files_is_one_refresh(
     person: Person, crawler: Crawler, qtbot: QtBot
 ) -> None:
