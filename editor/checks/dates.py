@@ -87,24 +87,31 @@ def _respell(subject: Subject, _site: SiteFacts, path: Path) -> list[Edit]:
 
 
 RULES: tuple[AnyRule, ...] = (
-    ArticleRule("date-invalid", Severity.ERROR, "What should be a date is none.", _invalid),
+    ArticleRule(
+        "date-invalid",
+        Severity.ERROR,
+        "What should be a date, in the record or in a related article, is none.",
+        _invalid,
+    ),
     RecordRule(
         "date-future",
         Severity.WARNING,
-        "publishedDateTime is more than a day ahead.",
+        "`publishedDateTime` is more than 24 hours ahead.",
         _future,
     ),
     RecordRule(
         "date-filename",
         Severity.WARNING,
-        "The date that the file name starts with is not the UTC date of publishedDateTime.",
+        "The date that the file name starts with is not the UTC date of `publishedDateTime`.",
         _file_name,
     ),
     RecordRule(
         "date-spelling",
         Severity.INFO,
-        "A date is not written as 2021-12-17T10:49:00Z or 2021-12-17, in UTC and without quotes.",
+        "A date of the record is not written as `2021-12-17T10:49:00Z` or `2021-12-17`, "
+        "without quotes.",
         _spelling,
         _respell,
+        "writes it so",
     ),
 )

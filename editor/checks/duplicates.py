@@ -91,13 +91,15 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "duplicate-url",
         Severity.WARNING,
-        "Another record of the site has the same canonical webUrl.",
+        "Another record of the site has the same `webUrl`, but for http or https, case "
+        "of the host, trailing slash, fragment and tracking parameters.",
         _same_page,
     ),
     RecordRule(
         "duplicate-story",
         Severity.WARNING,
-        "Another record has nearly the same title and at most three days between.",
+        "Another record of another page has nearly the same title (92 %, four words or "
+        "more, the same numbers and abbreviations), at most three days apart.",
         _same_story,
     ),
 )

@@ -77,31 +77,36 @@ def remove(_subject: Subject, _site: SiteFacts, path: Path) -> list[Edit]:
 
 
 RULES: tuple[AnyRule, ...] = (
-    RecordRule("image-missing", Severity.INFO, "The record has no images.", _missing),
+    RecordRule(
+        "image-missing", Severity.INFO, "The record has no `images`, or none in it.", _missing
+    ),
     RecordRule(
         "image-size",
         Severity.WARNING,
-        "An image of the site has another width or height than the record declares.",
+        "An image of the site's own files has another `width` or `height` than the "
+        "record declares.",
         _size,
         _correct_size,
+        "writes the real size",
     ),
     RecordRule(
         "image-insecure",
         Severity.WARNING,
-        "The address of one of the record's images begins with http://.",
+        "The `url` of one of the record's images begins with `http://`.",
         _insecure,
     ),
     RecordRule(
         "image-broken",
         Severity.ERROR,
-        "An image of the site is not there, or is none.",
+        "An image of the site's own files is not there, or is none.",
         _broken,
     ),
     RecordRule(
         "image-duplicate",
         Severity.WARNING,
-        "The same url stands twice in the record's images.",
+        "The same `url` stands twice in the record's `images`.",
         _duplicate,
         remove,
+        "takes the second one away",
     ),
 )

@@ -98,25 +98,33 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "url-invalid",
         Severity.ERROR,
-        "An address is none of the web (http:// or https://, a server, no white space).",
+        "An address of the record or of a related article is none of the web: `http://` "
+        "or `https://`, a server, no white space, no character that must be encoded.",
         _invalid,
         repair_text(encoded_address),
+        "encodes white space and the like; only where that makes it valid",
     ),
     ArticleRule(
-        "url-insecure", Severity.INFO, "A link begins with http://, not https://.", _insecure
+        "url-insecure",
+        Severity.INFO,
+        "A link of the record or of a related article begins with `http://`.",
+        _insecure,
     ),
     ArticleRule(
         "url-tracking",
         Severity.WARNING,
-        "A link holds parameters that track readers (utm_source, fbclid and the like).",
+        "A link of the record or of a related article holds parameters that track "
+        "readers (`utm_…`, `fbclid` and the like).",
         _tracking,
         repair_text(without_tracking),
+        "takes these parameters away",
     ),
     ArticleRule(
         "amp-mismatch",
         Severity.WARNING,
-        "cdnAmpWebUrl is not the AMP cache's address of ampWebUrl.",
+        "`cdnAmpWebUrl` is not the AMP cache's address of `ampWebUrl`, or there is no `ampWebUrl`.",
         _amp_mismatch,
         _point_to_amp_page,
+        "writes that address",
     ),
 )

@@ -79,28 +79,33 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "related-self",
         Severity.WARNING,
-        "A related article has the same webUrl as its record.",
+        "A related article has the same `webUrl` as its record.",
         _self,
         remove,
+        "takes it away",
     ),
     RecordRule(
         "related-duplicate",
         Severity.WARNING,
-        "The same webUrl stands twice in one list of related articles.",
+        "The same `webUrl` stands twice in one list of related articles.",
         _duplicate,
         remove,
+        "takes the second one away",
     ),
     CopyRule(
         "related-drift",
         Severity.WARNING,
-        "A related article has another title, excerpt or date than its own record in the site.",
+        "A related article has another title, excerpt or date than its own record in "
+        "the site; white space does not count, nor does what one of the two does not "
+        "say.",
         _drift,
         _update,
+        "writes what the record says; only where one record has that page",
     ),
     CopyRule(
         "related-unknown",
         Severity.INFO,
-        "A related article is no record of the site.",
+        "No record of the site has the related article's `webUrl`.",
         _unknown,
     ),
 )

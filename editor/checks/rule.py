@@ -30,6 +30,8 @@ class ArticleRule(Rule):
 
     check: Callable[[Article], Iterable[Finding]]
     repair: Repair | None = None
+    cure: str = ""
+    """What the repair does, as half a sentence."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class RecordRule(Rule):
 
     check: Callable[[Subject, SiteFacts], Iterable[Finding]]
     repair: Repair | None = None
+    cure: str = ""
+    """What the repair does, as half a sentence."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,8 @@ class CopyRule(Rule):
 
     check: Callable[[Article, SiteFacts], Iterable[Finding]]
     repair: Repair | None = None
+    cure: str = ""
+    """What the repair does, as half a sentence."""
 
 
 AnyRule = ArticleRule | RecordRule | CopyRule

@@ -189,7 +189,10 @@ def _damaged(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
 
 RULES: tuple[AnyRule, ...] = (
     ArticleRule(
-        BROKEN, Severity.ERROR, "The file, or a value in it, cannot be read.", _broken_values
+        BROKEN,
+        Severity.ERROR,
+        "The file, or a value in it, cannot be read as YAML.",
+        _broken_values,
     ),
     ArticleRule(
         "key-duplicate", Severity.ERROR, "A key stands twice in one mapping.", _duplicate_keys
@@ -197,15 +200,22 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "key-type",
         Severity.ERROR,
-        "A value is not of the kind that the record's schema has for it.",
+        "A value of the record or of a related article is not of the kind that the "
+        "schema has for it.",
         _wrong_types,
         _convert,
+        "converts what can be meant in one way only",
     ),
-    RecordRule("key-unknown", Severity.INFO, "The schema does not know a key.", _unknown_keys),
+    RecordRule(
+        "key-unknown",
+        Severity.INFO,
+        "The schema does not know a top-level key of the record.",
+        _unknown_keys,
+    ),
     RecordRule(
         "secured-damaged",
         Severity.ERROR,
-        "secured is not base64, a semicolon and base64.",
+        "`secured` is not base64, a semicolon and base64.",
         _damaged,
     ),
 )

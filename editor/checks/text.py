@@ -217,44 +217,61 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "text-mojibake",
         Severity.ERROR,
-        "A text was decoded with the wrong encoding (Chinaâ€™s for China’s).",
+        "A text of the record or of a related article was decoded with the wrong "
+        "encoding (`Chinaâ€™s` for `China’s`), as ftfy tells.",
         _mojibake,
         repair_text(_ungarbled),
+        "decodes it as it was meant",
     ),
     RecordRule(
         "text-whitespace",
         Severity.WARNING,
-        "The record's title, name or excerpt begins or ends with white space.",
+        "The record's `title`, `name` or `excerpt` begins or ends with white space.",
         _whitespace,
         repair_text(str.strip),
+        "takes the white space away",
     ),
     ArticleRule(
         "text-entities",
         Severity.WARNING,
-        "A title or excerpt, which is plain text, holds HTML entities or tags.",
+        "A `title`, `name` or `excerpt` of the record or of a related article holds "
+        "HTML entities or tags.",
         _entities,
         repair_text(_without_markup),
+        "keeps the text that a browser would show",
     ),
     ArticleRule(
         "text-control",
         Severity.WARNING,
-        "A text holds control characters or invisible ones.",
+        "A text of the record or of a related article holds control characters, or "
+        "invisible ones that no script or emoji needs there.",
         _control,
         repair_text(_without_invisible),
+        "takes the characters away, a space for a line break",
     ),
     RecordRule(
-        "title-missing", Severity.ERROR, "The record has neither title nor name.", _title_missing
+        "title-missing",
+        Severity.ERROR,
+        "The record has neither `title` nor `name`, or both are empty.",
+        _title_missing,
     ),
     RecordRule(
         "excerpt-missing",
         Severity.WARNING,
-        "The record's excerpt is empty or absent.",
+        "The record's `excerpt` is empty, white space or absent, where its schema has one.",
         _excerpt_missing,
     ),
     RecordRule(
-        "title-shouting", Severity.WARNING, "A title is written in capitals only.", _shouting
+        "title-shouting",
+        Severity.WARNING,
+        "A `title` or `name` of three words or more with four letters or more is "
+        "written in capitals only.",
+        _shouting,
     ),
     RecordRule(
-        "excerpt-truncated", Severity.INFO, "The record's excerpt ends in an ellipsis.", _truncated
+        "excerpt-truncated",
+        Severity.INFO,
+        "The record's `excerpt` ends in `...` or `…`.",
+        _truncated,
     ),
 )

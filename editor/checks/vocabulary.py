@@ -108,29 +108,39 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "topic-unknown",
         Severity.WARNING,
-        "A topic is none of the site's.",
+        "One of the record's `topics` is none of the site's; the nearest one is named.",
         _topic_unknown,
         _rename_topic,
+        "writes the topic that differs in case, spaces and punctuation only",
     ),
-    RecordRule("topic-missing", Severity.WARNING, "The record has no topic.", _topic_missing),
+    RecordRule(
+        "topic-missing",
+        Severity.WARNING,
+        "The record has no topic, where its schema has `topics`.",
+        _topic_missing,
+    ),
     RecordRule(
         "provider-unknown",
         Severity.INFO,
-        "The provider's domain is not in the site's directory.",
+        "`provider.domain` is not in the site's directory of providers.",
         _provider_unknown,
     ),
     RecordRule(
         "provider-mismatch",
         Severity.WARNING,
-        "The site's directory has another name for the provider's domain.",
+        "The site's directory has another name for `provider.domain` than `provider.name`.",
         _provider_mismatch,
         _take_listed_name,
+        "writes the name of the directory",
     ),
     RecordRule(
         "provider-spelling",
         Severity.INFO,
-        "The site spells the provider's name in several ways, and mostly in another one.",
+        "The site spells the provider's name in several ways (case, spaces, "
+        "punctuation, “The”), and mostly in another one; the directory does not have "
+        "the provider.",
         _provider_spelling,
         _take_usual_spelling,
+        "writes the usual spelling",
     ),
 )

@@ -15,6 +15,7 @@ from editor.checks.registry import RULES, rule_named
 from editor.cli.baseline import new_problems, read_baseline, write_baseline
 from editor.cli.check_images import look_at_images
 from editor.cli.check_reports import REPORTS, summary
+from editor.cli.check_rules import PrintRules
 from editor.cli.differences import print_difference
 from editor.cli.exit_codes import DONE, FOUND
 from editor.cli.files import CommandError, site_of
@@ -59,6 +60,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="look at the images of the web too; Ctrl+C keeps what is known",
     )
     parser.add_argument("--proxy", action="store_true", help="with --images, by the system's proxy")
+    parser.add_argument("--rules", action=PrintRules, help="print what is checked, and end")
     parser.set_defaults(run=run)
 
 

@@ -12,7 +12,8 @@ from editor.library.batch import Outcome, Plan, carry_out, diff, plan
 from editor.library.journal import Journal, JournalError
 from editor.library.library import Library
 from editor.library.listing import Listing
-from editor.library.query import Query
+from editor.library.query import Query, asks_for_problems
+from editor.library.site_checks import check_all
 from editor.library.store import StoreError
 from editor.record import Document, Edit, type_change
 
@@ -56,7 +57,8 @@ def edited(name: Path, document: Document, steps: Sequence[Edit]) -> Document:
 
 def _found(library: Library, query: Query) -> list[str]:
     rows = [row for batch in library.scan_rows() for row in batch if not row.problem]
-    listing = Listing(rows)
+    problems = check_all(library, rows) if asks_for_problems(query) else None
+    listing = Listing(rows, problems)
     return [listing.rows[position].path for position in listing.search(query)]
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from editor.cli.exit_codes import DONE, WRONG
 from editor.library.library import Library
 from editor.library.listing import Listing
-from editor.library.query import QueryError, parse
+from editor.library.query import QueryError, asks_for_problems, parse
 from editor.library.query_fields import FIELDS
 from editor.library.relevance import by_relevance
 from editor.library.rows import Row
+from editor.library.site_checks import check_all
 from editor.library.sorting import SORT_KEYS, parse_order, sort_rows
 
 _RELEVANCE = "relevance"
@@ -59,8 +60,10 @@ def run(args: argparse.Namespace) -> int:
     except ValueError as error:
         print(f"{error}.", file=sys.stderr)
         return WRONG
-    rows = [row for batch in Library(args.folder).scan_rows() for row in batch]
-    listing = Listing(sort_rows(rows, key, descending))
+    library = Library(args.folder)
+    rows = [row for batch in library.scan_rows() for row in batch]
+    problems = check_all(library, rows) if asks_for_problems(query) else None
+    listing = Listing(sort_rows(rows, key, descending), problems)
     search = by_relevance if args.sort == _RELEVANCE else Listing.search
     found = [listing.rows[position] for position in search(listing, query)]
     print_rows(found, as_json=args.json)

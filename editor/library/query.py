@@ -140,6 +140,17 @@ def parse_terms(text: str) -> list[Term]:
     return _Parser(text).whole()
 
 
+def asks_for_problems(query: Query) -> bool:
+    """Whether a query can be answered only when the records have been checked."""
+    if isinstance(query, And | Or):
+        return any(map(asks_for_problems, query.items))
+    if isinstance(query, Not):
+        return asks_for_problems(query.item)
+    if isinstance(query, State):
+        return query == State("has", "problem")
+    return isinstance(query, Name) and query.field == "problem"
+
+
 def all_of(items: Sequence[Query]) -> Query:
     """Return the query that finds what all items find."""
     flat: list[Query] = []

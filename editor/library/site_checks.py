@@ -9,9 +9,11 @@ import time
 import zlib
 from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -25,8 +27,10 @@ from editor.checks.subject import Subject
 from editor.library.check_settings import SettingsError, read_severities
 from editor.library.checking import PictureReader, card_of, facts_of, written_at
 from editor.library.library import Library
+from editor.library.listing import Findings
 from editor.library.rows import Row
 from editor.library.schemas import SITE_SCHEMAS
+from editor.media.pictures import Pictures
 from editor.record import Document, Edit
 from editor.record.urls import canonical_url
 
@@ -241,6 +245,20 @@ class SiteChecks:
         self._waiting.pop(path, None)
         self._unsaved.pop(path, None)
         self._change(path, None)
+
+
+def check_all(library: Library, rows: Iterable[Row]) -> Findings:
+    """Return the ids of what is wrong with the records of a site, checking what is not known."""
+    with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as pictures:
+        checks = SiteChecks(library, PictureReader(library, pictures))
+        checks.take(rows)
+        while checks.waiting:
+            checks.check(1.0)
+        checks.keep()
+    found = checks.found().items()
+    findings = Findings({path: frozenset(p.rule for p in problems) for path, problems in found})
+    findings.notes = checks.notes
+    return findings
 
 
 def _page_marks(urls: Iterable[str]) -> bytes:
