@@ -254,8 +254,9 @@ def _copy_attributes(handle: int, model: Path) -> None:
         return
     mine = os.fstat(handle)
     if (mine.st_uid, mine.st_gid) != (status.st_uid, status.st_gid):
-        with suppress(PermissionError):
-            os.fchown(handle, status.st_uid, status.st_gid)
+        for owner in (-1, status.st_uid):  # the group alone is often allowed
+            with suppress(PermissionError):
+                os.fchown(handle, owner, status.st_gid)
     os.fchmod(handle, status.st_mode & 0o7777)  # after chown, which clears bits
     if sys.platform == "linux":
         _copy_extended_attributes(handle, model)

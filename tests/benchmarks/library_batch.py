@@ -1,7 +1,7 @@
-"""Publishing many drafts in one batch, every file durable, and taking it back.
+"""Publishing many drafts in one batch, every file durable and journalled, and taking it back.
 
 Run it as a program: `python tests/benchmarks/library_batch.py [--records 5000] [--folder DISK]`.
-Seconds of wall time; the folder should lie on the disk that is meant.
+Seconds of wall time and of the processor; the folder should lie on the disk that is meant.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from sites import make_site
 
-from editor.library.batch import carry_out, plan
+from editor.library.batch import carry_out, plan, undo_batch
+from editor.library.journal import Journal
 from editor.library.library import Library
 from editor.record import Set
 
@@ -23,9 +24,10 @@ _Result = TypeVar("_Result")
 
 
 def timed(name: str, work: Callable[[], _Result]) -> _Result:
-    start = time.perf_counter()
+    start, processor = time.perf_counter(), time.process_time()
     result = work()
-    print(f"{name:12} {time.perf_counter() - start:8.2f} s")
+    seconds, busy = time.perf_counter() - start, time.process_time() - processor
+    print(f"{name:12} {seconds:8.2f} s {busy:8.2f} s of the processor")
     return result
 
 
@@ -41,8 +43,12 @@ def main() -> None:
         before = {path.name: path.read_bytes() for path in (site / "_news").iterdir()}
         paths = [f"_news/{name}" for name in sorted(before)]
         wanted = timed("plan", lambda: plan(library, paths, lambda *_: [Set("published", True)]))
-        outcome = timed("publish", lambda: carry_out(library, wanted))
-        back = timed("take back", lambda: carry_out(library, outcome.way_back))
+        with Journal(site, Path(folder, "data")) as journal:
+            outcome = timed("publish", lambda: carry_out(library, wanted, journal=journal))
+            back = timed("take back", lambda: undo_batch(library, journal, outcome.id))
+            size = sum(file.stat().st_size for file in journal.folder.iterdir())
+        timed("open journal", Journal(site, Path(folder, "data")).open)
+        print(f"journal      {size / 1e6:8.2f} MB")
         assert not outcome.failed
         assert not back.failed
         assert {path.name: path.read_bytes() for path in (site / "_news").iterdir()} == before

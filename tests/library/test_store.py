@@ -120,6 +120,25 @@ def test_another_owner_stays_where_allowed(record: Path) -> None:
     assert (status.st_uid, status.st_gid, status.st_mode & 0o7777) == (1234, 1235, 0o2664)
 
 
+@posix
+def test_the_group_stays_where_the_owner_cannot(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root gives files away")
+    os.chown(record, 1234, 1235)
+    chown = os.fchown
+
+    def refused(handle: int, owner: int, group: int) -> None:
+        if owner != -1:
+            raise PermissionError(errno.EPERM, "not the owner")
+        chown(handle, owner, group)
+
+    monkeypatch.setattr(os, "fchown", refused)
+    save(record)
+    assert record.stat().st_gid == 1235
+
+
 @linux
 def test_extended_attributes_stay(record: Path) -> None:
     try:
