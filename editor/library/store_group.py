@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import ExitStack, contextmanager, suppress
@@ -34,7 +35,7 @@ def write_group(group: Sequence[Writing], inside: Path, pool: Executor) -> None:
     Whatever links say, only files below `inside` are written.
     """
     with ExitStack() as claims:
-        for folder in {writing.path.resolve().parent for writing in group}:
+        for folder in {_real_folder(writing.path) for writing in group}:
             with suppress(OSError):  # what is wrong with it is met, and told, for each file
                 claims.enter_context(swap.folder_claimed(folder))
         try:
@@ -49,6 +50,11 @@ def write_group(group: Sequence[Writing], inside: Path, pool: Executor) -> None:
             for writing in group:
                 if writing.replacement is not None:
                     writing.replacement.clear()
+
+
+def _real_folder(path: Path) -> Path:
+    """Return the folder where the temporary file of a record will be."""
+    return Path(os.path.realpath(path)).parent if path.is_symlink() else path.parent
 
 
 def _going_on(group: Sequence[Writing]) -> list[Replacement]:
