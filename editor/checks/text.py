@@ -244,7 +244,7 @@ RULES: tuple[AnyRule, ...] = (
         "text-control",
         Severity.WARNING,
         "A text of the record or of a related article holds control characters, or "
-        "invisible ones that no script or emoji needs there.",
+        "invisible ones that no script or emoji needs there; the line break `\\r\\n` is none.",
         _control,
         repair_text(_without_invisible),
         "takes the characters away, a space for a line break",
