@@ -22,6 +22,7 @@ from editor.desk.preferences import Preferences
 from editor.desk.problems_tended import ProblemsTended
 from editor.desk.record_history import RecordHistory
 from editor.desk.recovery import Recovery
+from editor.desk.queue_end import QueueEnd
 from editor.desk.review import Review
 from editor.desk.several import Several
 from editor.desk.status import Status
@@ -80,6 +81,16 @@ class Features:
         )
         self.undoing = Undoing(session, parts.batches, self.bulk, pane)
         self.review = Review(session, table, pane, self.bulk, QDesktopServices.openUrl)
+        self.queue_end = QueueEnd(
+            self.review,
+            table,
+            parts.notice,
+            parts.top.search,
+            pane,
+            parts.settings,
+            parts.theme,
+            parts.form.openRecord.emit,
+        )
         self.leaving = Leaving(
             session, parts.batches, lambda: parts.settings.save_on_leaving, parts.window
         )
@@ -149,6 +160,7 @@ class Features:
             "publish_next": review.publish_and_next,
             "removed": review.toggle_removed,
             "open_page": review.open_page,
+            "decisions": self.queue_end.show_decisions,
             "add_topic": self.bulk_actions.add_topic,
             "remove_topic": self.bulk_actions.remove_topic,
             "set_field": self.bulk_actions.set_field,
@@ -180,6 +192,7 @@ class Features:
         self.following.followed.connect(lambda _: parts.checking.look())
         parts.pane.currentChanged.connect(parts.checking.prefer)
         self.undoing.tookBack.connect(self.review.forget)
+        self.recovery.finished.connect(parts.batches.remember)
         parts.batches.progressed.connect(self.status.show_batch)
         parts.status_bar.cancelled.connect(parts.batches.cancel)
 

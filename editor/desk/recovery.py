@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from editor.desk.journaling import Journaling, history_of
 from editor.desk.loading import Loader
@@ -20,7 +20,7 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.texts import number
 from editor.desk.views.notice import Notice, Offer
 from editor.library.batch import Outcome
-from editor.library.journal import Journal
+from editor.library.journal import Journal, JournalError
 from editor.library.journal_entries import State
 from editor.library.journal_index import Transaction
 from editor.library.library import Changes, Library
@@ -45,6 +45,9 @@ class Found:
 
 class Recovery(QObject):
     """Looks for it once a folder is listed, brings edits back, and asks about batches cut short."""
+
+    finished = Signal(object)
+    """A batch that was cut short is over; the journal tells of it as of any other."""
 
     def __init__(
         self,
@@ -94,7 +97,7 @@ class Recovery(QObject):
             if library is self._session.library:
                 self._found(library, found)
 
-        self._tasks.read(lambda _: look(library, journal), arrived, None, self)
+        self._tasks.read(lambda _: look(library, journal), arrived, self._failed, self)
 
     def _found(self, library: Library, found: Found) -> None:
         self.looked = True
@@ -104,7 +107,7 @@ class Recovery(QObject):
         self._journaling.flush()
         states = [state for _, _, state in found.records]
         if states:
-            self._tasks.note(lambda _: settle(found.journal, *states), _nothing, None, self)
+            self._tasks.note(lambda _: settle(found.journal, *states), _nothing, self._failed, self)
         self._tell(library, found)
 
     # --- what is said ---------------------------------------------------------------------------
@@ -186,10 +189,18 @@ class Recovery(QObject):
             self._table.apply(changes.rows, changes.gone)
             self._session.follow([splice.path for splice in outcome.done])
             self._tell_outcome(batch, outcome, finished=act is resume)
+            self.finished.emit(found.journal)
             if others:
                 self._tell(library, Found(found.journal, (), (), tuple(others)))
 
-        self._tasks.write(work, done, None, self)
+        self._tasks.write(work, done, self._failed, self)
+
+    def _failed(self, error: Exception) -> None:
+        """Say what keeps the journal from being used; anything else is a bug."""
+        if not isinstance(error, JournalError):
+            raise error
+        text = str(error)
+        self._notice.say(text[:1].upper() + text[1:])
 
     def _tell_outcome(self, batch: Transaction, outcome: Outcome, *, finished: bool) -> None:
         text = self.tr("“{text}” is finished.") if finished else self.tr("“{text}” is taken back.")

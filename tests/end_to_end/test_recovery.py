@@ -170,6 +170,7 @@ def test_a_batch_that_was_cut_short_is_decided(
         assert {one.path for one in wanted.splices} == {
             name for name in names if after[name] != before[name]
         }
+        person.sees(lambda: "Set heat" in action_text(person, "undoAction"))
 
 
 def test_the_history_of_a_record_and_putting_back(

@@ -188,8 +188,9 @@ class Batches(QObject):
 
         def arrived(steps: list[Step]) -> None:
             if library is self._session.library:
-                here = [step for step in self._done if step.library is library]
-                self._done = [*steps, *(step for step in here if step.number)]
+                here = [step for step in self._done if step.library is library and step.number]
+                known = {step.id for step in here}
+                self._done = [*(step for step in steps if step.id not in known), *here]
                 self.changed.emit()
 
         if library is not None:
