@@ -20,9 +20,9 @@ from editor.desk.messages import Messages
 from editor.desk.parts import Parts
 from editor.desk.preferences import Preferences
 from editor.desk.problems_tended import ProblemsTended
+from editor.desk.queue_end import QueueEnd
 from editor.desk.record_history import RecordHistory
 from editor.desk.recovery import Recovery
-from editor.desk.queue_end import QueueEnd
 from editor.desk.review import Review
 from editor.desk.several import Several
 from editor.desk.status import Status
@@ -184,6 +184,7 @@ class Features:
         parts.pane.publishClicked.connect(self.review.publish)
         parts.pane.currentChanged.connect(self.messages.show_of)
         self.messages.letGo.connect(self.following.let_go)
+        parts.actions["save"].triggered.connect(self.following.look)
         parts.finder.counted.connect(self.status.counted)
         self.linking.refused.connect(parts.notice.say)
         self.problems.refused.connect(parts.notice.say)

@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from editor.desk.loading import Loader
@@ -25,7 +25,8 @@ class Following(QObject):
     """Brings outside changes into the list and the open records, from when a folder is listed.
 
     Some changes are never reported by the system, so the whole folder is looked at again when the
-    person comes back to the application; and every save compares the file's bytes first.
+    person comes back to the application, and with "Save"; besides, every save compares the bytes
+    of its file first.
     """
 
     followed = Signal(int)
@@ -57,6 +58,7 @@ class Following(QObject):
         if session.library is not None and not loader.running:
             self._start()
 
+    @Slot()
     def look(self) -> None:
         """Look at all files again in the background, unless that is being done."""
         library = self._watched

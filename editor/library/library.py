@@ -152,19 +152,23 @@ class Library:
             self.index.update(fresh, gone)
 
     def _look_at(self, paths: Iterable[str]) -> Changes:
-        before = self._known
-        after = dict(before)
+        known = self._known
         fresh: dict[str, Entry] = {}
+        before: dict[str, Entry] = {}
         for path in paths:
             found = look_up(self.site, path)
-            entry = before.get(path)
-            if found is None:
-                after.pop(path, None)
-            elif entry is None or entry[:3] != found[1:4]:
-                after[path] = fresh[path] = self._read_entry(found)
-        self._known = after
-        self.index.update(fresh, before.keys() - after.keys())
-        return _difference(before, after)
+            entry = known.get(path)
+            if found is None or entry is None or entry[:3] != found[1:4]:
+                if entry is not None:
+                    before[path] = entry
+                if found is not None:
+                    fresh[path] = self._read_entry(found)
+        gone = before.keys() - fresh.keys()
+        for path in gone:
+            del known[path]
+        known.update(fresh)
+        self.index.update(fresh, gone)
+        return _difference(before, fresh)
 
     def _read_entry(self, found: Found) -> Entry:
         now = time.time_ns()
