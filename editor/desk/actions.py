@@ -46,6 +46,7 @@ def review_entries() -> tuple[Entry, ...]:
             ("O",),
             "open-external",
         ),
+        Entry("decisions", translate("Actions", "Decisions of this session"), ("H",)),
         Entry("edit_title", translate("Actions", "Edit the title"), ("E",)),
     )
 

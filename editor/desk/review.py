@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from editor.desk.bulk import Bulk
 from editor.desk.bulk_edits import switching
+from editor.desk.models.decisions import Decision, Decisions
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.texts import number
@@ -23,6 +22,8 @@ class Review(QObject):
 
     ended = Signal(str)
     """The queue has no further record in that direction: a sentence for the person."""
+    finished = Signal(str)
+    """There is no further draft in the queue: what was decided in it."""
     refused = Signal(str)
     """The decision could not be made, and why."""
 
@@ -40,11 +41,11 @@ class Review(QObject):
         self._pane = pane
         self._bulk = bulk
         self._open_url = open_url
-        self._decided: dict[str, str] = {}
+        self.decisions = Decisions(self)
 
     def take_over(self, other: Review) -> None:
         """Remember what was decided before the window was made anew."""
-        self._decided = other._decided
+        self.decisions.take_over(other.decisions)
 
     # --- the way through the queue --------------------------------------------------------------
 
@@ -62,14 +63,13 @@ class Review(QObject):
 
     def next_draft(self) -> None:
         """Go to the next record below that is a draft."""
-        shown = self._table.shown
-        start = self._table.position(self._pane.current) + 1
-        draft = next((row for row in shown[start:] if row.published is False), None)
-        if draft is not None:
-            self._pane.choose(draft.path)
+        following = self._next_draft()
+        if following:
+            self._pane.choose(following)
         else:
             text = self.tr("That was the last draft of {count} records.")
-            self.ended.emit(text.format(count=number(len(shown))) + self._summary())
+            count = number(self._table.rowCount())
+            self.finished.emit(text.format(count=count) + self._summary())
 
     def read_ahead(self) -> None:
         """Read the record below, so that the next key shows it at once."""
@@ -96,13 +96,22 @@ class Review(QObject):
             return
         wanted = row.published is False if published is None else published
         text = self.tr("Publish") if wanted else self.tr("Unpublish")
-        self._decided[path] = self.tr("published") if wanted else self.tr("unpublished")
-        self._session.open(path, partial(self._set, path, "published", wanted, text))
+        what = self.tr("published") if wanted else self.tr("unpublished")
+        self._decide(row, "published", wanted, text, what)
 
     def publish_and_next(self) -> None:
-        """Publish the record that is shown and go to the next draft."""
-        if self._pane.current:
-            self.publish(self._pane.current, published=True)
+        """Publish the record that is shown and go to the next draft.
+
+        The next one is shown first: the form need not draw the old one once more.
+        """
+        decided = self._pane.current
+        if not decided:
+            return
+        following = self._next_draft()
+        if following:
+            self._pane.choose(following)
+        self.publish(decided, published=True)
+        if not following:
             self.next_draft()
 
     def toggle_removed(self) -> None:
@@ -114,8 +123,8 @@ class Review(QObject):
             self._propose(text, rows, "removed", removed)
             return
         for row in rows:
-            self._decided[row.path] = self.tr("removed") if removed else self.tr("not removed")
-            self._session.open(row.path, partial(self._set, row.path, "removed", removed, text))
+            what = self.tr("removed") if removed else self.tr("not removed")
+            self._decide(row, "removed", removed, text, what)
 
     def open_page(self) -> None:
         """Open the record's page in the browser."""
@@ -128,7 +137,29 @@ class Review(QObject):
 
     def forget(self, path: str) -> None:
         """Count a record no more whose decision was taken back."""
-        self._decided.pop(path, None)
+        self.decisions.drop_last(path)
+
+    def take_back(self, decision: Decision, say: Callable[[str], None]) -> None:
+        """Take one decision back, whatever was done to its record since; `say` why if not."""
+
+        def back() -> None:
+            document = self._session.document(decision.path)
+            edits = decision.way_back(document) if document is not None else None
+            text = self.tr("Take back “{what}”").format(what=decision.what)
+            if edits is None:
+                say(self.tr("This is decided otherwise by now: there is nothing to take back."))
+                return
+            try:
+                self._session.edit(decision.path, edits, text, None, at_once=True)
+            except RecordError as error:
+                say(str(error))
+            else:
+                self.decisions.drop(decision)
+
+        if self._table.row(decision.path) is None:
+            say(self.tr("The file of this record is gone."))
+        else:
+            self._session.open(decision.path, back)
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -139,11 +170,26 @@ class Review(QObject):
         elif count := self._table.rowCount():
             self.ended.emit(at_the_end.format(count=number(count)) + self._summary())
 
+    def _next_draft(self) -> str:
+        """Return the path of the next draft below, "" where there is none."""
+        table = self._table
+        for place in range(table.position(self._pane.current) + 1, table.rowCount()):
+            row = table.row(table.path_at(place))
+            if row is not None and row.published is False:
+                return row.path
+        return ""
+
     def _summary(self) -> str:
-        """Return what was decided since the program was started, "" for nothing."""
-        decided = Counter(self._decided.values())
-        parts = [f"{number(count)} {what}" for what, count in sorted(decided.items())]
-        return " " + self.tr("So far: {parts}.").format(parts=", ".join(parts)) if parts else ""
+        """Return what was decided since another search was begun, "" for nothing."""
+        counts = self.decisions.counts()
+        parts = ", ".join(f"{number(count)} {what}" for what, count in sorted(counts.items()))
+        if not parts:
+            return ""
+        minutes = self.decisions.minutes()
+        if minutes < 1:
+            return " " + self.tr("So far: {parts}.").format(parts=parts)
+        text = self.tr("So far: {parts}, in {n} min.")
+        return " " + text.format(parts=parts, n=number(minutes))
 
     def _targets(self) -> list[Row]:
         """Return the chosen records that can be decided about."""
@@ -157,8 +203,17 @@ class Review(QObject):
         """Show what a decision about many would change, before it is made."""
         self._bulk.propose(text, [row.path for row in rows], switching(key, value))
 
-    def _set(self, path: str, key: str, value: bool, text: str) -> None:
-        try:
-            self._session.edit(path, [Set((key,), value)], text, None, at_once=True)
-        except RecordError as error:
-            self.refused.emit(str(error))
+    def _decide(self, row: Row, key: str, value: bool, text: str, what: str) -> None:
+        """Set a switch of a record, read first where it is not open, and remember it."""
+
+        def decide() -> None:
+            document = self._session.document(row.path)
+            before = document.get((key,), None) if document is not None else None
+            try:
+                self._session.edit(row.path, [Set((key,), value)], text, None, at_once=True)
+            except RecordError as error:
+                self.refused.emit(f"“{row.title}”: {error}")
+            else:
+                self.decisions.add(row.path, row.title, what, key, value, before)
+
+        self._session.open(row.path, decide)

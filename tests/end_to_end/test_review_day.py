@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
 from tests.end_to_end.conftest import Person
 
@@ -218,3 +219,80 @@ def test_the_page_opens_only_where_it_is_one(person: Person) -> None:
         person.window._table.update(replace(row, web_url=address))
         person.presses("o")
     assert len(opened) == 1
+
+
+def test_one_decision_is_taken_back_although_others_followed(person: Person) -> None:
+    person.chooses(TRAMS)
+    person.list.setFocus()
+    before = person.bytes_of(TRAMS)
+    person.presses("p")
+    person.sees(lambda: b"published: true" in person.bytes_of(TRAMS))
+    person.presses("e")
+    person.types("Trams again")
+    person.presses(Qt.Key.Key_S, CONTROL)
+    person.sees(lambda: b'title: "Trams again"' in person.bytes_of(TRAMS))
+    person.triggers("decisionsAction")
+    dialog = person.window.findChild(QWidget, "decisionsDialog")
+    assert dialog is not None
+    listed = dialog.findChild(QListView, "decisionList")
+    button = dialog.findChild(QPushButton, "takeBack")
+    assert listed is not None
+    assert button is not None
+    assert listed.model().rowCount() == 1
+    button.click()
+    person.sees(lambda: b"published: false" in person.bytes_of(TRAMS))
+    assert b'title: "Trams again"' in person.bytes_of(TRAMS)
+    assert len(changed_lines(before, person.bytes_of(TRAMS))) == 1
+    assert listed.model().rowCount() == 0
+    assert not button.isEnabled()
+
+
+def test_an_edit_of_several_records_goes_to_all_and_back_in_one_step(person: Person) -> None:
+    person.chooses(TRAMS)
+    for _ in range(2):
+        QTest.keyClick(person.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = person.window._pane.selected()
+    before = {path: person.bytes_of(path) for path in chosen}
+    page = person.window._features.several._page
+    person.sees(lambda: page.isVisible() and page.cells)
+    count = person.window.findChild(QLabel, "severalCount")
+    assert count is not None
+    assert count.text() == "3 records selected"
+    title = page.cells["title"].widget.editor()
+    assert title.placeholderText() == "Multiple"  # type: ignore[attr-defined]
+    quality = page.cells["quality"].widget.editor()
+    quality.setFocus()
+    QTest.keyClicks(quality, "7")
+    QTest.keyClick(quality, Qt.Key.Key_Return)
+    person.sees(lambda: all(b"\nquality: 7\n" in person.bytes_of(path) for path in chosen))
+    for path, old in before.items():
+        assert len(changed_lines(old, person.bytes_of(path))) == 1
+    undo = person.action("undoAction")
+    person.sees(lambda: undo.text() == "Undo “Set Quality”")
+    person.triggers("undoAction")
+    person.sees(lambda: {path: person.bytes_of(path) for path in chosen} == before)
+    person.chooses(BUSES)
+    assert not page.isVisible()
+
+
+def test_a_change_of_many_is_taken_back_after_a_restart(
+    open_window: Callable[[Path], Person], demo: Path
+) -> None:
+    person = open_window(demo)
+    person.chooses(TRAMS)
+    QTest.keyClick(person.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = person.window._pane.selected()
+    before = {path: person.bytes_of(path) for path in chosen}
+    person.presses("x")
+    person.agrees("Change 2 records")
+    person.sees(lambda: all(b"removed: true" in person.bytes_of(path) for path in chosen))
+    person.sees(lambda: not person.window._batches.running)
+    person.window.close()
+    person.sees(lambda: not person.window.isVisible())
+
+    again = open_window(demo)
+    undo = again.action("undoAction")
+    again.sees(lambda: undo.text() == "Undo “Mark as removed”")
+    again.triggers("undoAction")
+    again.agrees("Change 2 records")
+    again.sees(lambda: {path: again.bytes_of(path) for path in chosen} == before)

@@ -31,14 +31,19 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NO_PARENT: Final = QModelIndex()
 _HEIGHT: Final = 44
+DetailRole: Final = PathRole + 100
+"""What stands below the title: the path, unless told otherwise."""
 
 
 class BulkListModel(QAbstractListModel):
     """Paths with their titles, which are asked for when they are drawn."""
 
-    def __init__(self, title_of: Callable[[str], str], parent: QWidget) -> None:
+    def __init__(
+        self, title_of: Callable[[str], str], detail_of: Callable[[str], str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._title_of = title_of
+        self._detail_of = detail_of
         self._paths: Sequence[str] = ()
 
     def show_paths(self, paths: Sequence[str]) -> None:
@@ -61,7 +66,9 @@ class BulkListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._title_of(path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._title_of(path)}, {path}"
+            return f"{self._title_of(path)}, {self._detail_of(path)}"
+        if role == DetailRole:
+            return self._detail_of(path)
         return path if role == PathRole else None
 
 
@@ -71,7 +78,13 @@ class BulkList(QListView):
     pathChosen = Signal(str)
     """The path of the current line, "" for none."""
 
-    def __init__(self, title_of: Callable[[str], str], theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        title_of: Callable[[str], str],
+        theme: Theme,
+        parent: QWidget,
+        detail_of: Callable[[str], str] = str,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("bulkList")
         self.setProperty("kind", "surface")
@@ -79,7 +92,7 @@ class BulkList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._model = BulkListModel(title_of, self)
+        self._model = BulkListModel(title_of, detail_of, self)
         self.setModel(self._model)
         self.setItemDelegate(_Lines(theme, self))
         self.selectionModel().currentChanged.connect(self._moved)
@@ -124,7 +137,7 @@ class _Lines(QStyledItemDelegate):
         self._draw_text(painter, upper, " ".join(str(index.data()).split()))
         painter.setFont(theme.font("tiny"))
         painter.setPen(theme.color("faint"))
-        self._draw_text(painter, lower, str(index.data(PathRole)))
+        self._draw_text(painter, lower, str(index.data(DetailRole)))
 
     def _draw_text(self, painter: QPainter, rect: QRect, text: str) -> None:
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())

@@ -32,6 +32,7 @@ def window_menu(
     menu.addAction(actions["table"])
     menu.addSeparator()
     menu.addAction(actions["preferences"])
+    menu.addAction(actions["decisions"])
     menu.addAction(actions["shortcuts"])
     menu.addAction(actions["quit"])
     return menu
