@@ -4,14 +4,17 @@ import re
 from collections.abc import Callable
 from fnmatch import fnmatchcase
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.library import listing as listing_module
 from editor.library import query as q
 from editor.library.folding import fold
 from editor.library.listing import Listing, narrows
 from editor.library.query import parse
 from editor.library.rows import Row, broken_row, row_of
+from editor.library.sorting import parse_order, sort_rows
 
 ROWS = [
     row_of(
@@ -149,6 +152,43 @@ def test_a_changed_row_makes_a_new_listing() -> None:
     assert list(changed.search(parse("azure"))) == []
     assert list(changed.search(parse("other"))) == [0]
     assert list(listing.search(parse("azure"))) == [0]
+
+
+QUALITY = st.sampled_from([None, 1, 2, 3])
+
+
+@given(
+    st.lists(QUALITY, max_size=12),
+    st.dictionaries(st.integers(0, 15), QUALITY),
+    st.sets(st.integers(0, 15)),
+    st.sampled_from(["quality", "-quality", "path"]),
+    st.booleans(),
+)
+def test_a_changed_listing_is_as_one_made_anew(
+    qualities: list[int | None],
+    changed: dict[int, int | None],
+    gone: set[int],
+    order: str,
+    one_by_one: bool,
+) -> None:
+    key, descending = parse_order(order)
+    rows = {str(n): Row(str(n), title=f"t{n}", quality=q) for n, q in enumerate(qualities)}
+    listing = Listing(sort_rows(rows.values(), key, descending))
+    before = list(listing.rows)
+    fresh = {str(n): Row(str(n), title=f"new{n}", quality=q) for n, q in changed.items()}
+    without = {str(n) for n in gone} - fresh.keys()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(listing_module, "_FEW", 300 if one_by_one else 0)
+        other = listing.with_changes(fresh.values(), without, key, descending)
+    expected = {path: row for path, row in (rows | fresh).items() if path not in without}
+    assert {row.path: row for row in other.rows} == expected
+    assert [key.value(row) for row in other.rows] == [
+        key.value(row) for row in sort_rows(expected.values(), key, descending)
+    ]
+    assert other.texts == Listing(other.rows).texts
+    assert other.places == Listing(other.rows).places
+    assert list(other.search(parse("new"))) == list(Listing(other.rows).search(parse("new")))
+    assert listing.rows == before
 
 
 def test_rows_made_by_hand_are_searched_too() -> None:

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from editor.library import sorting
 from editor.library.rows import Row
-from editor.library.sorting import SORT_KEYS, parse_order, sort_rows
+from editor.library.sorting import SORT_KEYS, parse_order, place_for, sort_rows
 
 
 def order(text: str, *rows: Row) -> str:
@@ -46,3 +47,26 @@ def test_every_key_sorts_anything(name: str) -> None:
 def test_an_unknown_key_is_named() -> None:
     with pytest.raises(ValueError, match="no order 'colour'; use one of date"):
         parse_order("colour")
+
+
+@pytest.mark.parametrize("text", ["quality", "-quality", "title", "-title"])
+def test_long_lists_are_sorted_in_runs_as_in_one(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        Row(str(n), title="aBc"[n * 7 % 3], quality=None if n % 5 == 0 else n * 37 % 11)
+        for n in range(100)
+    ]
+    whole = order(text, *rows)
+    monkeypatch.setattr(sorting, "_RUN", 7)
+    assert order(text, *rows) == whole
+
+
+@pytest.mark.parametrize("text", ["quality", "-quality", "date", "title"])
+def test_a_row_is_put_where_sorting_puts_it(text: str) -> None:
+    key, descending = parse_order(text)
+    rows = [Row(str(n), title=str(n % 4), quality=(None, 3, 5, 3)[n % 4]) for n in range(9)]
+    placed: list[Row] = []
+    for row in rows:
+        placed.insert(place_for(placed, row, key, descending), row)
+    assert placed == sort_rows(rows, key, descending)

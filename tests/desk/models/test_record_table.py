@@ -3,15 +3,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from editor.desk.models import record_table
 from editor.desk.models.columns import COLUMNS, ORDERS, column_name, order_name
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import parse_search
+from editor.library.listing import Listing
 from editor.library.rows import Row
+from editor.library.sorting import parse_order, sort_rows
 
 Make = Callable[..., Row]
 
@@ -143,3 +147,65 @@ def test_a_cleared_table_is_empty(make_row: Make, qtbot: QtBot) -> None:
     assert (table.total, table.rowCount()) == (0, 0)
     assert table.row_by_url("https://example.test/2") is None
     assert not table.index_of(make_row(1).path).isValid()
+
+
+def test_a_record_is_found_in_its_place_after_every_change(make_row: Make, qtbot: QtBot) -> None:
+    table = filled(make_row, 12)
+
+    def places_are_right() -> bool:
+        return [table.position(row.path) for row in table.shown] == list(range(table.rowCount()))
+
+    assert places_are_right()
+    table.set_search(parse_search("quality:>3"))
+    assert places_are_right()
+    assert table.position(make_row(1).path) == -1
+    table.apply([make_row(40), make_row(7, title="Later")], [make_row(9).path, make_row(5).path])
+    assert places_are_right()
+    table.set_order("title")
+    assert places_are_right()
+    assert titles(table)[0] == "Later"
+
+
+def test_records_that_are_gone_leave_the_others_in_their_order(
+    make_row: Make, qtbot: QtBot
+) -> None:
+    for count, gone in ((30, range(5, 12)), (200, range(0, 200, 2))):
+        table = filled(make_row, count)
+        paths = [make_row(number).path for number in gone]
+        left = [row.path for row in table.shown if row.path not in paths]
+        table.apply([], paths)
+        assert [row.path for row in table.shown] == left
+        assert table.total == len(left) == count - len(gone)
+
+
+def test_many_rows_are_sorted_in_the_background(
+    make_row: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_table, "_MANY", 1)
+    waiting: list[Callable[[], None]] = []
+    table = RecordTable(None, lambda work, done: waiting.append(lambda: done(work(None))))
+    table.add([make_row(1, title="B"), make_row(2, title="A")])
+    table.set_order("quality")
+    table.set_order("title")
+    table.update(make_row(1, title="0"))
+    for run in waiting[:2]:
+        run()
+    assert titles(table) == ["A", "0"], "what changed meanwhile is sorted once more"
+    waiting[2]()
+    assert titles(table) == ["0", "A"]
+
+
+def test_a_listing_made_elsewhere_keeps_what_is_edited_and_chosen(
+    make_row: Make, qtbot: QtBot
+) -> None:
+    table = filled(make_row, 3)
+    kept = QPersistentModelIndex(table.index_of(make_row(1).path))
+    table.update(make_row(0, title="Edited"))
+    table.set_unsaved([make_row(0).path])
+    rows = sort_rows([make_row(number) for number in range(6)], *parse_order("date"))
+    table.take(Listing(rows), "date")
+    assert titles(table) == ["Story 5", "Story 4", "Story 3", "Story 2", "Story 1", "Edited"]
+    assert kept.row() == 4
+    table.set_order("-date")
+    table.take(Listing(rows), "date")
+    assert titles(table)[0] == "Edited"

@@ -1,0 +1,159 @@
+"""How long the window takes to list a folder, against an empty PySide6 window's start.
+
+Run it as a program: `python tests/benchmarks/window_start.py [--records 5000 100000] [--save]`.
+Each start is a process of its own; empty and real ones take turns, so that what else the machine
+does befalls both. Wall time counts from the start of the process to the first paint with all rows
+listed; processor time is what the process has used until then.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from sites import make_site
+
+PROJECT = Path(__file__).resolve().parents[2]
+RESULTS = Path(__file__).resolve().parent / "results"
+BOUNDS = {5_000: 2.0, 100_000: 4.0}
+
+EMPTY = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", time.time(), time.process_time(), flush=True)
+        QApplication.exit()
+
+application = QApplication(sys.argv)
+window = Window()
+window.resize(1600, 1000)
+window.show()
+application.exec()
+"""
+
+REAL = """
+import sys, time
+from editor.app import create_application, create_window
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractItemView
+
+folder, wanted = sys.argv[1], int(sys.argv[2])
+application = create_application(sys.argv[:1])
+opened = time.time()
+window = create_window(folder)
+rows = window.findChild(QAbstractItemView, "recordList")
+said = set()
+
+def say(word):
+    if word not in said:
+        said.add(word)
+        print(word, time.time(), time.process_time(), flush=True)
+    if {"painted", "ready"} <= said:
+        window.close()
+
+class Watch(QObject):
+    def eventFilter(self, target, event):
+        if event.type() == QEvent.Type.Paint:
+            shown = rows.model().rowCount()
+            if shown >= min(wanted, 100):
+                say("first")
+            if shown >= wanted:
+                say("painted")
+        return False
+
+watch = Watch()
+rows.viewport().installEventFilter(watch)
+window.libraryReady.connect(lambda: say("ready"))
+print("opened", opened, 0, flush=True)
+window.resize(1600, 1000)
+window.show()
+application.exec()
+"""
+
+
+def run(code: str, home: Path, *arguments: str) -> dict[str, tuple[float, float]]:
+    """Start a process; return when it said each word: seconds since its start, and of its own."""
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "PYTHONPATH": str(PROJECT),
+        "PYTHONPYCACHEPREFIX": str(home / "compiled"),
+        **{f"XDG_{kind}_HOME": str(home / kind) for kind in ("CACHE", "DATA", "CONFIG")},
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    begin = time.time()
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=environment, capture_output=True, text=True, check=True, cwd=home,
+    )  # fmt: skip
+    lines = [line.split() for line in done.stdout.splitlines()]
+    return {word: (float(at) - begin, float(used)) for word, at, used in lines}
+
+
+def measure(site: Path, records: int, home: Path, pairs: int) -> dict[str, float]:
+    arguments = (str(site), str(records))
+    cold = run(REAL, home, *arguments)
+    run(EMPTY, home)
+    starts = [(run(EMPTY, home), run(REAL, home, *arguments)) for _ in range(pairs)]
+
+    def median(which: int, word: str, kind: int) -> float:
+        return statistics.median(pair[which][word][kind] for pair in starts)
+
+    figures: dict[str, float] = {
+        "records": records,
+        "cold: first 100 rows after the folder's opening": cold["first"][0] - cold["opened"][0],
+        "cold: all rows": cold["painted"][0] - cold["opened"][0],
+        "empty window": median(0, "painted", 0),
+        "all rows painted": median(1, "painted", 0),
+        "ready": median(1, "ready", 0),
+        "empty window, processor": median(0, "painted", 1),
+        "all rows painted, processor": median(1, "painted", 1),
+    }
+    figures["times"] = figures["all rows painted"] / figures["empty window"]
+    figures["times, processor"] = (
+        figures["all rows painted, processor"] / figures["empty window, processor"]
+    )
+    return figures
+
+
+def main() -> None:
+    """Measure, print a table and save it if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--records", type=int, nargs="+", default=[5_000, 100_000])
+    parser.add_argument("--pairs", type=int, default=7)
+    parser.add_argument("--site", type=Path, help="a site made before, of the only --records")
+    parser.add_argument("--home", type=Path, help="keep the index here for the next run")
+    parser.add_argument("--save", action="store_true", help="keep the table in results/")
+    args = parser.parse_args()
+    tables = []
+    for records in args.records:
+        with tempfile.TemporaryDirectory() as folder:
+            site = args.site or make_site(Path(folder, "site"), records)
+            home = args.home or Path(folder, "home")
+            home.mkdir(exist_ok=True)
+            tables.append(measure(site, records, home, args.pairs))
+            shutil.rmtree(folder, ignore_errors=True)
+            Path(folder).mkdir()
+    for name in tables[0]:
+        print(f"{name:50}", *(f"{table[name]:12,.2f}" for table in tables))
+    print(f"{'bound':50}", *(f"{BOUNDS.get(table['records'], 0):12,.2f}" for table in tables))
+    if args.save:
+        RESULTS.mkdir(exist_ok=True)
+        machine = {"python": platform.python_version(), "machine": platform.machine()}
+        content = {"machine": machine, "seconds": tables}
+        (RESULTS / "window_start.json").write_text(json.dumps(content, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
