@@ -68,6 +68,8 @@ class RowsKeeper(QObject):
         if path not in self._reading:
             return
         self._reading.discard(path)
+        if self._table.row(path) is None:
+            return  # the file is gone, or has another name, since
         self._table.update(row)
         document = self._session.document(path)
         if path in self._stale and document is not None:

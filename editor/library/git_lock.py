@@ -25,9 +25,8 @@ def wait_for_git(
 ) -> bool:
     """Wait until git holds no lock on the folder's files; False if it still does, or on `cancel`.
 
-    `patience` in seconds is PATIENCE unless given.
-
-    `say` is told why it waits, and "" when it goes on.
+    `patience`, in seconds, is PATIENCE unless given. `say` is told why it waits, and "" when it
+    goes on.
     """
     lock = git_lock(folder)
     if lock is None or not os.path.lexists(lock):

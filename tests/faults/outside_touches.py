@@ -88,6 +88,8 @@ def _happen(
     what = chance.choice(("touch", "same bytes", "same bytes, replaced", "own save"))
     file = desk.library.folder / path
     figures.done[what] += 1
+    # What is read here and written again must not be older than a save that is under way.
+    desk.wait(lambda: not desk.session._records[path].saving)
     if what == "touch":
         os.utime(file)
     elif what == "same bytes":
