@@ -1,0 +1,130 @@
+"""What the checks find, as a person meets it: at the field, in the list and in the panel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QToolButton, QTreeView, QWidget
+
+from editor.desk.form.problem_notes import ProblemNotes
+from tests.end_to_end.conftest import Person
+
+
+def path_of(person: Person, name: str) -> str:
+    return next(path for path in person.paths() if name in path)
+
+
+@pytest.fixture
+def checked(person: Person) -> Person:
+    problems = person.window._checking.problems
+    person.sees(lambda: problems.found() and not problems.waiting, within=30_000)
+    return person
+
+
+def tree(person: Person) -> QTreeView:
+    found = person.window.findChild(QTreeView, "problemList")
+    assert found is not None
+    return found
+
+
+def button(notes: QWidget, text: str) -> QToolButton:
+    return next(
+        one for one in notes.findChildren(QToolButton) if one.text() == text and one.isVisible()
+    )
+
+
+def notes_at(person: Person, path: str, rule: str) -> ProblemNotes:
+    """Choose a record and wait for the note of a rule at one of its fields."""
+    person.chooses(path)
+
+    def found() -> list[ProblemNotes]:
+        return [
+            one
+            for one in person.form().findChildren(ProblemNotes)
+            if one.isVisible() and any(problem.rule == rule for problem in one.problems())
+        ]
+
+    person.sees(found)
+    return found()[0]
+
+
+def test_a_repair_at_the_field_is_an_edit_that_can_be_undone(checked: Person) -> None:
+    path = path_of(checked, "ferry")
+    before = checked.bytes_of(path)
+    notes = notes_at(checked, path, "text-whitespace")
+    session = checked.window._session
+    QTest.mouseClick(button(notes, "Repair"), Qt.MouseButton.LeftButton)
+    checked.sees(lambda: session.is_dirty(path))
+    checked.sees(lambda: not notes.isVisible())
+    assert session.undo_text(path) == "Repair text-whitespace"
+    checked.triggers("undoAction")
+    assert session.document(path).to_bytes() == before
+    checked.sees(lambda: notes_at(checked, path, "text-whitespace"))
+
+
+def test_the_list_counts_and_finds_them(checked: Person) -> None:
+    search = checked.window._top.search
+    search.set_text("problem:text-whitespace")
+    checked.sees(lambda: len(checked.paths()) == 3)
+    search.set_text("problem:any -problem:text-whitespace")
+    checked.sees(lambda: len(checked.paths()) > 5)
+    assert not any("ferry" in path for path in checked.paths())
+    lines = checked.window._facets
+    checked.sees(lambda: any(line.group == "problem" for line in lines.lines))
+    shown = {line.label for line in lines.lines if line.group == "problem"}
+    assert "image-missing" not in shown  # a note is no problem to filter by
+
+
+def test_the_panel_leads_to_the_field(checked: Person) -> None:
+    checked.triggers("problemsAction")
+    view = tree(checked)
+    assert view.isVisible()
+    model = view.model()
+    rule = model.place_of("text-whitespace")
+    view.expand(rule)
+    finding = model.index(0, 0, rule)
+    path = model.problem(finding).path
+    view.setCurrentIndex(finding)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    checked.sees(lambda: checked.form().path() == path)
+    key = model.problem(finding).field
+    field = checked.window.findChild(QWidget, f"field.{key}")
+    checked.sees(lambda: field.hasFocus())
+    checked.triggers("problemsAction")
+    assert not view.isVisible()
+
+
+def test_all_of_a_rule_are_repaired_after_a_preview(checked: Person, demo: Path) -> None:
+    checked.triggers("problemsAction")
+    view = tree(checked)
+    view.setCurrentIndex(view.model().place_of("text-whitespace"))
+    paths = [problem.path for problem in view.model().group(view.currentIndex()).problems]
+    before = {path: checked.bytes_of(path) for path in paths}
+    checked.window._problem_panel._all.click()
+    preview = checked.window.findChild(QDialog, "bulkPreview")
+    checked.sees(lambda: preview is not None and preview.isVisible())
+    assert {path: checked.bytes_of(path) for path in paths} == before
+    preview.reject()
+
+
+def test_not_a_duplicate_is_remembered_in_both(checked: Person) -> None:
+    first, second = sorted(path for path in checked.paths() if "insurers" in path)[:2]
+    notes = notes_at(checked, first, "duplicate-story")
+    QTest.mouseClick(button(notes, "Not a duplicate"), Qt.MouseButton.LeftButton)
+    session = checked.window._session
+    checked.sees(lambda: session.document(second) is not None)
+    checked.sees(lambda: "not-a-duplicate-of" in session.document(first).text)
+    checked.sees(lambda: b"not-a-duplicate-of" in checked.bytes_of(second))
+    checked.sees(
+        lambda: (
+            not any(
+                problem.rule == "duplicate-story"
+                for path in (first, second)
+                for problem in checked.window._checking.problems.of(path)
+            )
+        )
+    )
