@@ -139,10 +139,13 @@ class Library:
         try:
             for found in scan(self.site):
                 entry = known.get(found.path)
+                path = found.path
                 if entry is None or entry[:3] != found[1:4]:
                     entry = self._read_entry(found)
-                    fresh[found.path] = entry
-                seen[found.path] = entry
+                    fresh[path] = entry
+                elif entry.row is not None:
+                    path = entry.row.path  # the same text once, not twice
+                seen[path] = entry
                 if entry.row is not None:
                     yield entry.row
             complete = True

@@ -73,12 +73,14 @@ def starts_as_record(head: bytes) -> bool:
     return _OPENING_FENCE.match(head) is not None
 
 
-def _entries(folder: str) -> list[os.DirEntry[str]]:
+def _entries(folder: str) -> Iterator[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=attrgetter("name"))
+            waiting = sorted(entries, key=attrgetter("name"), reverse=True)
     except OSError:
-        return []
+        return
+    while waiting:
+        yield waiting.pop()  # each keeps its stat: those of 100,000 files take 70 MB
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
