@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from editor.checks.checker import Checker
-from editor.checks.ignoring import ignored_rules
+from editor.checks.ignoring import different_stories, ignored_rules, tell_apart
 from editor.checks.problem import Severity
+from editor.checks.registry import RULES
 from editor.checks.site import Card, SiteFacts
 from editor.record import Document, RecordError
 from tests.checks.samples import PATH, RECORD, record
@@ -56,6 +58,21 @@ def test_nothing_is_raised(name: str, checker: Checker) -> None:
     mended = checker.repair_all(PATH, document)
     again = checker.check(PATH, mended.document)
     assert {p.field for p in again if p.fixable} <= {p.field for p in mended.failed}
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES])
+def test_each_rule_alone_is_calm_before_hostile_records(rule: str, site: SiteFacts) -> None:
+    checker = Checker(site, only=[rule])
+    for text in HOSTILE.values():
+        try:
+            document = Document.from_bytes(text.encode("utf-8", "surrogatepass"))
+        except RecordError:
+            continue
+        for problem in checker.check(PATH, document):
+            assert problem.rule == rule
+            if problem.fixable:
+                repaired = checker.repair_all(PATH, document).document
+                assert len(checker.check(PATH, repaired)) < len(checker.check(PATH, document))
 
 
 @pytest.mark.parametrize(
@@ -113,6 +130,37 @@ class TestIgnoring:
     def test_only_the_front_matter_counts(self) -> None:
         document = record(("A body", "# copydesk: ignore text-whitespace"))
         assert ignored_rules(document) == frozenset()
+
+
+class TestDifferentStories:
+    TWIN = Card("_news/twin.md", "https://example.org/twin", "A sound record of the harbour")
+
+    @pytest.fixture
+    def twins(self, site: SiteFacts) -> Checker:
+        (own,) = site.at("https://example.org/harbour")
+        site.put([replace(self.TWIN, moment=own.moment)])
+        return Checker(site)
+
+    def test_a_person_says_so(self, twins: Checker) -> None:
+        document = record()
+        assert [p.rule for p in twins.check(PATH, document)] == ["duplicate-story"]
+        told = tell_apart(document, ["twin"])
+        assert twins.check(PATH, told) == []
+        assert told.value() == document.value()
+        comment = "# copydesk: not-a-duplicate-of twin\n"
+        assert told.text == RECORD.replace("---\n", f"---\n{comment}", 1)
+
+    def test_another_one_is_told_all_the_same(self, twins: Checker) -> None:
+        told = tell_apart(record(), ["other"])
+        assert [p.rule for p in twins.check(PATH, told)] == ["duplicate-story"]
+
+    def test_windows_line_ends_and_a_mark_stay(self) -> None:
+        text = RECORD.replace("\n", "\r\n")
+        told = tell_apart(Document.from_bytes(b"\xef\xbb\xbf" + text.encode()), ["a", "b"])
+        assert told.to_bytes().startswith(
+            b"\xef\xbb\xbf---\r\n# copydesk: not-a-duplicate-of a b\r\n"
+        )
+        assert different_stories(told) == {"a", "b"}
 
 
 class TestSettings:

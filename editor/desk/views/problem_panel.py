@@ -33,6 +33,7 @@ from editor.desk.views.arrange import line
 Index = QModelIndex | QPersistentModelIndex
 
 _HEIGHT: Final = 250
+_SHARE: Final = 0.3  # of a low window
 
 
 class ProblemPanel(QFrame):
@@ -91,6 +92,7 @@ class ProblemPanel(QFrame):
 
     def open_it(self) -> None:
         """Show the panel, and give it the focus."""
+        self.restyle()
         self.show()
         if self._stale is not None:
             self.show_problems(self._stale, self._summary.text())
@@ -98,7 +100,8 @@ class ProblemPanel(QFrame):
 
     def restyle(self) -> None:
         """Take over the theme's sizes and icons."""
-        self.setFixedHeight(self._theme.px(_HEIGHT))
+        room = self.window().height() * _SHARE
+        self.setFixedHeight(min(self._theme.px(_HEIGHT), round(room)))
         self._close.setIcon(self._theme.icon("close"))
         self._one.setIcon(self._theme.icon("repair"))
         self._list.setIcon(self._theme.icon("filter"))
