@@ -7,11 +7,15 @@ from typing import Final
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -53,7 +57,9 @@ class RelatedView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)  # Qt's is for rows of this view only
+        self._gap = -1
+        """Before which place a line shows where a drop would go; -1 shows none."""
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
@@ -102,9 +108,29 @@ class RelatedView(QListView):
         """Show where the row would go."""
         super().dragMoveEvent(event)
         self._judge_drag(event)
+        self._show_gap(self._gap_at(event.position().toPoint()) if event.isAccepted() else -1)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no place any more."""
+        super().dragLeaveEvent(event)
+        self._show_gap(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line where a drop would go."""
+        super().paintEvent(event)
+        if self._gap < 0:
+            return
+        last = self.model().rowCount() - 1
+        below = self.visualRect(self.model().index(last, 0)).bottom() if last >= 0 else 0
+        row = self.visualRect(self.model().index(self._gap, 0))
+        painter = QPainter(self.viewport())
+        height = max(1, (row.top() if self._gap <= last else below) - 1)
+        color = self.palette().color(QPalette.ColorRole.Highlight)
+        painter.fillRect(0, height - 1, self.viewport().width(), 3, color)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move our own row, or add what a link leads to."""
+        self._show_gap(-1)
         if event.source() is self:
             place = self.currentIndex().row()
             target = self._gap_at(event.position().toPoint())
@@ -125,6 +151,11 @@ class RelatedView(QListView):
             event.acceptProposedAction()
         else:
             event.ignore()
+
+    def _show_gap(self, gap: int) -> None:
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
 
     def _gap_at(self, position: QPoint) -> int:
         """Return before which row a drop at this point stands."""

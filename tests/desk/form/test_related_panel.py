@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from editor.desk.form.record_form import RecordForm
 from editor.desk.form.related_panel import RelatedPanel
+from editor.desk.form.related_view import records_dragged
 from editor.desk.models.related_list import State
 from editor.desk.models.roles import StateRole
 from editor.desk.models.session import Session
@@ -119,6 +120,17 @@ def test_a_row_is_dragged_to_its_place(
     panel.view.dropEvent(event)
     assert titles(session) == ["Elsewhere", "Buses wait", "Buses wait"]
     assert panel.view.currentIndex().row() == 2
+
+
+def test_a_line_shows_where_a_drop_would_go(panel: RelatedPanel) -> None:
+    second = panel.view.visualRect(panel.model.index(1))
+    for data, gap in ((records_dragged(["_news/a.md"]), 1), (QMimeData(), -1)):
+        at = second.topLeft() + QPoint(9, 2)
+        actions, held = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        panel.view.dragMoveEvent(QDragMoveEvent(at, actions, data, held, Qt.KeyboardModifier(0)))
+        assert panel.view._gap == gap
+        line = panel.view.viewport().grab().toImage().pixelColor(20, second.top())
+        assert (line == panel.view.palette().color(QPalette.ColorRole.Highlight)) == (gap == 1)
 
 
 def drop(data: QMimeData, at: QPointF) -> QDropEvent:
