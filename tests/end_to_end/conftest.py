@@ -42,6 +42,10 @@ class Person:
         """Wait until something is so."""
         self._qtbot.waitUntil(lambda: bool(check()), timeout=within)
 
+    def waits(self, milliseconds: int) -> None:
+        """Let the window work for a moment."""
+        self._qtbot.wait(milliseconds)
+
     def paths(self) -> list[str]:
         model = self.list.model()
         return [model.index(row, 0).data(PathRole) for row in range(model.rowCount())]
