@@ -98,3 +98,11 @@ def test_a_wrong_query_is_explained(
 def test_a_missing_folder(tmp_path: Path, capsys: Out) -> None:
     assert run(str(tmp_path / "nowhere")) == 2
     assert "is not a folder" in capsys.readouterr().err
+
+
+def test_what_the_checks_find(folder: Path, capsys: Out) -> None:
+    assert run(str(folder), "--query", "problem:excerpt-missing -problem:unreadable") == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    (folder / "copydesk.yaml").write_text("checks:\n  excerpt-missing: off\n")
+    assert run(str(folder), "--query", "problem:excerpt-missing") == 0
+    assert capsys.readouterr().out == ""
