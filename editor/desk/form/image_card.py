@@ -284,7 +284,8 @@ class ImageCard(QFrame):
     def resizeEvent(self, event: Any) -> None:
         """Ask for the picture in the size that it has now."""
         super().resizeEvent(event)
-        self._menu_button.move(self._preview.width() - self._menu_button.width() - 4, 4)
+        # The preview gets its own new width only later.
+        self._menu_button.move(self.width() - self._menu_button.width() - 5, 4)
         self._refresh()
 
     def enterEvent(self, event: QEnterEvent) -> None:

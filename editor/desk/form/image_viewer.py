@@ -194,6 +194,7 @@ class ImageViewer(QDialog):
         close.clicked.connect(self.accept)
         line = QHBoxLayout()
         line.setContentsMargins(12, 8, 12, 8)
+        line.setSpacing(8)
         line.addWidget(self._caption, 1)
         for widget in (self._percent, self._fit, self._whole, close):
             line.addWidget(widget)

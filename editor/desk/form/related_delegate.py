@@ -75,7 +75,7 @@ class RelatedDelegate(QStyledItemDelegate):
         self._draw_picture(painter, picture, row.image)
         left = picture.right() + 1 + px(_GAP)
         room = QRect(left, picture.y(), rect.right() + 1 - px(_SIDE) - left, px(20))
-        self._draw_title(painter, room, row.title)
+        self._draw_title(painter, room, row.title or row.web_url)
         self._draw_facts(painter, room.translated(0, px(20)), row, index.data(StateRole))
         self._draw_excerpt(painter, rect, index)
         painter.restore()

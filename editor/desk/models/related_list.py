@@ -45,7 +45,7 @@ class RelatedList(QAbstractListModel):
         """Return what is known of an article."""
         item = self._items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return item.row.title
+            return item.row.title or item.row.web_url
         if role == RowRole:
             return item.row
         if role == StateRole:
@@ -171,5 +171,5 @@ def own_address(document: Document | None) -> str:
 def spoken(item: Related) -> str:
     """Return an article as it is read aloud."""
     row = item.row
-    parts = (row.title, row.provider, row.date[:10], item.state.value)
+    parts = (row.title or row.web_url, row.provider, row.date[:10], item.state.value)
     return ", ".join(part for part in parts if part)
