@@ -69,6 +69,7 @@ def check_again(site: Path) -> tuple[float, list[float]]:
             text = (site / row.path).read_bytes().replace(b'title: "', b'title: "Again: ', 1)
             document = library.read(row.path).document
             assert document is not None
+            checker.check(row.path, document)  # it was checked before it was edited
             document = type(document).from_bytes(text, document.schema)
             start = time.process_time()
             facts.put([card_of(library.row(row.path, document))])
