@@ -147,6 +147,11 @@ class Listing:
         other.problems = problems
         return other
 
+    def learn(self, problems: Findings) -> None:
+        """Take other findings of the checks; the rows, and what was made of them, are the same."""
+        self.problems = problems
+        self._lately = ()
+
     def search(self, query: Query) -> Hits:
         """Return what `query` finds; what was searched lately makes a query like it faster."""
         if isinstance(query, Everything):

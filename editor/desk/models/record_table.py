@@ -246,7 +246,7 @@ class RecordTable(QAbstractTableModel):
         What the search found stays listed, also where a record's problem is gone.
         """
         self._problems, self._problem_counts = problems, counts
-        self._listing = self.listing().with_problems(problems)
+        self.listing().learn(problems)
         if self._shown:
             last = self.index(len(self._shown) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [ProblemsRole])
