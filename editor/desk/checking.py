@@ -94,7 +94,10 @@ class Checking(QObject):
             self._edited[path] = self._session.document(path)
         self._send()
 
+        started = threading.Event()
+
         def work(stop: threading.Event) -> None:
+            started.wait()  # for its job to have a name
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
                 checks = SiteChecks(library, PictureReader(library, own))
                 checks.take(rows)
@@ -103,6 +106,7 @@ class Checking(QObject):
                 self._work(job, checks, orders, stop)
 
         job = self._job = self._tasks.stay(work, self)
+        started.set()
 
     def prefer(self, path: str) -> None:
         """Check the record that is shown before others, when there is time."""

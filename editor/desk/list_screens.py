@@ -29,13 +29,17 @@ class ListScreens(QObject):
         self._pane = pane
         self._actions = actions
         self._clear_search = clear_search
+        self._failure = ""
         table.countsChanged.connect(self.show)
-        loader.finished.connect(self.show)
+        loader.finished.connect(self._listed)
         loader.failed.connect(self._show_failure)
 
     def show(self) -> None:
         """Choose by what is listed now."""
         screen = self._pane.message
+        if self._failure and not self._loader.running:
+            self._show_failure(self._failure)
+            return
         if self._table.rowCount():
             self._pane.show_records()
             return
@@ -60,7 +64,12 @@ class ListScreens(QObject):
             )
         self._pane.show_screen()
 
+    def _listed(self) -> None:
+        self._failure = ""
+        self.show()
+
     def _show_failure(self, reason: str) -> None:
+        self._failure = reason
         self._pane.message.show_message(
             "error",
             self.tr("This folder cannot be read"),

@@ -84,6 +84,12 @@ QPushButton[kind="link"], QToolButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover, QToolButton[kind="link"]:hover { background: $selection; }
 QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border-color: $accent; }
+QToolButton[kind="quiet"] {
+    color: $muted; background: transparent; border: 1px solid transparent; font-size: $px12;
+    padding: 0 2px; min-height: $px18; border-radius: 4px;
+}
+QToolButton[kind="quiet"]:hover { background: $hover; }
+QToolButton[kind="quiet"]:focus { border-color: $accent; }
 QPushButton[kind="small"], QToolButton[kind="small"] {
     color: $muted; background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 0 4px; min-height: $px22; font-size: $px12;

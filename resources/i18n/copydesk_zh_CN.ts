@@ -28,6 +28,10 @@
         <translation>在浏览器中打开网页</translation>
     </message>
     <message>
+        <source>Decisions of this session</source>
+        <translation>本次的决定</translation>
+    </message>
+    <message>
         <source>Edit the title</source>
         <translation>编辑标题</translation>
     </message>
@@ -460,6 +464,37 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsDialog</name>
+    <message>
+        <source>Decisions of this session</source>
+        <translation>本次的决定</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Take this decision back, whatever came later (Del)</source>
+        <translation>收回此决定，不论之后有何更改 (Del)</translation>
+    </message>
+    <message>
+        <source>Go to the record</source>
+        <translation>转到该记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{n} decisions, the latest first.</source>
+        <translation>{n} 个决定，最近的在前。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet: P publishes, X marks as removed.</source>
+        <translation>尚未作出决定：按 P 发布，按 X 标记为已下架。</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1502,10 @@ If it happens again, please report it with these details.</source>
         <translation>还有 {n} 条记录等待处理。</translation>
     </message>
     <message>
+        <source>One more record waits.</source>
+        <translation>还有一条记录等待处理。</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
     </message>
@@ -1704,6 +1743,21 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Not a duplicate</source>
         <translation>不是重复</translation>
+    </message>
+</context>
+<context>
+    <name>QueueEnd</name>
+    <message>
+        <source>Next: {name}</source>
+        <translation>下一步：{name}</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>所有记录</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
     </message>
 </context>
 <context>
@@ -2019,8 +2073,24 @@ If it happens again, please report it with these details.</source>
         <translation>这条记录没有可打开的网页地址。</translation>
     </message>
     <message>
+        <source>Take back “{what}”</source>
+        <translation>收回“{what}”</translation>
+    </message>
+    <message>
+        <source>This is decided otherwise by now: there is nothing to take back.</source>
+        <translation>现已另作决定：没有可收回的内容。</translation>
+    </message>
+    <message>
+        <source>The file of this record is gone.</source>
+        <translation>此记录的文件已不存在。</translation>
+    </message>
+    <message>
         <source>So far: {parts}.</source>
         <translation>到目前为止：{parts}。</translation>
+    </message>
+    <message>
+        <source>So far: {parts}, in {n} min.</source>
+        <translation>到目前为止：{parts}，用时 {n} 分钟。</translation>
     </message>
     <message>
         <source>This file is broken; it is never written.</source>

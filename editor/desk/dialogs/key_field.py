@@ -31,7 +31,8 @@ class KeyField(QPushButton):
     def show_keys(self, keys: tuple[str, ...]) -> None:
         """Show the keys that the action has now."""
         form = QKeySequence.SequenceFormat.NativeText
-        self._text = "  ".join(QKeySequence(key).toString(form) for key in keys)
+        texts = dict.fromkeys(QKeySequence(key).toString(form) for key in keys)
+        self._text = "  ".join(texts)  # Return and Enter have one name in some languages
         self._stop()
 
     def event(self, event: QEvent) -> bool:

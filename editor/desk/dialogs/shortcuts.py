@@ -145,7 +145,7 @@ class ShortcutsDialog(QDialog):
         grid.setHorizontalSpacing(self._theme.px(4))
         grid.setVerticalSpacing(self._theme.px(2))
         for line, entry in enumerate(entries):
-            self._names[entry.id] = entry.text.removesuffix(" …")
+            self._names[entry.id] = entry.text.rstrip(" …")
             field = KeyField(self._names[entry.id], self)
             field.recorded.connect(partial(self._recorded, entry.id))
             field.refused.connect(self._refuse)

@@ -56,11 +56,8 @@ class TimestampField(FramedField):
 
     def _build_zone(self) -> LinkButton:
         button = LinkButton(self.frame, "UTC", translate("Form", "The zone of this time"))
-        button.setProperty("kind", "small")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(self._fill_zones)
-        button.setMenu(menu)
+        button.setProperty("kind", "quiet")
+        button.clicked.connect(self._offer_zones)
         return button
 
     @classmethod
@@ -205,10 +202,10 @@ class TimestampField(FramedField):
 
     # --- the zone -----------------------------------------------------------------------------
 
-    def _fill_zones(self) -> None:
+    def _offer_zones(self) -> None:
         """Offer UTC, this computer's zone, and the one that the preferences have."""
-        zones, menu = self.tools.zones, self._zone.menu()
-        menu.clear()
+        zones, menu = self.tools.zones, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = {UTC: "UTC", HERE: translate("Form", "This computer's zone")}
         names |= {zones.name: names.get(zones.name, zones.name.replace("_", " "))}
         for name, text in names.items():
@@ -218,6 +215,7 @@ class TimestampField(FramedField):
             action.triggered.connect(lambda _=False, name=name: zones.use(name))
         menu.addSeparator()
         menu.addAction(translate("Form", "Others are in the preferences")).setEnabled(False)
+        menu.popup(self._zone.mapToGlobal(QPoint(0, self._zone.height())))
 
     def _zone_changed(self) -> None:
         """Show the same moment in the zone that was chosen; what is no date stays as typed."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -67,14 +69,21 @@ class ScrolledPage(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the page's size with the room for a scroll bar beside it."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        return self._page.sizeHint() + QSize(bar, 0)
+        bar, hint = self.verticalScrollBar().sizeHint().width(), self._page.sizeHint()
+        height = max(hint.height(), self._page.heightForWidth(hint.width()))
+        return QSize(hint.width() + bar, height)
 
 
 def fit_into(window: QWidget, dialog: QWidget) -> None:
     """Make a dialog as large as it wants to be, but no larger than the window it belongs to."""
-    for widget in dialog.findChildren(QWidget):
-        widget.ensurePolished()  # only then does it know how large its texts are
-        widget.updateGeometry()
+    QTimer.singleShot(0, dialog, partial(_fit, window, dialog))
+
+
+def _fit(window: QWidget, dialog: QWidget) -> None:
+    for page in dialog.findChildren(ScrolledPage):
+        page.updateGeometry()  # now that it is shown it knows how large its texts are
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
     room = window.window().size() - QSize(_MARGIN, _MARGIN)
     dialog.resize(dialog.sizeHint().boundedTo(room))
