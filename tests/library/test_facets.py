@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.library.facets import FACETS, facet_counts, is_chosen, toggled, write_term
-from editor.library.listing import Listing
+from editor.library.listing import Findings, Listing
 from editor.library.query import Name, parse, parse_terms
 from editor.library.rows import Row
 
@@ -19,7 +19,7 @@ LISTING = Listing(
         Row("d"),
         Row("e", problem="broken"),
     ],
-    {"a": frozenset({"mojibake"}), "d": frozenset({"mojibake", "no-topic"})},
+    Findings({"a": frozenset({"mojibake"}), "d": frozenset({"mojibake", "no-topic"})}),
 )
 
 

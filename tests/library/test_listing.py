@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from editor.library import listing as listing_module
 from editor.library import query as q
 from editor.library.folding import fold
-from editor.library.listing import Listing, narrows
+from editor.library.listing import Findings, Listing, narrows
 from editor.library.query import parse
 from editor.library.rows import Row, broken_row, row_of
 from editor.library.sorting import parse_order, sort_rows
@@ -51,7 +51,7 @@ ROWS = [
     row_of("_events/c.md", {"name": "A day", "startDateTime": "2021-06-01T09:00:00Z"}),
     broken_row("_news/2020-01-02-d.md", "the front matter has no closing --- line"),
 ]
-PROBLEMS = {"_events/c.md": frozenset({"mojibake", "no-topic"})}
+PROBLEMS = Findings({"_events/c.md": frozenset({"mojibake", "no-topic"})})
 
 
 def found(text: str, rows: list[Row] = ROWS) -> str:
