@@ -41,8 +41,8 @@ from editor.library.journal_index import JournalIndex, Transaction
 from editor.library.splice import Splice
 from editor.library.store import advice, content_hash
 
-_LARGE = 24_000_000  # bytes of a file at which it is compacted
-_KEPT = 8_000_000  # bytes that compacting aims at
+_LARGE = 6_000_000  # bytes of a file at which it is compacted: a start reads all of it
+_KEPT = 8_000_000  # bytes that compacting aims at, before they are packed to about a quarter
 _CHUNK = 64  # splices in one piece: as many are lost at most if it is damaged
 _DAMAGED = ".damaged"
 _DAMAGED_KEPT = 3
@@ -149,7 +149,9 @@ class Journal:
         id = secrets.token_hex(8)
         chunks = [tuple(splices[at : at + _CHUNK]) for at in range(0, len(splices), _CHUNK)]
         first = chunks[0] if chunks else ()
-        begin = Begin(id, text, time.time_ns(), batch, len(splices), takes_back, first)
+        begin = Begin(
+            id, text, time.time_ns(), batch, len(splices), takes_back, self.session, first
+        )
         with self._lock:
             self._running.add(id)
             try:

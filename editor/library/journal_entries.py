@@ -62,7 +62,7 @@ class Begin:
     """A transaction that is about to write files: a `batch`, or the save of one record.
 
     `count` files are meant, by `splices` and those of the `Planned` entries. `takes_back` is the
-    transaction that this one undoes, "" if none.
+    transaction that this one undoes, "" if none; `session` is whose work it is.
     """
 
     kind: ClassVar[str] = "begin"
@@ -72,6 +72,7 @@ class Begin:
     batch: bool
     count: int
     takes_back: str = ""
+    session: str = ""
     splices: tuple[Splice, ...] = ()
 
 
@@ -164,9 +165,16 @@ def _state(
 
 
 def _begin(
-    id: str, text: str, time: int, batch: bool, count: int, takes_back: str, splices: Any
+    id: str,
+    text: str,
+    time: int,
+    batch: bool,
+    count: int,
+    takes_back: str,
+    session: str,
+    splices: Any,
 ) -> Begin:
-    return Begin(id, text, time, batch, count, takes_back, _splices(splices))
+    return Begin(id, text, time, batch, count, takes_back, session, _splices(splices))
 
 
 def _planned(id: str, splices: Any) -> Planned:

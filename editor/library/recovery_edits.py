@@ -11,7 +11,7 @@ from editor.library.journal_compaction import joined
 from editor.library.journal_entries import State, Step
 from editor.library.journal_versions import Versions
 from editor.library.library import Library
-from editor.library.store import StoreError
+from editor.library.store import StoreError, content_hash
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,10 @@ class Past:
 
 @dataclass(frozen=True)
 class Unsaved:
-    """A record's edits that another session did not save: what they began from, and led to."""
+    """A record's edits that another session did not save: what they began from, and led to.
+
+    They begin from what that session saved last, if it did after it began to edit.
+    """
 
     path: str
     base: bytes
@@ -63,7 +66,11 @@ def left_unsaved(library: Library, journal: Journal) -> Left:
             continue
         state = max(states, key=lambda one: one.time)
         now = _file_now(library, path)
-        unsaved = _brought_back(journal, state, now)
+        saved = _saved_since(journal, state, now)
+        if saved and not _tells_of(state, saved[-1]):
+            settle(journal, state)  # all that it tells was saved a moment later
+            continue
+        unsaved = _brought_back(journal, state, now, saved)
         if unsaved is None:
             lost.append(path)
         elif unsaved.ours == now:
@@ -135,12 +142,35 @@ def _file_now(library: Library, path: str) -> bytes | None:
         return None
 
 
-def _brought_back(journal: Journal, state: State, now: bytes | None) -> Unsaved | None:
+def _saved_since(journal: Journal, state: State, now: bytes | None) -> list[str]:
+    """Return the hashes of what the state's own session saved from where its edits began."""
+    here = state.unsaved.before if state.unsaved else ""
+    digest = content_hash(now) if now is not None else ""
+    saved = []
+    for transaction, splice in journal.saves(state.path):
+        begin, end = transaction.begin, transaction.end
+        own = begin.session == state.session and not begin.batch and splice.before == here
+        if own and (splice.after == digest or (end is not None and not end.unwritten)):
+            here = splice.after
+            saved.append(here)
+    return saved
+
+
+def _tells_of(state: State, digest: str) -> bool:
+    """Whether a state knows a version: a save ends a step, so that what it saved is between two."""
+    splices = [step.splice for step in state.steps]
+    return any(digest in (splice.before, splice.after) for splice in splices)
+
+
+def _brought_back(
+    journal: Journal, state: State, now: bytes | None, saved: list[str]
+) -> Unsaved | None:
     """Return the edits with the text they began from; None if that can be had no more."""
     if state.unsaved is None:
         return None
     known = known_versions(journal, state.path, now)
-    base, ours = known.find(state.unsaved.before), known.find(state.unsaved.after)
+    start = saved[-1] if saved else state.unsaved.before
+    base, ours = known.find(start), known.find(state.unsaved.after)
     if base is None or ours is None:
         return None
     return Unsaved(state.path, base, ours, _past(state, known), state)

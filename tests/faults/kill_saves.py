@@ -92,6 +92,8 @@ class Typist:
         self._session = Session(self._tasks)
         self._journaling = Journaling(self._session, self._tasks, self._tasks)
         self._journaling.opened.connect(self._opened)
+        self._session.saveFailed.connect(lambda path, _: self._tell(f"refused:{path}", 0))
+        self._session.saved.connect(lambda path: self._tell(f"saved:{path}", 0))
         self._session.set_library(library)
         self._timer = QTimer()
         self._timer.timeout.connect(self._act)
@@ -158,7 +160,8 @@ class Typing:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self.found: Counter[str] = Counter()
+        refused = "saves refused, as if another program had been there"
+        self.found: Counter[str] = Counter({refused: 0})
         self.longest = 0.0
         self.typed: dict[str, list[tuple[float, int]]] = {}
         self.number = 0
@@ -177,7 +180,11 @@ class Typing:
         os.close(pipe)
         for line in told.decode().splitlines():
             moment, path, number = line.split()
-            if path != "ready":
+            if path.startswith("saved:"):
+                self.found["saves done"] += 1
+            elif path.startswith("refused:"):
+                self.found["saves refused, as if another program had been there"] += 1
+            elif path != "ready":
                 self.typed.setdefault(path, []).append((int(moment) / 1e9, int(number)))
                 self.number = max(self.number, int(number))
         self._check(killed)
@@ -214,7 +221,13 @@ class Typing:
             print(f"single saves: {what}: {count}")
         print(f"single saves: keys typed: {self.number}")
         print(f"single saves: longest time of typing lost: {self.longest:.2f} s")
-        bad = ("torn files", "unaccounted", "temporary files", "edits that were lost")
+        bad = (
+            "torn files",
+            "unaccounted",
+            "temporary files",
+            "edits that were lost",
+            "saves refused, as if another program had been there",
+        )
         return self.longest <= ALLOWED and not any(self.found[name] for name in bad)
 
 

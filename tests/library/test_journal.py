@@ -69,7 +69,7 @@ entries: st.SearchStrategy[Entry] = st.one_of(
     ),
     st.builds(
         Begin, st.text(), st.text(), st.integers(), st.booleans(), st.integers(), st.text(),
-        st.lists(splices, max_size=3).map(tuple),
+        st.text(), st.lists(splices, max_size=3).map(tuple),
     ),
     st.builds(Planned, st.text(), st.lists(splices, max_size=3).map(tuple)),
     st.builds(Done, st.text(), st.lists(st.text(), max_size=3).map(tuple)),
@@ -238,10 +238,10 @@ def test_it_is_bounded(tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPat
 
 def test_the_latest_is_kept_and_all_that_is_open() -> None:
     given = [
-        Begin("old", "Old", 1, True, 1, "", (splice("_news/1.md"),)),
+        Begin("old", "Old", 1, True, 1, "", "", (splice("_news/1.md"),)),
         End("old", 2),
-        Begin("open", "Open", 1, True, 1, "", (splice("_news/2.md"),)),
-        Begin("new", "New", 9, True, 1, "", (splice("_news/3.md"),)),
+        Begin("open", "Open", 1, True, 1, "", "", (splice("_news/2.md"),)),
+        Begin("new", "New", 9, True, 1, "", "", (splice("_news/3.md"),)),
         End("new", 10),
         state(session="left"),
         State("mine", "_news/c.md", 8, None),

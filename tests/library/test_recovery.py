@@ -173,6 +173,51 @@ def test_edits_that_are_in_the_file_are_settled(site: Library, tmp_path: Path) -
         assert left_unsaved(site, journal).unsaved == ()
 
 
+@pytest.mark.parametrize("theirs", [b"", b"\n# theirs\n"])
+def test_edits_go_on_from_what_their_own_session_saved(
+    site: Library, tmp_path: Path, theirs: bytes
+) -> None:
+    """Killed before the journal was told that a save was over: that save is no other program's."""
+    file = site.folder / NAMES[0]
+    base = file.read_bytes()
+    one, two = base.replace(b"news", b"new"), base.replace(b"news", b"n")
+    with Journal(site.folder, tmp_path / "data") as journal:
+        state(journal, site, one, two)
+        journal.end(journal.begin("", [splice_between(NAMES[0], base, one)], batch=False))
+    file.write_bytes(one + theirs)
+    with Journal(site.folder, tmp_path / "data") as journal:
+        (edits,) = left_unsaved(site, journal).unsaved
+    assert (edits.base, edits.ours) == (one, two)
+
+
+def test_edits_that_were_saved_right_after_they_were_told_are_settled(
+    site: Library, tmp_path: Path
+) -> None:
+    file = site.folder / NAMES[0]
+    base = file.read_bytes()
+    one, two = base.replace(b"news", b"new"), base.replace(b"news", b"n")
+    with Journal(site.folder, tmp_path / "data") as journal:
+        state(journal, site, one)
+        journal.begin("", [splice_between(NAMES[0], base, two)], batch=False)
+    file.write_bytes(two)
+    with Journal(site.folder, tmp_path / "data") as journal:
+        assert left_unsaved(site, journal).unsaved == ()
+
+
+def test_what_another_session_saved_does_not_settle_edits(site: Library, tmp_path: Path) -> None:
+    file = site.folder / NAMES[0]
+    base = file.read_bytes()
+    one, two = base.replace(b"news", b"new"), base.replace(b"news", b"n")
+    with Journal(site.folder, tmp_path / "data") as journal:
+        state(journal, site, one)
+        with Journal(site.folder, tmp_path / "data") as other:
+            other.begin("", [splice_between(NAMES[0], base, two)], batch=False)
+    file.write_bytes(two)
+    with Journal(site.folder, tmp_path / "data") as journal:
+        (edits,) = left_unsaved(site, journal).unsaved
+    assert (edits.base, edits.ours) == (base, one)
+
+
 def test_what_was_undone_can_be_redone(site: Library, journal: Journal) -> None:
     base = contents(site)[NAMES[0]]
     one, two = base.replace(b"news", b"new"), base.replace(b"news", b"n")
