@@ -89,10 +89,10 @@ def _report_outcome(outcome: Outcome) -> int:
 def _report_edits(library: Library, journal: Journal) -> int:
     left = left_unsaved(library, journal)
     if left.unsaved:
-        print(f"unsaved edits of {len(left.unsaved)} records; open the folder in the window:")
+        print(f"records with unsaved edits: {len(left.unsaved)}; they come back in the window:")
         _list(edits.path for edits in left.unsaved)
     if left.lost:
-        print(f"unsaved edits of {len(left.lost)} records cannot be brought back; their files")
+        print(f"records whose unsaved edits cannot be brought back: {len(left.lost)}; their files")
         print("have changed since, and the journal is damaged where it told from what:")
         _list(left.lost)
     return FOUND if left.unsaved or left.lost else DONE

@@ -85,6 +85,7 @@ def test_unsaved_edits_are_back_after_a_kill(
     again.sees(lambda: "are back" in notice(again))
     assert "“Typed before the kill”" in notice(again)
     assert (demo / path).read_bytes() == before
+    again.sees(lambda: again.index(path).data() == "Typed before the kill")
     answers(again, "Save")
     again.sees(lambda: title(demo / path) == "Typed before the kill")
     again.chooses(path)

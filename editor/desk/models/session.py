@@ -104,6 +104,8 @@ class Session(Editing):
         if record is None:
             self._records[path] = restored
             self.opened.emit(path)
+            edited = changed_keys(restored.original, restored.document)
+            self.recordChanged.emit(path, edited, None)
         elif not self.is_dirty(path):
             record.original, record.stamp = restored.original, restored.stamp
             record.history = restored.history
