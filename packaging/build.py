@@ -9,7 +9,6 @@ import argparse
 import os
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 from installers.project import PACKAGING, ROOT, commit_time
@@ -56,7 +55,7 @@ def _prepared(folder: Path) -> Path:
     stamp = folder / "constraints.txt"
     wanted = _CONSTRAINTS.read_text("utf-8")
     if not stamp.exists() or stamp.read_text("utf-8") != wanted:
-        venv.create(folder, clear=True, with_pip=True)
+        subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
         install = [python, "-m", "pip", "install", "--quiet", "--requirement", _CONSTRAINTS]
         subprocess.run(install, check=True)
         stamp.write_text(wanted, "utf-8")

@@ -57,7 +57,7 @@ _QT_LIBRARY = re.compile(r"(?:lib)?Qt6([A-Z]\w*?)(?:\.so[.\d]*|\.dll|\.\d+\.dyli
 _QT_FRAMEWORK = re.compile(r"(?:^|/)Qt([A-Z]\w*)\.framework/")
 _PLUGIN = re.compile(r"/plugins/([^/]+)/(?:lib)?q?([\w-]+?)\.(?:so|dll|dylib)$")
 _TRANSLATION = re.compile(rf"/translations/(?!qtbase_(?:{'|'.join(LANGUAGES)})\.qm)[^/]*$")
-_SOFTWARE_OPENGL = re.compile(r"(?:^|/)(?:opengl32sw|d3dcompiler_\d+)\.dll$")
+_OF_WINDOWS = re.compile(r"(?:^|/)(?:opengl32sw|d3dcompiler_\d+|icu\w*|ucrtbase|api-ms-.*)\.dll$")
 _TESTS = re.compile(r"(?:^|/)tests?/|\.pyi$|/py\.typed$|\.(?:h|cmake|prl)$")
 
 # A screen's own libraries must be those of the system that shows it.
@@ -77,7 +77,7 @@ def is_shipped(destination: str) -> bool:
     library = _QT_LIBRARY.search(path.rsplit("/", 1)[-1]) or _QT_FRAMEWORK.search(path)
     if library:
         return library[1] in _QT_MODULES
-    unwanted = (_TRANSLATION, _SOFTWARE_OPENGL, _TESTS, _OF_THE_SYSTEM)
+    unwanted = (_TRANSLATION, _OF_WINDOWS, _TESTS, _OF_THE_SYSTEM)
     return not any(pattern.search(path) for pattern in unwanted)
 
 

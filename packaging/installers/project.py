@@ -26,7 +26,7 @@ def version() -> str:
 def version_numbers() -> tuple[int, int, int, int]:
     """Return the version as Windows wants it: four numbers."""
     numbers = [int(part) for part in re.findall(r"\d+", version())[:4]]
-    first, second, third, fourth = (numbers + [0, 0, 0, 0])[:4]
+    first, second, third, fourth = [*numbers, 0, 0, 0][:4]
     return first, second, third, fourth
 
 

@@ -13,6 +13,7 @@ from installers.bundle import made_bundle, make_bundle
 from installers.linux import make_appimage, make_archive, make_deb
 from installers.project import ROOT, version
 from installers.release import write_latest, write_sums
+from installers.windows import make_setup
 
 
 def build(target: str, work: Path, out: Path) -> Iterable[Path]:
@@ -40,6 +41,10 @@ def _appimage(work: Path, out: Path) -> list[Path]:
     return [make_appimage(made_bundle(work), work, out, appimagetool(work))]
 
 
+def _setup(work: Path, out: Path) -> list[Path]:
+    return [make_setup(made_bundle(work), work, out)]
+
+
 def _wheel(_: Path, out: Path) -> list[Path]:
     build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", out, ROOT]
     subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
@@ -57,6 +62,7 @@ TARGETS: Final[dict[str, Callable[[Path, Path], list[Path]]]] = {
     "deb": _deb,
     "archive": _archive,
     "appimage": _appimage,
+    "setup": _setup,
     "wheel": _wheel,
     "sums": _sums,
 }

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from installers.project import version, version_numbers
+import subprocess
+from pathlib import Path
+
+from installers.project import PACKAGING, version, version_numbers
 
 _RESOURCE = """\
 VSVersionInfo(
@@ -28,3 +31,21 @@ VSVersionInfo(
 def version_resource() -> str:
     """Return the version resource of the executables, as PyInstaller reads it."""
     return _RESOURCE.format(numbers=version_numbers(), version=version())
+
+
+def make_setup(bundle: Path, work: Path, out: Path) -> Path:
+    """Make the setup program of the bundle with NSIS, of any system that has `makensis`."""
+    made = out / f"copydesk-{version()}-setup.exe"
+    size = sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file())
+    told = {
+        "VERSION": version(),
+        "NUMBERS": ".".join(map(str, version_numbers())),
+        "BUNDLE": str(bundle),
+        "ICON": str(work / "prepared" / "copydesk.ico"),
+        "OUT": str(made),
+        "SIZE": str(size // 1024),
+    }
+    defines = [f"-D{name}={text}" for name, text in told.items()]
+    script = PACKAGING / "windows" / "setup.nsi"
+    subprocess.run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defines, script], check=True)
+    return made
