@@ -18,7 +18,7 @@ from installers.icons import write_hicolor
 from installers.project import PACKAGING, commit_time, home_page, version
 
 TEMPLATES: Final = PACKAGING / "linux"
-_MAINTAINER = "The Copydesk authors <copydesk@users.noreply.example.org>"
+_MAINTAINER = "The Copydesk authors <copydesk@localhost>"
 
 # What the bundle leaves to the system: its C library, its screen, its fonts, its bus.
 _DEPENDS: Final = (
