@@ -32,7 +32,19 @@ def make_bundle(work: Path) -> Path:
     inside = folder / "Contents/Resources" if sys.platform == "darwin" else folder
     write_notices(inside / "licences", components_of(work / "pyinstaller" / "copydesk"))
     date_all(folder)
+    if sys.platform == "darwin":
+        _sign_again(folder)
     return folder
+
+
+def _sign_again(application: Path) -> None:
+    """Seal the application anew: PyInstaller did so before the notices were in it."""
+    identity = os.environ.get("COPYDESK_CODESIGN_IDENTITY") or "-"
+    command = ["codesign", "--force", "--sign", identity]
+    if identity != "-":
+        entitlements = PACKAGING / "macos" / "entitlements.plist"
+        command += ["--options", "runtime", "--timestamp", "--entitlements", entitlements]
+    subprocess.run([*command, application], check=True)
 
 
 def made_bundle(work: Path) -> Path:

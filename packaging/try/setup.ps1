@@ -1,0 +1,22 @@
+# packaging/try/setup.ps1 SETUP.exe: install in silence, try, install over it, remove in silence.
+$ErrorActionPreference = 'Stop'
+$folder = "$env:LOCALAPPDATA\Programs\Copydesk"
+$journal = "$env:LOCALAPPDATA\copydesk\journal\kept.txt"
+function Run($program, $arguments) {
+    $process = Start-Process $program -ArgumentList $arguments -PassThru -Wait
+    if ($process.ExitCode) { throw "$program $arguments ended with $($process.ExitCode)" }
+}
+foreach ($time in 1, 2) {
+    Run $args[0] '/S', '/FOLDERS'
+    & "$folder\copydesk-cli.exe" --version
+    & "$folder\copydesk-cli.exe" self-test
+    if ($LASTEXITCODE) { throw 'The self-test failed.' }
+}
+New-Item -Force $journal | Out-Null
+# The uninstaller goes on in a copy of itself: _?= has it wait, and leave itself.
+Run "$folder\uninstall.exe" '/S', "_?=$folder"
+Remove-Item "$folder\uninstall.exe" -ErrorAction SilentlyContinue
+if (Get-ChildItem $folder -ErrorAction SilentlyContinue) { throw "Something is left in $folder." }
+if (Test-Path 'HKCU:\Software\Classes\Directory\shell\Copydesk') { throw 'The folder menu is left.' }
+if (-not (Test-Path $journal)) { throw 'The journal was removed.' }
+'Copydesk installs, upgrades and goes.'
