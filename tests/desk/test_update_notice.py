@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -18,12 +19,13 @@ ADDRESS = "/project/releases/latest/download/latest.json"
 
 
 @pytest.fixture
-def notice(theme: Theme, qtbot: QtBot) -> Notice:
+def notice(theme: Theme, qtbot: QtBot) -> Iterator[Notice]:
     window = QWidget()
     qtbot.addWidget(window)
     notice = Notice(theme, window)
     window.show()
-    return notice
+    yield notice
+    window.close()
 
 
 @pytest.fixture

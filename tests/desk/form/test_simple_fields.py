@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from editor.desk.form.field_widget import ABSENT, Unreadable
-from editor.desk.form.link_button import LinkButton
 from editor.desk.form.switch import Switch
 from editor.record.schema import Kind
 
@@ -213,7 +212,7 @@ def test_the_arrow_keys_change_the_part_at_the_cursor(make: Make, qtbot: QtBot) 
 def test_the_calendar_changes_the_day_alone(make: Make, qtbot: QtBot) -> None:
     field = make(Kind.TIMESTAMP, "publishedDateTime")
     field.set_value(MOMENT)
-    qtbot.mouseClick(field.findChild(LinkButton), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(field._button, Qt.MouseButton.LeftButton)
     calendar = field._calendar
     calendar.activated.emit(calendar.selectedDate().addDays(3))
     assert field.said == [(("publishedDateTime",), MOMENT + dt.timedelta(days=3))]

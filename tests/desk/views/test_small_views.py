@@ -92,7 +92,7 @@ def test_the_start_screen_lists_recent_folders(
 
 
 def test_the_status_bar_shows_work_only_while_there_is_some(host: QWidget, theme: Theme) -> None:
-    actions = {name: action(host, name) for name in ("undo", "save")}
+    actions = {name: action(host, name) for name in ("problems", "undo", "save")}
     bar = StatusBar(theme, actions, host)
     host.layout().addWidget(bar)  # type: ignore[union-attr]
     bar.show()
