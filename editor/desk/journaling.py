@@ -138,7 +138,7 @@ class Journaling(QObject):
             return
 
         def work(_: threading.Event) -> History:
-            past = remembered_past(notebook.journal, path, document.to_bytes())
+            past = remembered_past(notebook.journal.open(), path, document.to_bytes())
             return history_of(library, path, past)
 
         def arrived(history: History) -> None:
@@ -146,7 +146,7 @@ class Journaling(QObject):
                 notebook.remember(path, history)
                 self._session.remember(path, history)
 
-        self._tasks.note(work, arrived, self._broken, self)
+        self._tasks.read(work, arrived, self._broken, self)
 
 
 def history_of(library: Library, path: str, past: Past) -> History:

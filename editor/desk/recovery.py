@@ -21,12 +21,11 @@ from editor.desk.texts import number
 from editor.desk.views.notice import Notice, Offer
 from editor.library.batch import Outcome
 from editor.library.journal import Journal, JournalError
-from editor.library.journal_entries import State
 from editor.library.journal_index import Transaction
 from editor.library.library import Changes, Library
 from editor.library.reading import open_document
 from editor.library.recovery import Account, account, resume, roll_back
-from editor.library.recovery_edits import Unsaved, left_unsaved, settle
+from editor.library.recovery_edits import Unsaved, left_unsaved, take_over
 from editor.library.store import Stamp, content_hash
 from editor.record import RecordError
 
@@ -38,7 +37,7 @@ class Found:
     """What was left behind in a folder."""
 
     journal: Journal
-    records: tuple[tuple[str, Record, State], ...]
+    records: tuple[tuple[str, Record], ...]
     lost: tuple[str, ...]
     batches: tuple[tuple[Transaction, Account], ...]
 
@@ -64,7 +63,6 @@ class Recovery(QObject):
         self._table = table
         self._loader = loader
         self._tasks = tasks
-        self._journaling = journaling
         self._notice = notice
         self._show = show
         self._waiting: Journal | None = None
@@ -101,19 +99,14 @@ class Recovery(QObject):
 
     def _found(self, library: Library, found: Found) -> None:
         self.looked = True
-        for path, record, _ in found.records:
+        for path, record in found.records:
             self._session.restore(path, record)
-        # Only what this session has noted as its own is struck from the one that crashed.
-        self._journaling.flush()
-        states = [state for _, _, state in found.records]
-        if states:
-            self._tasks.note(lambda _: settle(found.journal, *states), _nothing, self._failed, self)
         self._tell(library, found)
 
     # --- what is said ---------------------------------------------------------------------------
 
     def _tell(self, library: Library, found: Found) -> None:
-        paths = [path for path, _, _ in found.records]
+        paths = [path for path, _ in found.records]
         sentences: list[str] = []
         offers: list[Offer] = []
         if paths:
@@ -221,7 +214,8 @@ def look(library: Library, journal: Journal) -> Found:
     records, lost = [], list(left.lost)
     for edits in left.unsaved:
         try:
-            records.append((edits.path, _record(library, edits), edits.state))
+            records.append((edits.path, _record(library, edits)))
+            take_over(journal, edits)
         except RecordError:
             lost.append(edits.path)
     batches = []
@@ -242,7 +236,3 @@ def _record(library: Library, edits: Unsaved) -> Record:
     )
     stamp = Stamp(content_hash(edits.base), len(edits.base), 0, 0, 0)
     return Record(document, original, stamp, history_of(library, edits.path, edits.past))
-
-
-def _nothing(_: object) -> None:
-    return

@@ -41,8 +41,8 @@ from editor.library.journal_index import JournalIndex, Transaction
 from editor.library.splice import Splice
 from editor.library.store import advice, content_hash
 
-_LARGE = 6_000_000  # bytes of a file at which it is compacted: a start reads all of it
-_KEPT = 8_000_000  # bytes that compacting aims at, before they are packed to about a quarter
+_LARGE = 2_000_000  # bytes of a file at which it is compacted: a start reads all of it
+_KEPT = 4_000_000  # bytes that compacting aims at, before they are packed to about a quarter
 _CHUNK = 64  # splices in one piece: as many are lost at most if it is damaged
 _DAMAGED = ".damaged"
 _DAMAGED_KEPT = 3
@@ -213,50 +213,53 @@ class Journal:
         """Read what a transaction was to write; what is damaged is left out."""
         with self._lock:
             transaction = self._index.transactions.get(id)
-            return [
-                splice
-                for entry in self._entries(transaction.places if transaction else ())
-                if isinstance(entry, Begin | Planned)
-                for splice in entry.splices
-            ]
+            pieces = self._pieces(transaction.places if transaction else ())
+        return [
+            splice
+            for entry in _entries(pieces)
+            if isinstance(entry, Begin | Planned)
+            for splice in entry.splices
+        ]
 
     def saves(self, path: str) -> list[tuple[Transaction, Splice]]:
         """Return what batches and saves were to do to one record, the earliest first."""
         with self._lock:
-            found = [
-                (self._index.transactions[entry.id], splice)
-                for entry in self._entries(self._index.written.get(path, ()))
-                if isinstance(entry, Begin | Planned)
-                for splice in entry.splices
-                if splice.path == path
-            ]
+            pieces = self._pieces(self._index.written.get(path, ()))
+        found = [
+            (transaction, splice)
+            for entry in _entries(pieces)
+            if isinstance(entry, Begin | Planned)
+            if (transaction := self._index.transactions.get(entry.id)) is not None
+            for splice in entry.splices
+            if splice.path == path
+        ]
         return sorted(found, key=lambda pair: pair[0].begin.time)
 
     def states(self, path: str) -> list[State]:
         """Return what sessions told of one record, in the order they did."""
         with self._lock:
-            entries = self._entries(self._index.states.get(path, ()))
-            return [entry for entry in entries if isinstance(entry, State)]
+            pieces = self._pieces(self._index.states.get(path, ()))
+        return [entry for entry in _entries(pieces) if isinstance(entry, State)]
 
     def versions(self, path: str) -> list[Version]:
         """Return the whole texts of one record that are kept."""
         with self._lock:
-            entries = self._entries(self._index.versions.get(path, ()))
-            return [entry for entry in entries if isinstance(entry, Version)]
+            pieces = self._pieces(self._index.versions.get(path, ()))
+        return [entry for entry in _entries(pieces) if isinstance(entry, Version)]
 
     def stated_paths(self) -> list[str]:
         """Return the records that sessions told something of."""
         with self._lock:
             return list(self._index.states)
 
-    def _entries(self, places: Iterable[int]) -> list[Entry]:
-        """Read entries; the lock is held."""
+    def _pieces(self, places: Iterable[int]) -> list[bytes]:
+        """Read the pieces at these places; the lock is held, so that the places are right."""
         found = []
         for place in places:
-            with suppress(EntryError, OSError):
+            with suppress(OSError):
                 data = self._opened().piece(place)
                 if data is not None:
-                    found.append(from_bytes(data))
+                    found.append(data)
         return found
 
     # --- inside ---------------------------------------------------------------------------------
@@ -323,6 +326,12 @@ def _decoded(contents: Iterable[Contents]) -> Iterator[tuple[int, Entry]]:
                 seen.add(digest)
                 with suppress(EntryError):
                     yield piece.start, from_bytes(piece.data)
+
+
+def _entries(pieces: Iterable[bytes]) -> Iterator[Entry]:
+    for piece in pieces:
+        with suppress(EntryError):
+            yield from_bytes(piece)
 
 
 def _put_away(file: JournalFile, *, damaged: bool) -> None:

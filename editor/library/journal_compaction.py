@@ -44,7 +44,18 @@ def joined(before: State | None, after: State) -> State:
     kept = before.steps[: max(after.keep - before.keep, 0)] if before else ()
     steps = kept + after.steps
     old = max(len(steps) - _STEPS, 0)
-    return replace(after, keep=after.keep - len(kept) + old, steps=steps[old:])
+    follows = after.follows or (before.follows if before else "")
+    keep = after.keep - len(kept) + old
+    return replace(after, keep=keep, steps=steps[old:], follows=follows)
+
+
+def standing(states: Iterable[State]) -> list[State]:
+    """Return what each session told of one record last, but not what another took over."""
+    latest: dict[str, State] = {}
+    for state in states:
+        latest[state.session] = joined(latest.get(state.session), state)
+    followed = {state.follows for state in latest.values()}
+    return [state for state in latest.values() if state.session not in followed]
 
 
 def compacted(entries: Iterable[Entry], budget: int) -> Iterator[Entry]:
@@ -76,19 +87,18 @@ def _transactions(entries: list[Entry]) -> list[_Part]:
 
 
 def _states(entries: list[Entry]) -> list[_Part]:
-    latest: dict[tuple[str, str], State] = {}
+    by_path: defaultdict[str, list[State]] = defaultdict(list)
     for entry in entries:
         if isinstance(entry, State):
-            key = entry.session, entry.path
-            latest[key] = joined(latest.get(key), entry)
-    newest: dict[str, State] = {}
-    for state in sorted(latest.values(), key=lambda one: one.time):
-        newest[state.path] = state
-    return [
-        _Part(state.time, [state], open=state.unsaved is not None)
-        for state in latest.values()
-        if state.unsaved is not None or (state.steps and state is newest[state.path])
-    ]
+            by_path[entry.path].append(entry)
+    parts = []
+    for told in by_path.values():
+        left = standing(told)
+        newest = max(left, key=lambda one: one.time, default=None)
+        for state in left:
+            if state.unsaved is not None or (state.steps and state is newest):
+                parts.append(_Part(state.time, [state], open=state.unsaved is not None))
+    return parts
 
 
 def _texts(entries: list[Entry], open_parts: list[_Part]) -> list[_Part]:

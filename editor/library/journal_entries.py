@@ -39,7 +39,7 @@ class State:
 
     `unsaved` leads from the file to the record as edited, None when there is no difference. The
     session's first `keep` steps stay as they were told before, `steps` follow them; `at` of all
-    are done, the others undone.
+    are done, the others undone. `follows` is the ended session whose edits this one took over.
     """
 
     kind: ClassVar[str] = "state"
@@ -50,6 +50,7 @@ class State:
     keep: int = 0
     steps: tuple[Step, ...] = ()
     at: int = 0
+    follows: str = ""
 
     @property
     def done(self) -> int:
@@ -158,10 +159,17 @@ def _version(path: str, data: str, time: int) -> Version:
 
 
 def _state(
-    session: str, path: str, time: int, unsaved: Any, keep: int, steps: Any, at: int
+    session: str,
+    path: str,
+    time: int,
+    unsaved: Any,
+    keep: int,
+    steps: Any,
+    at: int,
+    follows: str,
 ) -> State:
     splice = None if unsaved is None else _splice(unsaved)
-    return State(session, path, time, splice, keep, _steps(steps), at)
+    return State(session, path, time, splice, keep, _steps(steps), at, follows)
 
 
 def _begin(

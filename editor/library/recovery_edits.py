@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from editor.library import store
 from editor.library.journal import Journal
-from editor.library.journal_compaction import joined
-from editor.library.journal_entries import State, Step
+from editor.library.journal_compaction import standing
+from editor.library.journal_entries import State, Step, Version
 from editor.library.journal_versions import Versions
 from editor.library.library import Library
+from editor.library.splice import splice_between
 from editor.library.store import StoreError, content_hash
 
 
@@ -61,7 +63,7 @@ def left_unsaved(library: Library, journal: Journal) -> Left:
     """
     found, lost = [], []
     for path in journal.stated_paths():
-        states = [state for state in latest_states(journal, path) if _is_left(journal, state)]
+        states = [state for state in standing(journal.states(path)) if _is_left(journal, state)]
         if not states:
             continue
         state = max(states, key=lambda one: one.time)
@@ -80,17 +82,26 @@ def left_unsaved(library: Library, journal: Journal) -> Left:
     return Left(tuple(found), tuple(lost))
 
 
-def settle(journal: Journal, *states: State) -> None:
-    """Note that the edits of other sessions are in good hands by now. Raises JournalError."""
-    journal.append(*(replace(state, unsaved=None) for state in states))
+def settle(journal: Journal, state: State) -> None:
+    """Note that nothing of what a session left unsaved is missing. Raises JournalError."""
+    journal.append(replace(state, unsaved=None))
 
 
-def latest_states(journal: Journal, path: str) -> list[State]:
-    """Return what each session told of a record last, as states that need no other."""
-    latest: dict[str, State] = {}
-    for state in journal.states(path):
-        latest[state.session] = joined(latest.get(state.session), state)
-    return list(latest.values())
+def take_over(journal: Journal, edits: Unsaved) -> None:
+    """Make another session's edits this one's, before anybody can see or save them.
+
+    Raises JournalError.
+    """
+    unsaved = splice_between(edits.path, edits.base, edits.ours)
+    told = replace(
+        edits.state,
+        session=journal.session,
+        follows=edits.state.session,
+        time=time.time_ns(),
+        unsaved=unsaved,
+    )
+    known = journal.knows(edits.path, unsaved.before)
+    journal.append(*([] if known else [Version(edits.path, edits.base, told.time)]), told)
 
 
 def remembered_past(journal: Journal, path: str, now: bytes) -> Past:
@@ -98,7 +109,7 @@ def remembered_past(journal: Journal, path: str, now: bytes) -> Past:
 
     Steps whose texts are no longer known are left out, with all that lies beyond them.
     """
-    told = [state for state in latest_states(journal, path) if state.steps]
+    told = [state for state in standing(journal.states(path)) if state.steps]
     if not told:
         return Past()
     state = max(told, key=lambda one: one.time)
@@ -125,7 +136,7 @@ def known_versions(journal: Journal, path: str, now: bytes | None) -> Versions:
     """Return all texts of a record that the journal, and its file as it is now, give."""
     texts = [version.data for version in journal.versions(path)]
     splices = [splice for _, splice in journal.saves(path)]
-    for state in latest_states(journal, path):
+    for state in standing(journal.states(path)):
         splices += [step.splice for step in state.steps]
         splices += [state.unsaved] if state.unsaved is not None else []
     return Versions(texts if now is None else [now, *texts], splices)

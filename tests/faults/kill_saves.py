@@ -38,7 +38,7 @@ from editor.library.batch import carry_out, plan
 from editor.library.journal import Journal
 from editor.library.library import Library
 from editor.library.recovery import account, resume, roll_back
-from editor.library.recovery_edits import left_unsaved, settle
+from editor.library.recovery_edits import left_unsaved
 from editor.library.store import content_hash
 from editor.record import Set
 
@@ -103,12 +103,8 @@ class Typist:
         self._tasks.read(lambda _: look(self._library, journal), self._found)
 
     def _found(self, found: Found) -> None:
-        for path, record, _ in found.records:
+        for path, record in found.records:
             self._session.restore(path, record)
-        self._journaling.flush()
-        states = [state for _, _, state in found.records]
-        if states:
-            self._tasks.note(lambda _: settle(found.journal, *states), lambda _: None)
         for path in self._paths:
             self._session.open(path)
         self._timer.start(KEY)

@@ -13,7 +13,7 @@ from editor.library.journal_entries import State, Step, Version
 from editor.library.journal_index import Transaction
 from editor.library.library import Library
 from editor.library.recovery import account, resume, roll_back
-from editor.library.recovery_edits import left_unsaved, remembered_past, settle
+from editor.library.recovery_edits import left_unsaved, remembered_past, take_over
 from editor.library.splice import splice_between
 from editor.record import Set
 
@@ -155,7 +155,7 @@ def test_unsaved_edits_come_back_with_their_steps(site: Library, tmp_path: Path)
         (edits,) = left_unsaved(site, journal).unsaved
         assert (edits.base, edits.ours) == (base, two)
         assert [(step.before, step.after) for step in edits.past.done] == [(base, one), (one, two)]
-        settle(journal, edits.state)
+        take_over(journal, edits)
         assert left_unsaved(site, journal).unsaved == ()
         assert remembered_past(journal, NAMES[0], two) == edits.past
 
@@ -237,3 +237,17 @@ def test_edits_whose_text_is_gone_are_named(site: Library, tmp_path: Path) -> No
     with Journal(site.folder, tmp_path / "data") as journal:
         found = left_unsaved(site, journal)
     assert found.lost == (NAMES[0],)
+
+
+def test_edits_that_were_taken_over_do_not_rise_again(site: Library, tmp_path: Path) -> None:
+    file = site.folder / NAMES[0]
+    one = file.read_bytes().replace(b"news", b"new")
+    with Journal(site.folder, tmp_path / "data") as journal:
+        state(journal, site, one)
+    with Journal(site.folder, tmp_path / "data") as journal:
+        (edits,) = left_unsaved(site, journal).unsaved
+        take_over(journal, edits)
+        journal.append(State(journal.session, NAMES[0], time.time_ns(), None))
+    file.write_bytes(one + b"more")
+    with Journal(site.folder, tmp_path / "data") as journal:
+        assert left_unsaved(site, journal).unsaved == ()
