@@ -35,7 +35,8 @@ class Faults(QObject):
     repaint. A fault that comes again and again is one line with a count.
     """
 
-    _arrived = Signal(str)
+    _arrived = Signal(str, str)
+    """What fault it is, and its details."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__()
@@ -69,30 +70,40 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._window.close()
         else:
-            self._tell("".join(traceback.format_exception(kind, error, trace)))
+            lines = traceback.format_exception(kind, error, trace)
+            self._tell(_name(kind, trace), "".join(lines))
 
     def take_message(self, kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
         """Take one message of Qt; only what is critical is more than a line for the log."""
         if sys.stderr is not None:
             print(f"Qt: {text}", file=sys.stderr)
         if kind == QtMsgType.QtCriticalMsg:
-            self._tell(f"Qt: {text}\n{context.file or ''} {context.function or ''}".strip())
+            self._tell(text, f"Qt: {text}\n{context.file or ''} {context.function or ''}".strip())
 
-    def _tell(self, details: str) -> None:
+    def _tell(self, name: str, details: str) -> None:
         if shiboken6.isValid(self):
-            self._arrived.emit(details)
+            self._arrived.emit(name, details)
 
-    def _show(self, details: str) -> None:
+    def _show(self, name: str, details: str) -> None:
         """Show a fault in the dialog that is open, or in a new one if it was not told lately."""
         if not shiboken6.isValid(self._window):
             return
         now = time.monotonic()
         if self._dialog is not None and shiboken6.isValid(self._dialog):
             self._dialog.add(details)
-        elif now - self._told.get(details, -_QUIET) >= _QUIET:
+        elif now - self._told.get(name, -_QUIET) >= _QUIET:
             self._dialog = FaultDialog(versions(), details, self._window)
             self._dialog.open()
-        self._told[details] = now
+        self._told[name] = now
+
+
+def _name(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return what a bug is the same by: where it was raised.
+
+    Its text and its callers differ each time that Qt repaints out of another call.
+    """
+    frames = traceback.extract_tb(trace)
+    return f"{kind.__name__} {frames[-1].filename}:{frames[-1].lineno}" if frames else str(kind)
 
 
 def versions() -> str:
