@@ -36,11 +36,19 @@ def begin(person: Person) -> Crawler:
     """Return a crawler at work from a moment at which its changes are seen."""
     file = person.folder / BEGIN
     for number in range(100):
-        file.write_text(f'---\ntitle: "Begin {number}"\n---\n', "utf-8")
-        if BEGIN in person.paths():
-            break
+        title = f"Begin {number}"
+        file.write_text(f'---\ntitle: "{title}"\n---\n', "utf-8")
         person.waits(100)
-    assert BEGIN in person.paths()
+        shown = row(person, BEGIN)
+        if shown is not None and shown.title == title:
+            break
+    else:
+        raise AssertionError("nothing was told of a hundred changes")
+    # A file that was read just after it was written is read once more.
+    person.waits(150)
+    following = person.window._features.following
+    following.look()
+    person.sees(lambda: following._looking is None)
     return Crawler(person.folder)
 
 
