@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor.library.store import content_hash
+from editor.record.stretches import stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +37,5 @@ class Splice:
 
 def splice_between(path: str, before: bytes, after: bytes) -> Splice:
     """Return the smallest splice that makes the one of the other."""
-    start, old, new = _difference(before, after)
-    return Splice(path, content_hash(before), content_hash(after), start, old, new)
-
-
-def _difference(before: bytes, after: bytes) -> tuple[int, bytes, bytes]:
-    """Return where the two begin to differ, and the parts that differ."""
-    start = _common_length(before, after)
-    rest_before, rest_after = before[start:], after[start:]
-    common = _common_length(rest_before[::-1], rest_after[::-1])
-    return (
-        start,
-        rest_before[: len(rest_before) - common],
-        rest_after[: len(rest_after) - common],
-    )
-
-
-def _common_length(one: bytes, other: bytes) -> int:
-    """Return for how many bytes from the beginning the two are the same."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    start, end, new = stretch(before, after)
+    return Splice(path, content_hash(before), content_hash(after), start, before[start:end], new)

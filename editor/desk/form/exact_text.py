@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from editor.desk.form.text_change import stretch
+from editor.record.stretches import stretch
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\u2029\ufdd0\ufdd1]")
 

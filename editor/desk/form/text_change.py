@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor.record.stretches import stretch
+
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
@@ -29,25 +31,6 @@ def text_change(old: str, new: str) -> TextChange:
     return TextChange(units(old[:start]), units(old[start:end]), inserted)
 
 
-def stretch(old: str, new: str) -> tuple[int, int, str]:
-    """Return start and end of what was replaced in `old`, in characters, and by what."""
-    start = _common_start(old, new)
-    end = _common_start(old[start:][::-1], new[start:][::-1])
-    return start, len(old) - end, new[start : len(new) - end]
-
-
 def units(text: str) -> int:
     """Return the length of a text as Qt counts it; what is beyond U+FFFF counts twice."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _common_start(one: str, other: str) -> int:
-    """Return how many characters two texts share at their beginning, by halving."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from editor.desk.form.exact_text import ExactText
-from editor.desk.form.text_change import stretch, text_change, units
+from editor.desk.form.text_change import text_change, units
+from editor.record.stretches import stretch
 
 TEXTS = st.text(alphabet="ab \r\n\u2028\u2029\u00a0é😀", max_size=30)
 
