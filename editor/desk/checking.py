@@ -7,7 +7,6 @@ somebody types, searches or moves through the records.
 from __future__ import annotations
 
 import queue
-import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -94,19 +93,15 @@ class Checking(QObject):
             self._edited[path] = self._session.document(path)
         self._send()
 
-        started = threading.Event()
-
-        def work(stop: threading.Event) -> None:
-            started.wait()  # for its job to have a name
+        def work(job: Job) -> None:
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
                 checks = SiteChecks(library, PictureReader(library, own))
                 checks.take(rows)
                 known = checks, checks.found(), checks.waiting
                 self._tasks.report(lambda known: self._begun(job, *known), known)
-                self._work(job, checks, orders, stop)
+                self._work(job, checks, orders)
 
-        job = self._job = self._tasks.stay(work, self)
-        started.set()
+        self._job = self._tasks.stay(work, self)
 
     def prefer(self, path: str) -> None:
         """Check the record that is shown before others, when there is time."""
@@ -150,25 +145,19 @@ class Checking(QObject):
 
     # --- on the thread --------------------------------------------------------------------------
 
-    def _work(
-        self,
-        job: Job,
-        checks: SiteChecks,
-        orders: queue.SimpleQueue[Order],
-        stop: threading.Event,
-    ) -> None:
+    def _work(self, job: Job, checks: SiteChecks, orders: queue.SimpleQueue[Order]) -> None:
         """Check whatever waits until the folder is left."""
         kept = True
-        while not stop.is_set():
+        while not job.cancelled:
             _obey(orders, checks, wait=not checks.waiting and kept)
             if checks.waiting and time.monotonic() < self._quiet_until:
-                stop.wait(_BREATH)
+                job.token.wait(_BREATH)
             elif checks.waiting:
                 found = checks.check(_SLICE)
                 kept = False
                 done = found, checks.waiting
                 self._tasks.report(lambda done: self._found(job, *done), done)
-                stop.wait(_BREATH)
+                job.token.wait(_BREATH)
             elif not kept:
                 checks.keep()
                 kept = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from collections.abc import Iterable, Mapping
 
@@ -78,15 +77,15 @@ class Following(QObject):
         self._stop()
         self._watched = library
 
-        def work(stop: threading.Event) -> None:
-            for changes in watch(library, stop):
+        def work(job: Job) -> None:
+            def arrived(changes: Changes) -> None:
+                if not job.cancelled:
+                    self._arrived(library, changes)
+
+            for changes in watch(library, job.token):
                 self._tasks.report(arrived, changes)
 
-        def arrived(changes: Changes) -> None:
-            if not watching.cancelled:
-                self._arrived(library, changes)
-
-        watching = self._watching = self._tasks.stay(work, self)
+        self._watching = self._tasks.stay(work, self)
 
     def _stop(self) -> None:
         for job in (self._watching, self._looking):

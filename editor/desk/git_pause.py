@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-
 from PySide6.QtCore import QObject
 
 from editor.desk.models.saving import GitAtWork
@@ -34,15 +32,15 @@ class GitPause(QObject):
         if self._waiting is not None:
             return
 
-        def work(stop: threading.Event) -> None:
-            if wait_for_git(library.folder, stop, patience=_PATIENCE):
+        def work(job: Job) -> None:
+            def go_on(_: None) -> None:
+                if not job.cancelled:
+                    self._go_on()
+
+            if wait_for_git(library.folder, job.token, patience=_PATIENCE):
                 self._tasks.report(go_on, None)
 
-        def go_on(_: None) -> None:
-            if not waiting.cancelled:
-                self._go_on()
-
-        waiting = self._waiting = self._tasks.stay(work, self)
+        self._waiting = self._tasks.stay(work, self)
 
     def _go_on(self) -> None:
         paths, self._paths, self._waiting = self._paths, set(), None

@@ -152,9 +152,7 @@ def undo_batch(
     batch = journal.transaction(id)
     if batch is None:
         return Outcome(stopped="This change is no longer in the journal and cannot be taken back.")
-    skipped = batch.end.unwritten if batch.end else ()
-    done = [splice for splice in journal.splices(id) if splice.path not in skipped]
-    back = Plan(tuple(splice.reverse for splice in reversed(done)))
+    back = Plan(tuple(splice.reverse for splice in reversed(journal.written(id))))
     name = text or f"Take back: {batch.begin.text}"
     return carry_out(library, back, progress, cancel, journal, name, takes_back=id, say=say)
 

@@ -221,6 +221,13 @@ class Journal:
             for splice in entry.splices
         ]
 
+    def written(self, id: str) -> list[Splice]:
+        """Read what a batch wrote, without the files that it left as they were."""
+        transaction = self._index.transactions.get(id)
+        end = transaction.end if transaction else None
+        skipped = set(end.unwritten) if end else set()
+        return [splice for splice in self.splices(id) if splice.path not in skipped]
+
     def saves(self, path: str) -> list[tuple[Transaction, Splice]]:
         """Return what batches and saves were to do to one record, the earliest first."""
         with self._lock:

@@ -325,11 +325,7 @@ def _earlier(library: Library, journal: Journal) -> list[Step]:
 def _planned_back(step: Step, progress: Progress, cancel: threading.Event) -> Plan:
     """Return what takes a change of the journal back; files changed since are refused."""
     library, journal = step.library, step.library.journal
-    transaction = journal.transaction(step.id) if journal is not None else None
-    if journal is None or transaction is None:
-        return Plan()
-    skipped = set(transaction.end.unwritten) if transaction.end else set()
-    splices = [one for one in journal.splices(step.id) if one.path not in skipped]
+    splices = journal.written(step.id) if journal is not None else []
     back: list[Splice] = []
     refused: dict[str, str] = {}
     for done, splice in enumerate(reversed(splices), start=1):

@@ -111,15 +111,18 @@ class Tasks(QObject):
         """Run `work` after all writes asked before it."""
         return self._start("write", work, done, failed, owner)
 
-    def stay(self, work: Callable[[threading.Event], object], owner: QObject | None = None) -> Job:
-        """Run `work` on a thread of its own until its job is cancelled; it is not `running`."""
+    def stay(self, work: Callable[[Job], object], owner: QObject | None = None) -> Job:
+        """Run `work` on a thread of its own until its job is cancelled; it is not `running`.
+
+        It is given the job itself, by which what it reports can be told from an earlier one's.
+        """
         job = Job("stay", lambda _: None, None, owner)
         if self._closed:
             job.cancel()
             return job
         if owner is not None:
             owner.destroyed.connect(job.cancel)
-        thread = threading.Thread(target=self._run, args=(job, work), name="stay")
+        thread = threading.Thread(target=self._run, args=(job, lambda _: work(job)), name="stay")
         self._staying = {one: other for one, other in self._staying.items() if other.is_alive()}
         self._staying[job] = thread
         thread.start()

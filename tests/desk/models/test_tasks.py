@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from editor.desk.models.tasks import Tasks
+from editor.desk.models.tasks import Job, Tasks
 
 
 def test_a_result_arrives_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
@@ -125,9 +125,9 @@ def test_shutdown_finishes_writes_and_cancels_reads(application: object) -> None
 def test_what_stays_takes_nobodys_place_and_ends_when_told(qtbot: QtBot, tasks: Tasks) -> None:
     seen: list[str] = []
 
-    def work(stop: threading.Event) -> None:
+    def work(job: Job) -> None:
         tasks.report(seen.append, "begun")
-        stop.wait()
+        job.token.wait()
         tasks.report(seen.append, "ended")
 
     jobs = [tasks.stay(work) for _ in range(6)]
@@ -141,7 +141,7 @@ def test_what_stays_takes_nobodys_place_and_ends_when_told(qtbot: QtBot, tasks: 
 
 def test_what_stays_ends_with_its_owner(qtbot: QtBot, tasks: Tasks) -> None:
     owner = QObject()
-    job = tasks.stay(lambda stop: stop.wait(), owner)
+    job = tasks.stay(lambda job: job.token.wait(), owner)
     shiboken6.delete(owner)
     assert job.cancelled
 
