@@ -18,7 +18,6 @@ from editor.desk.models.image_store import ImageStore
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
-from editor.desk.rows_keeper import RowsKeeper
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
 from editor.desk.translation import Translation
@@ -49,7 +48,6 @@ class Parts:
     images: ImageStore
     loader: Loader
     finder: Finder
-    keeper: RowsKeeper
     checking: Checking
     top: TopBar
     pane: RecordPane

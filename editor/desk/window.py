@@ -363,7 +363,6 @@ class Window(QMainWindow):
             images=self._images,
             loader=self._loader,
             finder=self._finder,
-            keeper=self._keeper,
             checking=self._checking,
             top=self._top,
             pane=self._pane,

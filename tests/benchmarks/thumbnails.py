@@ -77,7 +77,7 @@ class Scene:
         self.pane.show_table(False)
         self.window.setCentralWidget(self.pane)
         self.window.resize(404, 1000)
-        table.replace_all(many_rows(records))
+        table.add(many_rows(records))
         self.pane.show_records()
         self.window.show()
         self.bar = self.pane.list.verticalScrollBar()

@@ -197,14 +197,6 @@ class RecordTable(QAbstractTableModel):
         else:
             self.add([row])
 
-    def replace_all(self, rows: Iterable[Row]) -> None:
-        """Take the rows of a new look at the folder; only what differs changes on screen."""
-        seen = {row.path: row for row in rows}
-        self.apply(
-            [row for path, row in seen.items() if self.row(path) != row],
-            [row.path for row in self.listing().rows if row.path not in seen],
-        )
-
     def apply(self, rows: Iterable[Row], gone: Iterable[str]) -> None:
         """Take new and changed rows, drop those that are gone; unsaved ones stay as edited."""
         fresh = [row for row in rows if row.path not in self._unsaved and not self._replace(row)]

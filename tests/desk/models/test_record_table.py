@@ -95,7 +95,8 @@ def test_a_new_look_at_the_folder_replaces_the_rows(make_row: Make, qtbot: QtBot
     table.set_unsaved([make_row(2).path])
     changed = [make_row(number, provider="The Lantern") for number in (1, 2)]
     with qtbot.assertNotEmitted(table.modelReset):
-        table.replace_all([make_row(7), make_row(8, published=True), *changed])
+        gone = [make_row(number).path for number in (0, 3)]
+        table.apply([make_row(7), make_row(8, published=True), *changed], gone)
     assert titles(table) == ["Story 7", "Story 2", "Story 1"]
     assert table.total == 4
     assert table.row(make_row(1).path) == changed[0]
