@@ -49,16 +49,17 @@ def create_application(argv: list[str]) -> QApplication:
     return application
 
 
-def create_window(folder: str | Path | None) -> Window:
+def create_window(folder: str | Path | None, data_folder: Path | None = None) -> Window:
     """Return the window, not shown yet, its folder opening in the background; None opens none.
 
+    Journal, index and pictures are kept in `data_folder`, in the user's own folders without one.
     Its signal `libraryReady` says that every row is listed.
     """
     application = create_application(sys.argv)
     theme, translation = application.findChild(Theme), application.findChild(Translation)
     if theme is None or translation is None:
         raise RuntimeError("the application has no look; call create_application first")
-    window = Window(Settings(), theme, translation)
+    window = Window(Settings(), theme, translation, data_folder)
     if folder is not None:
         window.open_folder(Path(folder))
     return window

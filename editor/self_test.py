@@ -68,13 +68,11 @@ def _run(folder: Path) -> None:
     _keep_apart(folder)
     site = copy_demo(folder)
     _try_picture(site, folder)
-    _try_window(site)
+    _try_window(site, folder / "data")
 
 
 def _keep_apart(folder: Path) -> None:
-    """Keep the test away from the person's settings, index and screen."""
-    for name in ("XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
-        os.environ[name] = str(folder / name.lower())
+    """Keep the test away from the person's settings and screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
 
@@ -92,9 +90,9 @@ def _try_picture(site: Path, folder: Path) -> None:
     _say(f"decoded {_PICTURE}: {shown.format}, {shown.real_width} x {shown.real_height} pixels")
 
 
-def _try_window(site: Path) -> None:
+def _try_window(site: Path, data_folder: Path) -> None:
     application = create_application(["copydesk"])
-    window = create_window(site)
+    window = create_window(site, data_folder)
     try:
         _edit_in(window, site)
     finally:

@@ -15,6 +15,7 @@ from editor.desk.following import Following
 from editor.desk.git_pause import GitPause
 from editor.desk.leaving import Leaving
 from editor.desk.linking import Linking
+from editor.desk.list_menu import ListMenu
 from editor.desk.list_screens import ListScreens
 from editor.desk.messages import Messages
 from editor.desk.parts import Parts
@@ -63,6 +64,9 @@ class Features:
             parts.form_place,
             parts.actions,
             self.bulk_actions.menu(parts.actions, pane),
+        )
+        self.list_menu = ListMenu(
+            session, table, pane, parts.actions, self.bulk_actions, parts.window
         )
         self.linking = Linking(
             self.bulk.propose,

@@ -69,7 +69,7 @@ class Journaling(QObject):
         library = self._session.library
         if library is None:
             return
-        journal = Journal(library.folder)
+        journal = Journal(library.folder, library.data_folder)
         library.journal = journal
         self._notebook = Notebook(journal)
 

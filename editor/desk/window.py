@@ -6,13 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from editor.desk.actions import build_actions, connect_actions, set_icons
 from editor.desk.checking import Checking
 from editor.desk.demo import copy_demo
+from editor.desk.dialogs.folder import choose_folder
 from editor.desk.features import Features
 from editor.desk.finder import Finder
 from editor.desk.form.record_form import RecordForm
@@ -33,11 +34,11 @@ from editor.desk.translation import Translation
 from editor.desk.views.arrange import column, line, splitter, stack
 from editor.desk.views.facet_panel import FacetPanel
 from editor.desk.views.focus_ring import FocusRing
-from editor.desk.views.menus import record_menu, window_menu
+from editor.desk.views.menus import window_menu
 from editor.desk.views.notice import Notice
 from editor.desk.views.problem_panel import ProblemPanel
+from editor.desk.views.record_pages import RecordPages
 from editor.desk.views.record_pane import RecordPane
-from editor.desk.views.screens import Screen
 from editor.desk.views.start_screen import StartScreen
 from editor.desk.views.status_bar import StatusBar
 from editor.desk.views.top_bar import TopBar
@@ -51,15 +52,23 @@ _FIRST_SHARE = 0.92  # of the screen, at the first start
 class Window(QMainWindow):
     """The main window; it shows a folder, or the start screen while none is open.
 
-    The models live as long as it does. Panes and features say everything in one language and one
-    size of text: for another one they are made anew.
+    What it remembers is in `data_folder`, or in the user's own folders. The models live as long as
+    it does. Panes and features say everything in one language and one size of text: for another
+    one they are made anew.
     """
 
     libraryReady = Signal()
     """Every row of the folder is listed."""
 
-    def __init__(self, settings: Settings, theme: Theme, translation: Translation) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        theme: Theme,
+        translation: Translation,
+        data_folder: Path | None = None,
+    ) -> None:
         super().__init__()
+        self._data_folder = data_folder
         self._settings = settings
         self._theme = theme
         self._translation = translation
@@ -92,7 +101,7 @@ class Window(QMainWindow):
         self._features.leaving.run(lambda: self._open(folder))
 
     def _open(self, folder: Path, place: Place | None = None) -> None:
-        library = Library(folder)
+        library = Library(folder, self._data_folder)
         self._session.set_library(library)
         self._keeper.clear()
         self._pane.forget()
@@ -117,13 +126,6 @@ class Window(QMainWindow):
     def _name_site(self, name: str) -> None:
         self._top.set_site(name)
         self.setWindowTitle(f"{name} – Copydesk")
-
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a site's folder"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda name: self.open_folder(Path(name)))
-        dialog.open()
 
     def _open_demo(self) -> None:
         self._tasks.read(lambda _: copy_demo(), self.open_folder, None, self)
@@ -155,7 +157,7 @@ class Window(QMainWindow):
         if row is not None and row.problem:
             self._show_broken(path, row.problem)
         else:
-            self._record_pages.setCurrentWidget(self._form)
+            self._record_pages.show_form()
         again = self._session.document(path) is not None
         self._form.show_record(path or None)
         if again:
@@ -166,20 +168,12 @@ class Window(QMainWindow):
         self._features.review.read_ahead()
 
     def _show_broken(self, path: str, problem: str) -> None:
-        if path != self._shown:
-            return
-        self._broken.show_message(
-            "error",
-            self.tr("This file cannot be edited"),
-            f"{path}\n\n{problem}\n\n"
-            + self.tr("It is shown in the list and never written. Mend it in a text editor."),
-            [self._actions["refresh"]],
-        )
-        self._record_pages.setCurrentWidget(self._broken)
+        if path == self._shown:
+            self._record_pages.show_broken(path, problem)
 
     def _record_opened(self, path: str) -> None:
         if path == self._shown:
-            self._record_pages.setCurrentWidget(self._form)
+            self._record_pages.show_form()
 
     def _show_position(self) -> None:
         place = self._table.position(self._shown)
@@ -200,16 +194,6 @@ class Window(QMainWindow):
         """Take what is being typed, into one record or into several."""
         self._form.flush()
         self._features.several.flush()
-
-    def _show_menu(self, path: str, place: QPoint) -> None:
-        library, row = self._session.library, self._table.row(path)
-        if library is not None and row is not None:
-            if len(self._pane.selected()) > 1:
-                menu = self._features.bulk_actions.menu(self._actions, self)
-            else:
-                menu = record_menu(self._actions, library.folder, path, row.web_url, self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(place)
 
     # --- panes ----------------------------------------------------------------------------------
 
@@ -303,7 +287,7 @@ class Window(QMainWindow):
         self._batches = Batches(self._session, self._table, self._tasks, self)
         self._journaling.opened.connect(self._batches.remember)
         self._facets = FacetModel(self)
-        self._images = ImageStore(self._tasks, self)
+        self._images = ImageStore(self._tasks, self, folder=self._data_folder)
         self._loader = Loader(self._table, self._tasks, self)
         self._finder = Finder(self._table, self._facets, self._tasks, self)
         self._keeper = RowsKeeper(self._session, self._table, self._tasks, self)
@@ -328,11 +312,10 @@ class Window(QMainWindow):
             self._table.row_by_url,
         )
         self._form.set_listing(self._table.listing)
-        self._broken = Screen(theme, self)
         self._problem_panel = ProblemPanel(theme, self._table, self)
         self._status_bar = StatusBar(theme, self._actions, self)
         self._start = StartScreen(theme, self._actions, self)
-        self._record_pages = stack(self._form, self._broken)
+        self._record_pages = RecordPages(self._form, theme, self._actions["refresh"])
         self._form_place = stack(self._record_pages)
         record = column(self._notice, self._form_place, stretched=1)
         self._splitter = splitter(
@@ -385,7 +368,7 @@ class Window(QMainWindow):
             "facets": self._panes.toggle_filters,
             "table": self._toggle_table,
             "refresh": self._refresh,
-            "open_folder": self._choose_folder,
+            "open_folder": lambda: choose_folder(self, self.open_folder),
             "demo": self._open_demo,
             "leave_field": self._pane.take_focus,
             "quit": self.close,
@@ -406,7 +389,6 @@ class Window(QMainWindow):
         self._form.refused.connect(self._notice.say)
         self._loader.finished.connect(self._form.rows_changed)
         self._pane.currentChanged.connect(self._show_record)
-        self._pane.menuWanted.connect(self._show_menu)
         search = self._top.search
         search.searched.connect(self._finder.search)
         search.left.connect(self._pane.take_focus)

@@ -63,11 +63,12 @@ class Changes:
 class Library:
     """The records below `folder`; any thread may ask, nothing is read before somebody does.
 
-    `data_folder` keeps the index; without one it is in the user's cache folder.
+    `data_folder` keeps the index and the journal; without one the user's own folders do.
     """
 
     def __init__(self, folder: Path, data_folder: Path | None = None) -> None:
         self.folder = Path(folder)
+        self.data_folder = data_folder
         self.index = Index(index_path(self.folder, data_folder))
         self.journal: Journal | None = None
         """Where saves and batches are noted, once somebody has opened one."""

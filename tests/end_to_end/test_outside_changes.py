@@ -141,7 +141,7 @@ def test_a_file_that_was_broken_for_a_while_is_shown_again(
     person.chooses(TRAMS)
     whole = person.bytes_of(TRAMS)
     (crawler.folder / TRAMS).write_bytes(b'---\ntitle: "never closed\n---\n')
-    broken = person.window._broken
+    broken = person.window._record_pages.broken
     person.sees(broken.isVisible, within=SOON)
     (crawler.folder / TRAMS).write_bytes(whole)
     person.sees(lambda: not broken.isVisible() and person.form().isEnabled(), within=SOON)

@@ -174,12 +174,12 @@ def test_a_broken_file_is_listed_shown_and_never_written(
     place = person.list.visualRect(person.index(broken)).center()
 
     QTest.mouseClick(person.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    person.sees(lambda: person.window._broken.isVisible())
-    assert "line" in person.window._broken.accessibleName()
+    person.sees(lambda: person.window._record_pages.broken.isVisible())
+    assert "line" in person.window._record_pages.broken.accessibleName()
     person.presses("p")
     person.presses("x")
     person.chooses(TRAMS)
-    assert not person.window._broken.isVisible()
+    assert not person.window._record_pages.broken.isVisible()
     person.window.close()
     assert person.bytes_of(broken) == data
 

@@ -87,11 +87,16 @@ class ImageStore(QObject):
     """The address whose picture is ready, or failed."""
 
     def __init__(
-        self, tasks: Tasks, parent: QObject | None = None, pictures: Pictures | None = None
+        self,
+        tasks: Tasks,
+        parent: QObject | None = None,
+        pictures: Pictures | None = None,
+        folder: Path | None = None,
     ) -> None:
+        """Keep pictures in `folder`, in the user's cache folder without one."""
         super().__init__(parent)
         self._tasks = tasks
-        self._pictures = pictures or Pictures(_cache_folder())
+        self._pictures = pictures or Pictures((folder or _cache_folder()) / "images")
         self._address: SiteAddress | None = None
         self._ready: OrderedDict[Key, QPixmap] = OrderedDict()
         self._bytes = 0
@@ -315,4 +320,4 @@ def _remember(known: dict[str, T], url: str, value: T) -> None:
 
 def _cache_folder() -> Path:
     location = QStandardPaths.StandardLocation.CacheLocation
-    return Path(QStandardPaths.writableLocation(location)) / "images"
+    return Path(QStandardPaths.writableLocation(location))
