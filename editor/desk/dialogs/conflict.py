@@ -4,57 +4,41 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from editor.desk.dialogs.card_dialog import CardDialog
 from editor.desk.dialogs.conflict_card import Choice, ConflictCard
 from editor.desk.form.labels import label_of
 from editor.desk.models.outside import Decision, Outside
 from editor.desk.theme import Theme
-from editor.desk.views.arrange import line
-from editor.desk.views.focus_ring import FocusRing
 from editor.record import Conflict
 
 _SIZE = 980, 640
-_MARGIN = 24
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(CardDialog):
     """Asks for each field in which both sides changed the same; nothing is written before."""
 
     decided = Signal(object)
     """The Decision."""
 
     def __init__(self, title: str, outside: Outside, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("conflictDialog")
         self.setWindowTitle(self.tr("Two versions"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._outside = outside
-        self._theme = theme
         self.cards = [ConflictCard(*found, theme, self) for found in _by_field(outside)]
         for card in self.cards:
             card.changed.connect(self._count)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head(title))
-        column.addWidget(line(self))
-        column.addWidget(self._body(), 1)
-        column.addWidget(line(self))
-        column.addLayout(self._foot())
-        FocusRing(theme, self)
+        words = self.tr(
+            "While you edited this record, another program changed the same in its file. Choose "
+            "what shall stand. Until you save, the file is not touched; whatever else either side "
+            "changed is kept."
+        )
+        area = self.assemble(title, words, self.cards, 24, self._foot())
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self._restyle)
-        room = parent.window().size() * 0.94
-        self.resize(min(theme.px(_SIZE[0]), room.width()), min(theme.px(_SIZE[1]), room.height()))
+        self.fit(*_SIZE)
         self._count()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -77,43 +61,6 @@ class ConflictDialog(QDialog):
         super().accept()
         self.decided.emit(Decision(self._outside, theirs, edits))
 
-    def _head(self, title: str) -> QVBoxLayout:
-        heading = QLabel(title, self)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setProperty("kind", "title")
-        heading.setWordWrap(True)
-        words = self.tr(
-            "While you edited this record, another program changed the same in its file. Choose "
-            "what shall stand. Until you save, the file is not touched; whatever else either side "
-            "changed is kept."
-        )
-        text = QLabel(words, self)
-        text.setProperty("kind", "muted")
-        text.setWordWrap(True)
-        box = QVBoxLayout()
-        box.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
-        box.setSpacing(4)
-        box.addWidget(heading)
-        box.addWidget(text)
-        return box
-
-    def _body(self) -> QScrollArea:
-        inside = QFrame()
-        inside.setProperty("kind", "window")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
-        column.setSpacing(24)
-        for card in self.cards:
-            column.addWidget(card)
-        column.addStretch(1)
-        area = QScrollArea(self)
-        area.setProperty("kind", "plain")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        return area
-
     def _foot(self) -> QHBoxLayout:
         mine = QPushButton(self.tr("Keep all mine"), self)
         mine.clicked.connect(lambda: self.choose_all(Choice.MINE))
@@ -128,7 +75,6 @@ class ConflictDialog(QDialog):
         self._save.setDefault(True)
         self._save.clicked.connect(self.accept)
         row = QHBoxLayout()
-        row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         row.setSpacing(8)
         row.addWidget(mine)
         row.addWidget(theirs)

@@ -6,29 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from editor.desk.dialogs.card_dialog import CardDialog
 from editor.desk.form.diff_view import DiffView
 from editor.desk.form.differences import Difference
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.theme import Theme
-from editor.desk.views.arrange import line
-from editor.desk.views.focus_ring import FocusRing
 from editor.record import Document
 
 _SIZE: Final = 760, 640
-_MARGIN: Final = 24
 
 
 @dataclass(frozen=True)
@@ -41,83 +30,41 @@ class Shown:
     texts: tuple[Document, Document] | None = None
 
 
-class RecordHistoryDialog(QDialog):
+class RecordHistoryDialog(CardDialog):
     """A card for each save; putting one back is an edit like any other, and can be undone."""
 
     putBack = Signal(object)
     """The save, as it is shown, that is to be taken out of the record."""
 
     def __init__(self, title: str, saves: Sequence[Shown], theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setObjectName("recordHistoryDialog")
         self.setWindowTitle(self.tr("History"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
         self.cards = [HistoryCard(save, theme, self) for save in saves]
         for card in self.cards:
             card.putBack.connect(self._put_back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self._head(title))
-        column.addWidget(line(self))
-        column.addWidget(self._body(), 1)
-        column.addWidget(line(self))
-        column.addLayout(self._foot())
-        FocusRing(theme, self)
+        words = self.tr(
+            "What Copydesk saved of this record. Putting a change back leaves alone what was "
+            "changed after it."
+        )
+        area = self.assemble(title, words, self.cards or [self._nothing()], 12, self._foot())
+        area.setAccessibleName(self.windowTitle())
         theme.changed.connect(self._restyle)
-        room = parent.window().size() * 0.94
-        self.resize(min(theme.px(_SIZE[0]), room.width()), min(theme.px(_SIZE[1]), room.height()))
+        self.fit(*_SIZE)
 
     def _put_back(self, save: Shown) -> None:
         self.accept()
         self.putBack.emit(save)
 
-    def _head(self, title: str) -> QVBoxLayout:
-        heading = QLabel(title, self)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setProperty("kind", "title")
-        heading.setWordWrap(True)
-        words = self.tr(
-            "What Copydesk saved of this record. Putting a change back leaves alone what was "
-            "changed after it."
-        )
-        text = QLabel(words, self)
-        text.setProperty("kind", "muted")
-        text.setWordWrap(True)
-        box = QVBoxLayout()
-        box.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
-        box.setSpacing(4)
-        box.addWidget(heading)
-        box.addWidget(text)
-        return box
-
-    def _body(self) -> QScrollArea:
-        inside = QFrame()
-        inside.setProperty("kind", "window")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
-        column.setSpacing(12)
-        for card in self.cards:
-            column.addWidget(card)
-        if not self.cards:
-            none = QLabel(self.tr("Nothing was saved of this record yet."), inside)
-            none.setProperty("kind", "muted")
-            column.addWidget(none)
-        column.addStretch(1)
-        area = QScrollArea(self)
-        area.setProperty("kind", "plain")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("History"))
-        area.setWidget(inside)
-        return area
+    def _nothing(self) -> QLabel:
+        none = QLabel(self.tr("Nothing was saved of this record yet."), self)
+        none.setProperty("kind", "muted")
+        return none
 
     def _foot(self) -> QHBoxLayout:
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
-        row.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         row.addStretch(1)
         row.addWidget(close)
         return row
