@@ -187,7 +187,7 @@ class Typing:
 
     def _check(self, killed: float) -> None:
         self.found["kills"] += 1
-        with Journal(self.library.folder) as journal:
+        with Journal(self.library.folder, self.library.data_folder) as journal:
             left = left_unsaved(self.library, journal)
             self.found["edits that were lost"] += len(left.lost)
             unsaved = {edits.path: edits.ours for edits in left.unsaved}
@@ -259,7 +259,7 @@ def kill_batches(library: Library, files: int, kills: int) -> bool:
 
 def _work(library: Library, names: list[str], act: str, wish: Set, pipe: int) -> None:
     """Begin or end a batch; the pipe gets a byte when the files' turn has come."""
-    with Journal(library.folder) as journal:
+    with Journal(library.folder, library.data_folder) as journal:
         wanted = plan(library, names if act == "batch" else (), lambda path, document: [wish])
         os.write(pipe, b".")
         if act == "batch":
@@ -274,7 +274,7 @@ def _look_after(library: Library, files: int, found: Counter[str]) -> str:
     found["temporary files"] += len(list(library.folder.rglob("*.tmp")))
     for path in (library.folder / "_news").iterdir():
         found["torn files"] += title_of(path.read_bytes()) < 0
-    with Journal(library.folder) as journal:
+    with Journal(library.folder, library.data_folder) as journal:
         batches = journal.unfinished()
         for batch in batches:
             state = account(library, journal, batch)

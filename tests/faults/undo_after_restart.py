@@ -172,7 +172,7 @@ def single_records(library: Library, found: Counter[str]) -> None:
 def batches(library: Library, found: Counter[str]) -> None:
     names = [f"_news/{number}.md" for number in range(RECORDS)]
     before = {name: (library.folder / name).read_bytes() for name in names}
-    with Journal(library.folder) as journal:
+    with Journal(library.folder, library.data_folder) as journal:
         wanted = plan(library, names, lambda path, document: [Set("published", True)])
         carry_out(library, wanted, journal=journal, text="Publish")
     changed = set(random.sample(names, 2))
@@ -180,7 +180,7 @@ def batches(library: Library, found: Counter[str]) -> None:
         with (library.folder / name).open("ab") as file:
             file.write(b"somebody's work\n")
     theirs = {name: (library.folder / name).read_bytes() for name in changed}
-    with Journal(library.folder) as journal:
+    with Journal(library.folder, library.data_folder) as journal:
         outcome = undo_batch(library, journal, journal.batches()[0].id)
     found["batches"] += 1
     found["changed records that are not named"] += set(outcome.failed) != changed
