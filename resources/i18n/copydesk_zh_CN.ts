@@ -154,6 +154,10 @@
         <source>Undo “{text}”</source>
         <translation>撤销“{text}”</translation>
     </message>
+    <message>
+        <source>{text}: waiting for git to be done in this folder</source>
+        <translation>{text}：正在等待 git 完成对此文件夹的操作</translation>
+    </message>
 </context>
 <context>
     <name>Bulk</name>
@@ -309,6 +313,22 @@
         <source>it was changed since, and stays so</source>
         <translation>它此后又有更改，保持现状</translation>
     </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>See each change first; nothing is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changes</source>
+        <translation type="unfinished">显示更改</translation>
+    </message>
 </context>
 <context>
     <name>BulkDiff</name>
@@ -374,12 +394,12 @@
         <translation>更改 {n} 条记录</translation>
     </message>
     <message>
-        <source>Change the records</source>
-        <translation>更改这些记录</translation>
+        <source>Write the changes that are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Change the records</source>
+        <translation>更改这些记录</translation>
     </message>
     <message>
         <source>One undo takes all of it back.</source>
@@ -439,16 +459,32 @@
         <translation>全部保留我的</translation>
     </message>
     <message>
+        <source>Choose what you wrote, in every field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take all theirs</source>
         <translation>全部采用对方的</translation>
+    </message>
+    <message>
+        <source>Choose what the file has, in every field</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>稍后决定</translation>
     </message>
     <message>
+        <source>Keep both versions for now (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Write what was chosen into the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} of {total} decided</source>
@@ -481,20 +517,31 @@
         <translation>收回此决定，不论之后有何更改 (Del)</translation>
     </message>
     <message>
+        <source>Show this record in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the record</source>
         <translation>转到该记录</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>Nothing was decided yet. {ways}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} decisions, the latest first.</source>
         <translation>{n} 个决定，最近的在前。</translation>
     </message>
+</context>
+<context>
+    <name>Dialog</name>
     <message>
-        <source>Nothing was decided yet: P publishes, X marks as removed.</source>
-        <translation>尚未作出决定：按 P 发布，按 X 标记为已下架。</translation>
+        <source>Close this window (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -1763,12 +1810,12 @@ If it happens again, please report it with these details.</source>
 <context>
     <name>RecordDelegate</name>
     <message>
-        <source>Published – click to make it a draft (P)</source>
-        <translation>已发布 – 点击转为草稿 (P)</translation>
+        <source>Published – click to make it a draft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draft – click to publish (P)</source>
-        <translation>草稿 – 点击发布 (P)</translation>
+        <source>Draft – click to publish</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no image</source>
@@ -1826,10 +1873,6 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Nothing was saved of this record yet.</source>
         <translation>此记录尚无保存。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -2334,8 +2377,8 @@ If it happens again, please report it with these details.</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Search in all records ({key})</source>
-        <translation>在所有记录中搜索 ({key})</translation>
+        <source>Search in all records</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
@@ -2470,8 +2513,8 @@ If it happens again, please report it with these details.</source>
         <translation>列表和按钮需要此键。请同时按住 Ctrl 或 Alt。</translation>
     </message>
     <message>
-        <source>Letters act when no text field has the focus; Esc leaves a field.</source>
-        <translation>焦点不在文本框中时，字母键才起作用；按 Esc 离开文本框。</translation>
+        <source>Letters act when no text field has the focus.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -2604,20 +2647,24 @@ If it happens again, please report it with these details.</source>
         <translation>字段</translation>
     </message>
     <message>
+        <source>The field to set in all of the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it this value</source>
         <translation>设为此值</translation>
+    </message>
+    <message>
+        <source>Whatever value each record has now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the field away</source>
         <translation>移除该字段</translation>
     </message>
     <message>
-        <source>Show what changes</source>
-        <translation>显示更改</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>The records then have no such field</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2652,14 +2699,6 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Words</source>
         <translation>词语</translation>
-    </message>
-    <message>
-        <source>Show what changes</source>
-        <translation>显示更改</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>

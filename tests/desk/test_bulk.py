@@ -214,3 +214,19 @@ def test_one_change_at_a_time(desk: Desk) -> None:
     desk.bulk.apply("Publish", [FIRST], publish)
     assert len(said) == 1
     desk.preview().reject()
+
+
+def test_a_change_that_waits_for_git_says_so(desk: Desk) -> None:
+    lock = desk.library.folder / ".git" / "index.lock"
+    lock.parent.mkdir()
+    lock.touch()
+    said: list[str] = []
+    desk.batches.progressed.connect(lambda text, _done, _total: said.append(text))
+    desk.bulk.propose("Publish", [FIRST, SECOND], publish)
+    desk.qtbot.mouseClick(agree_button(desk.preview()), Qt.MouseButton.LeftButton)
+    desk.sees(lambda: said[-1] == "Publish: waiting for git to be done in this folder")
+    assert b"published: false" in desk.bytes_of(FIRST)
+    lock.unlink()
+    desk.sees(lambda: not desk.batches.running)
+    assert "Publish" in said[said.index("Publish: waiting for git to be done in this folder") :]
+    assert b"published: true" in desk.bytes_of(FIRST)

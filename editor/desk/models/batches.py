@@ -15,7 +15,7 @@ from editor.desk.models.session import Session
 from editor.desk.models.shared_changes import Shared
 from editor.desk.models.tasks import Tasks
 from editor.library import batch, store
-from editor.library.batch import EditsFor, Outcome, Plan, Progress, Splice
+from editor.library.batch import EditsFor, Outcome, Plan, Progress, Say, Splice
 from editor.library.journal import Journal
 from editor.library.library import Changes, Library
 from editor.library.store import StoreError
@@ -77,6 +77,7 @@ class Batches(QObject):
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._undone_at = 0
+        self._reached = (0, 0)
         session.saved.connect(self._saved)
         session.saveFailed.connect(self._saved)
 
@@ -261,11 +262,12 @@ class Batches(QObject):
     ) -> None:
         """Write a plan in the background: `name` is what is done, `text` what the journal says."""
         cancel = self._token()
-        progress = self._progress(name, cancel)
+        progress, say = self._progress(name, cancel), self._waiting(name, cancel)
+        self._reached = (0, len(wanted.splices))
 
         def work(_: threading.Event) -> tuple[Outcome, Changes]:
             outcome = batch.carry_out(
-                library, wanted, progress, cancel, text=text, takes_back=takes_back
+                library, wanted, progress, cancel, text=text, takes_back=takes_back, say=say
             )
             return outcome, library.changes(splice.path for splice in outcome.done)
 
@@ -313,7 +315,20 @@ class Batches(QObject):
     def _tell(self, what: tuple[threading.Event, str, int, int]) -> None:
         cancel, text, done, total = what
         if cancel is self._cancel:
+            self._reached = (done, total)
             self.progressed.emit(text, done, total)
+
+    def _waiting(self, text: str, cancel: threading.Event) -> Say:
+        """Return what a worker calls when it must wait for git, and with "" when it goes on."""
+        waiting = self.tr("{text}: waiting for git to be done in this folder").format(text=text)
+        return lambda why: self._tasks.report(
+            self._tell_waiting, (cancel, waiting if why else text)
+        )
+
+    def _tell_waiting(self, what: tuple[threading.Event, str]) -> None:
+        cancel, text = what
+        if cancel is self._cancel:
+            self.progressed.emit(text, *self._reached)
 
 
 def _earlier(library: Library, journal: Journal) -> list[Step]:
