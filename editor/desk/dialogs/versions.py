@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
@@ -21,16 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QTextEdit, QVBoxLayout, QWidget
 
+from editor.desk.form.new_words import new_words
 from editor.desk.form.plain_editor import PlainEditor
-from editor.desk.form.text_change import units
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.theme import Theme
 
 _MOST_LINES: Final = 9
 _MARK_OPACITY: Final = 0.22
-_WORDS: Final = re.compile(r"\w+|\s+|[^\w\s]")
-_MOST_WORDS: Final = 2_000
-"""Words of a text beyond which its differences are not looked for one by one."""
 
 translate = QCoreApplication.translate
 
@@ -113,7 +107,7 @@ class GivenVersion(Version):
         """Take over the theme's font and colours."""
         super().restyle()
         self.view.restyle()
-        self.view.mark(_new_words(self._base, self.text))
+        self.view.mark(new_words(self._base, self.text))
 
 
 class EarlierVersion(GivenVersion):
@@ -199,21 +193,3 @@ class _Text(QPlainTextEdit):
         height = min(lines, _MOST_LINES) * self.fontMetrics().lineSpacing() + 6
         if height != self.minimumHeight():
             self.setFixedHeight(height)
-
-
-def _new_words(base: str, text: str) -> list[tuple[int, int]]:
-    """Return where `text` has words that `base` has not at that place, in Qt's units."""
-    if base == text:
-        return []
-    old, new = _WORDS.findall(base), _WORDS.findall(text)
-    if len(old) + len(new) > _MOST_WORDS:
-        return [(0, units(text))]
-    return list(_spans(old, new))
-
-
-def _spans(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
-    matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-    for tag, _, _, start, end in matcher.get_opcodes():
-        if tag in ("replace", "insert"):
-            first = units("".join(new[:start]))
-            yield first, first + units("".join(new[start:end]))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCursor, Q
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.desk.form.differences import DiffLine
-from editor.desk.form.text_change import text_change, units
+from editor.desk.form.new_words import new_words
 from editor.desk.theme import Theme
 
 _BACK: Final = {"-": "problem_back", "+": "published_back", "…": "side"}
@@ -71,9 +71,10 @@ class DiffView(QPlainTextEdit):
         for (place, before), (next_place, after) in pairwise(enumerate(self._lines)):
             if (before.mark, after.mark) != ("-", "+") or not self._alone(place):
                 continue
-            change = text_change(before.text, after.text)
-            marks.append(self._span("-", place, change.start, change.removed))
-            marks.append(self._span("+", next_place, change.start, units(change.inserted)))
+            gone = new_words(after.text, before.text)
+            come = new_words(before.text, after.text)
+            marks += [self._span("-", place, *span) for span in gone]
+            marks += [self._span("+", next_place, *span) for span in come]
         return marks
 
     def _alone(self, place: int) -> bool:
@@ -82,14 +83,14 @@ class DiffView(QPlainTextEdit):
         around = (marks[place - 1] if place else " ", *marks[place + 2 : place + 3])
         return not {"-", "+"} & set(around)
 
-    def _span(self, mark: str, place: int, start: int, length: int) -> QTextEdit.ExtraSelection:
+    def _span(self, mark: str, place: int, start: int, end: int) -> QTextEdit.ExtraSelection:
         color = QColor(self._theme.color(_STRONG[mark]))
         color.setAlphaF(_STRONG_OPACITY)
         selection = QTextEdit.ExtraSelection()
         selection.format.setBackground(color)
-        begin = self.document().findBlockByNumber(place).position() + _PREFIX + start
+        begin = self.document().findBlockByNumber(place).position() + _PREFIX
         cursor = QTextCursor(self.document())
-        cursor.setPosition(begin)
-        cursor.setPosition(begin + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(begin + start)
+        cursor.setPosition(begin + end, QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
         return selection
