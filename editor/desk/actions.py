@@ -157,8 +157,13 @@ def key_text(action: QAction) -> str:
 
 def tooltip(action: QAction) -> str:
     """Return what the action does with its key in brackets."""
+    return with_key(action.text(), action)
+
+
+def with_key(text: str, action: QAction) -> str:
+    """Return a text with the key that the action has now in brackets."""
     key = key_text(action)
-    return f"{action.text()} ({key})" if key else action.text()
+    return f"{text} ({key})" if key else text
 
 
 def _camel(name: str) -> str:

@@ -92,6 +92,7 @@ class Features:
             parts.top.search,
             pane,
             parts.settings,
+            parts.actions,
             parts.theme,
             parts.form.openRecord.emit,
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from editor.desk.dialogs.decisions import DecisionsDialog
 from editor.desk.models.record_table import RecordTable
@@ -27,6 +28,7 @@ class QueueEnd(QObject):
         search: SearchBar,
         pane: RecordPane,
         settings: Settings,
+        actions: Mapping[str, QAction],
         theme: Theme,
         go_to: Callable[[str], object],
     ) -> None:
@@ -36,6 +38,7 @@ class QueueEnd(QObject):
         self._search = search
         self._pane = pane
         self._settings = settings
+        self._actions = actions
         self._theme = theme
         self._go_to = go_to
         self._table = table
@@ -46,7 +49,11 @@ class QueueEnd(QObject):
     def show_decisions(self) -> None:
         """Show the history of decisions."""
         dialog = DecisionsDialog(
-            self._review.decisions, self._review.take_back, self._theme, self._pane.window()
+            self._review.decisions,
+            self._review.take_back,
+            self._actions,
+            self._theme,
+            self._pane.window(),
         )
         dialog.recordWanted.connect(self._go_to)
         dialog.open()

@@ -301,7 +301,7 @@ class Window(QMainWindow):
         menu = window_menu(self._actions, self._settings, self.open_folder, self)
         self._top = TopBar(self._settings, theme, self._actions, menu, self)
         self._facet_panel = FacetPanel(self._facets, theme, self)
-        self._pane = RecordPane(self._table, theme, self._images, self._actions["table"], self)
+        self._pane = RecordPane(self._table, theme, self._images, self._actions, self)
         self._notice = Notice(theme, self)
         self._form = RecordForm(
             self._session,

@@ -315,19 +315,19 @@
     </message>
     <message>
         <source>Change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>不做更改 (Esc)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>See each change first; nothing is written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>先逐项查看更改；现在不会写入任何内容</translation>
     </message>
     <message>
         <source>Show what changes</source>
-        <translation type="unfinished">显示更改</translation>
+        <translation>显示更改</translation>
     </message>
 </context>
 <context>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Write the changes that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>写入所显示的更改</translation>
     </message>
     <message>
         <source>Change the records</source>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Choose what you wrote, in every field</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个字段中选择您写的内容</translation>
     </message>
     <message>
         <source>Take all theirs</source>
@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>Choose what the file has, in every field</source>
-        <translation type="unfinished"></translation>
+        <translation>在每个字段中选择文件中的内容</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Keep both versions for now (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>暂时保留两个版本 (Esc)</translation>
     </message>
     <message>
         <source>Save</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Write what was chosen into the file</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选内容写入文件</translation>
     </message>
     <message>
         <source>{n} of {total} decided</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>Show this record in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口中显示这条记录</translation>
     </message>
     <message>
         <source>Go to the record</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Nothing was decided yet. {ways}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有做任何决定。{ways}</translation>
     </message>
     <message>
         <source>{n} decisions, the latest first.</source>
@@ -537,11 +537,11 @@
     <name>Dialog</name>
     <message>
         <source>Close this window (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此窗口 (Esc)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1811,11 +1811,11 @@ If it happens again, please report it with these details.</source>
     <name>RecordDelegate</name>
     <message>
         <source>Published – click to make it a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布 – 点击改为草稿</translation>
     </message>
     <message>
         <source>Draft – click to publish</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿 – 点击发布</translation>
     </message>
     <message>
         <source>no image</source>
@@ -2378,7 +2378,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Search in all records</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有记录中搜索</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
@@ -2514,7 +2514,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Letters act when no text field has the focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点不在文本框中时，字母键即为快捷键。</translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -2648,7 +2648,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>The field to set in all of the records</source>
-        <translation type="unfinished"></translation>
+        <translation>要在所有记录中设置的字段</translation>
     </message>
     <message>
         <source>Give it this value</source>
@@ -2656,7 +2656,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Whatever value each record has now</source>
-        <translation type="unfinished"></translation>
+        <translation>无论各记录现在的值是什么</translation>
     </message>
     <message>
         <source>Take the field away</source>
@@ -2664,7 +2664,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>The records then have no such field</source>
-        <translation type="unfinished"></translation>
+        <translation>之后这些记录不再有此字段</translation>
     </message>
 </context>
 <context>

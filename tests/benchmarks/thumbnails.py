@@ -30,11 +30,11 @@ from dataclasses import replace  # noqa: E402
 
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings  # noqa: E402
-from PySide6.QtGui import QAction  # noqa: E402
 from PySide6.QtWidgets import QMainWindow  # noqa: E402
 from sites import make_rows  # noqa: E402
 
 from editor.app import create_application  # noqa: E402
+from editor.desk.actions import build_actions  # noqa: E402
 from editor.desk.models.image_store import ImageStore, Key  # noqa: E402
 from editor.desk.models.record_table import RecordTable  # noqa: E402
 from editor.desk.models.tasks import Job, Tasks  # noqa: E402
@@ -73,7 +73,8 @@ class Scene:
         theme = application.findChild(Theme) if application else None
         assert theme is not None
         table = RecordTable(self.window)
-        self.pane = RecordPane(table, theme, self.images, QAction(self.window), self.window)
+        actions = build_actions(self.window, theme)
+        self.pane = RecordPane(table, theme, self.images, actions, self.window)
         self.pane.show_table(False)
         self.window.setCentralWidget(self.pane)
         self.window.resize(404, 1000)

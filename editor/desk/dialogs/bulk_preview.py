@@ -6,19 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QProgressBar, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from editor.desk.bulk_words import plan_sentence
+from editor.desk.dialogs.bulk_dialog import BulkDialog
 from editor.desk.dialogs.bulk_diff import BulkDiff
 from editor.desk.dialogs.bulk_list import BulkList
 from editor.desk.models.tasks import Tasks
@@ -32,7 +23,7 @@ _SIZE: Final = QSize(920, 600)
 _LIST: Final = 340
 
 
-class BulkPreview(QDialog):
+class BulkPreview(BulkDialog):
     """Opens while the plan is still being made; nothing is written before `agreed`."""
 
     agreed = Signal(object)
@@ -48,16 +39,12 @@ class BulkPreview(QDialog):
         theme: Theme,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("bulkPreview")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(text)
+        super().__init__("bulkPreview", text, theme, parent)
         self._plan: Plan | None = None
         self._groups: list[Sequence[str]] = []
         self._list = BulkList(title_of, theme, self)
         self._diff = BulkDiff(library, tasks, theme, self)
-        self._heading = self._label("title", text)
-        self._sentence = self._label("muted", "")
+        self._sentence = self.label("muted")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
@@ -67,10 +54,9 @@ class BulkPreview(QDialog):
         self._tabs.setAccessibleName(self.tr("What becomes of the records"))
         self._tabs.currentChanged.connect(self._show_group)
         self._list.pathChosen.connect(self._show_path)
-        self._build(theme)
+        self._build()
         self.show_progress("", 0, count)
-        room = parent.window().size() * 0.92
-        self.resize((_SIZE * theme.scale).boundedTo(room))
+        self.fit(_SIZE)
 
     def show_progress(self, _text: str, done: int, total: int) -> None:
         """Say how far the plan is, until there is one."""
@@ -107,17 +93,12 @@ class BulkPreview(QDialog):
 
     # --- inside ---------------------------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
-        px = theme.px
-        self._agree = QPushButton(self.tr("Change the records"), self)
+    def _build(self) -> None:
+        px = self._theme.px
+        tip = self.tr("Write the changes that are shown")
+        self._agree = self.primary(self.tr("Change the records"), tip, self._agreed)
         self._agree.setObjectName("agreeButton")
-        self._agree.setProperty("kind", "primary")
-        self._agree.setDefault(True)
         self._agree.setEnabled(False)
-        self._agree.clicked.connect(self._agreed)
-        self._dismiss = QPushButton(self.tr("Cancel"), self)
-        self._dismiss.setAutoDefault(False)
-        self._dismiss.clicked.connect(self.reject)
         head = QVBoxLayout()
         head.setContentsMargins(px(20), px(16), px(20), px(8))
         head.setSpacing(px(4))
@@ -132,12 +113,8 @@ class BulkPreview(QDialog):
         panes.addWidget(self._diff)
         panes.setSizes([px(_LIST), px(_SIZE.width() - _LIST)])
         panes.setStretchFactor(1, 1)
-        foot = QHBoxLayout()
+        foot = self.foot(self._agree, self.tr("One undo takes all of it back."))
         foot.setContentsMargins(px(20), px(12), px(20), px(14))
-        foot.setSpacing(px(8))
-        foot.addWidget(self._label("small", self.tr("One undo takes all of it back.")), 1)
-        foot.addWidget(self._dismiss)
-        foot.addWidget(self._agree)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -146,13 +123,6 @@ class BulkPreview(QDialog):
         whole.addWidget(panes, 1)
         whole.addWidget(line(self))
         whole.addLayout(foot)
-
-    def _label(self, kind: str, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setProperty("kind", kind)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _show_group(self, place: int) -> None:
         if 0 <= place < len(self._groups):

@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QRadioButton, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.desk.bulk_edits import values_set
+from editor.desk.dialogs.bulk_dialog import BulkDialog
 from editor.desk.form.field_widget import ABSENT, FieldWidget
 from editor.desk.form.labels import label_of
 from editor.desk.form.tools import Tools
@@ -29,61 +20,45 @@ from editor.record.schema import Field
 _SIZE = QSize(520, 300)
 
 
-class ValueDialog(QDialog):
+class ValueDialog(BulkDialog):
     """The field's own widget takes the value; or the field is taken away."""
 
     chosen = Signal(object, object)
     """The field, and a list of (path, value); the value ABSENT takes it away."""
 
     def __init__(self, title: str, fields: Sequence[Field], tools: Tools, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("valueDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__("valueDialog", title, tools.theme, parent)
         self._fields = fields
         self._tools = tools
         self._widgets: dict[int, FieldWidget] = {}
         self._values: dict[Path, Any] = {}
-        self._build(title)
+        self._build()
         self._show_field(0)
-        self.resize((_SIZE * tools.theme.scale).boundedTo(parent.window().size() * 0.92))
+        self.fit(_SIZE)
 
-    def _build(self, title: str) -> None:
-        px = self._tools.theme.px
-        heading = QLabel(title, self)
-        heading.setProperty("kind", "title")
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setWordWrap(True)
+    def _build(self) -> None:
         self._choice = QComboBox(self)
         self._choice.setObjectName("fieldChoice")
         self._choice.setAccessibleName(self.tr("Field"))
+        self._choice.setToolTip(self.tr("The field to set in all of the records"))
         for field in self._fields:
             self._choice.addItem(label_of(field))
         self._choice.currentIndexChanged.connect(self._show_field)
         self._give = QRadioButton(self.tr("Give it this value"), self)
+        self._give.setToolTip(self.tr("Whatever value each record has now"))
         self._give.setChecked(True)
         self._take = QRadioButton(self.tr("Take the field away"), self)
+        self._take.setToolTip(self.tr("The records then have no such field"))
         self._give.toggled.connect(self._show_choice)
         self._pages = QStackedWidget(self)
-        self._agree = QPushButton(self.tr("Show what changes"), self)
-        self._agree.setProperty("kind", "primary")
-        self._agree.setDefault(True)
-        self._agree.clicked.connect(self._choose)
-        dismiss = QPushButton(self.tr("Cancel"), self)
-        dismiss.setAutoDefault(False)
-        dismiss.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(px(8))
-        foot.addStretch(1)
-        foot.addWidget(dismiss)
-        foot.addWidget(self._agree)
+        self._agree = self.to_preview(self._choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(14))
-        column.setSpacing(px(10))
-        for widget in (heading, self._choice, self._give, self._pages, self._take):
+        column.setContentsMargins(self.margins())
+        column.setSpacing(self._theme.px(10))
+        for widget in (self._heading, self._choice, self._give, self._pages, self._take):
             column.addWidget(widget)
         column.addStretch(1)
-        column.addLayout(foot)
+        column.addLayout(self.foot(self._agree))
 
     def _show_field(self, place: int) -> None:
         self._values.clear()

@@ -6,17 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
+from editor.desk.dialogs.bulk_dialog import BulkDialog
 from editor.desk.texts import number
 from editor.desk.theme import Theme
 
@@ -25,7 +17,7 @@ _WordRole = int(Qt.ItemDataRole.UserRole) + 1
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class WordDialog(QDialog):
+class WordDialog(BulkDialog):
     """A list that typing narrows; where `free`, what is typed may be a word of its own."""
 
     chosen = Signal(str)
@@ -41,10 +33,7 @@ class WordDialog(QDialog):
         *,
         free: bool,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("wordDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__("wordDialog", title, theme, parent)
         self._free = free
         self._model = QStandardItemModel(self)
         for word in words:
@@ -53,9 +42,9 @@ class WordDialog(QDialog):
         self._found.setSourceModel(self._model)
         self._found.setFilterRole(_WordRole)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._build(title, theme)
+        self._build(title)
         self._narrow("")
-        self.resize((_SIZE * theme.scale).boundedTo(parent.window().size() * 0.92))
+        self.fit(_SIZE)
 
     def _item(self, word: str, count: int, total: int) -> QStandardItem:
         part = self.tr("{word}   in {count} of {total}")
@@ -64,11 +53,7 @@ class WordDialog(QDialog):
         item.setData(word, _WordRole)
         return item
 
-    def _build(self, title: str, theme: Theme) -> None:
-        heading = QLabel(title, self)
-        heading.setProperty("kind", "title")
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setWordWrap(True)
+    def _build(self, title: str) -> None:
         self._input = QLineEdit(self)
         self._input.setPlaceholderText(
             self.tr("Type to find one, or a new one") if self._free else self.tr("Type to find one")
@@ -83,24 +68,13 @@ class WordDialog(QDialog):
         self._list.setModel(self._found)
         self._list.doubleClicked.connect(self._choose)
         self._list.clicked.connect(self._show_choice)
-        self._agree = QPushButton(self.tr("Show what changes"), self)
-        self._agree.setProperty("kind", "primary")
-        self._agree.setDefault(True)
-        self._agree.clicked.connect(self._choose)
-        dismiss = QPushButton(self.tr("Cancel"), self)
-        dismiss.setAutoDefault(False)
-        dismiss.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addStretch(1)
-        foot.addWidget(dismiss)
-        foot.addWidget(self._agree)
+        self._agree = self.to_preview(self._choose)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(14))
-        column.setSpacing(theme.px(10))
-        for widget in (heading, self._input, self._list):
+        column.setContentsMargins(self.margins())
+        column.setSpacing(self._theme.px(10))
+        for widget in (self._heading, self._input, self._list):
             column.addWidget(widget)
-        column.addLayout(foot)
+        column.addLayout(self.foot(self._agree))
         self._input.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

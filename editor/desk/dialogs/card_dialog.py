@@ -4,33 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from editor.desk.theme import Theme
+from editor.desk.dialogs.dialog import Dialog
 from editor.desk.views.arrange import line
-from editor.desk.views.focus_ring import FocusRing
 
 _MARGIN = 24
-_SHARE = 0.94  # of the window's size, at most
 
 
-class CardDialog(QDialog):
-    """Deletes itself when it is closed; a subclass makes its cards and calls `assemble`."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
-        self._room = parent.window().size() * _SHARE
+class CardDialog(Dialog):
+    """A subclass makes its cards and calls `assemble`."""
 
     def assemble(
         self, title: str, words: str, cards: Sequence[QWidget], gap: int, foot: QHBoxLayout
@@ -46,25 +30,14 @@ class CardDialog(QDialog):
         column.addWidget(area, 1)
         column.addWidget(line(self))
         column.addLayout(foot)
-        FocusRing(self._theme, self)
         return area
-
-    def fit(self, width: int, height: int) -> None:
-        """Be that large, in pixels at a font of 13 px, or as large as the window has room for."""
-        px = self._theme.px
-        self.resize(QSize(px(width), px(height)).boundedTo(self._room))
 
     def _head(self, title: str, words: str) -> QVBoxLayout:
         box = QVBoxLayout()
         box.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         box.setSpacing(4)
         for kind, text in (("title", title), ("muted", words)):
-            label = QLabel(self)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setText(text)
-            label.setProperty("kind", kind)
-            label.setWordWrap(True)
-            box.addWidget(label)
+            box.addWidget(self.label(kind, text))
         return box
 
     def _body(self, cards: Sequence[QWidget], gap: int) -> QScrollArea:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from editor.desk.dialogs.card_dialog import CardDialog
 from editor.desk.dialogs.conflict_card import Choice, ConflictCard
@@ -13,7 +15,7 @@ from editor.desk.models.outside import Decision, Outside
 from editor.desk.theme import Theme
 from editor.record import Conflict
 
-_SIZE = 980, 640
+_SIZE: Final = QSize(980, 640)
 
 
 class ConflictDialog(CardDialog):
@@ -23,8 +25,7 @@ class ConflictDialog(CardDialog):
     """The Decision."""
 
     def __init__(self, title: str, outside: Outside, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self.setObjectName("conflictDialog")
+        super().__init__("conflictDialog", theme, parent)
         self.setWindowTitle(self.tr("Two versions"))
         self._outside = outside
         self.cards = [ConflictCard(*found, theme, self) for found in _by_field(outside)]
@@ -38,7 +39,7 @@ class ConflictDialog(CardDialog):
         area = self.assemble(title, words, self.cards, 24, self._foot())
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         theme.changed.connect(self._restyle)
-        self.fit(*_SIZE)
+        self.fit(_SIZE)
         self._count()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -62,18 +63,24 @@ class ConflictDialog(CardDialog):
         self.decided.emit(Decision(self._outside, theirs, edits))
 
     def _foot(self) -> QHBoxLayout:
-        mine = QPushButton(self.tr("Keep all mine"), self)
-        mine.clicked.connect(lambda: self.choose_all(Choice.MINE))
-        theirs = QPushButton(self.tr("Take all theirs"), self)
-        theirs.clicked.connect(lambda: self.choose_all(Choice.THEIRS))
+        mine = self.button(
+            self.tr("Keep all mine"),
+            self.tr("Choose what you wrote, in every field"),
+            lambda: self.choose_all(Choice.MINE),
+        )
+        theirs = self.button(
+            self.tr("Take all theirs"),
+            self.tr("Choose what the file has, in every field"),
+            lambda: self.choose_all(Choice.THEIRS),
+        )
         self._left = QLabel(self)
         self._left.setProperty("kind", "small")
-        later = QPushButton(self.tr("Decide later"), self)
-        later.clicked.connect(self.reject)
-        self._save = QPushButton(self.tr("Save"), self)
-        self._save.setProperty("kind", "primary")
-        self._save.setDefault(True)
-        self._save.clicked.connect(self.accept)
+        later = self.button(
+            self.tr("Decide later"), self.tr("Keep both versions for now (Esc)"), self.reject
+        )
+        self._save = self.primary(
+            self.tr("Save"), self.tr("Write what was chosen into the file"), self.accept
+        )
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(mine)
@@ -83,8 +90,6 @@ class ConflictDialog(CardDialog):
         row.addSpacing(4)
         row.addWidget(later)
         row.addWidget(self._save)
-        for button in (mine, theirs, later):
-            button.setAutoDefault(False)
         return row
 
     def _count(self) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, QTime, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from editor.desk.actions import tooltip
 from editor.desk.dialogs.bulk_list import BulkList
+from editor.desk.dialogs.dialog import Dialog
 from editor.desk.models.decisions import Decision, Decisions
 from editor.desk.texts import number
 from editor.desk.theme import Theme
@@ -16,7 +18,7 @@ from editor.desk.theme import Theme
 _SIZE = QSize(560, 520)
 
 
-class DecisionsDialog(QDialog):
+class DecisionsDialog(Dialog):
     """The latest first; what cannot be taken back says why."""
 
     recordWanted = Signal(str)
@@ -26,61 +28,49 @@ class DecisionsDialog(QDialog):
         self,
         decisions: Decisions,
         take_back: Callable[[Decision, Callable[[str], None]], None],
+        actions: Mapping[str, QAction],
         theme: Theme,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("decisionsDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("decisionsDialog", theme, parent)
         self.setWindowTitle(self.tr("Decisions of this session"))
         self._decisions = decisions
         self._take_back = take_back
+        self._actions = actions
         self._shown: list[Decision] = []
         self._list = BulkList(self._title, theme, self, self._detail)
         self._list.setObjectName("decisionList")
         self._list.doubleClicked.connect(self._go)
-        self._words = self._label("small")
-        self._build(theme)
+        self._words = self.label("small")
+        self._build()
         decisions.changed.connect(self._refresh)
         self._refresh()
-        self.resize((_SIZE * theme.scale).boundedTo(parent.window().size() * 0.92))
+        self.fit(_SIZE)
 
-    def _build(self, theme: Theme) -> None:
-        px = theme.px
-        heading = self._label("title")
-        heading.setText(self.windowTitle())
-        self._back = QPushButton(self.tr("Take back"), self)
+    def _build(self) -> None:
+        px = self._theme.px
+        self._back = self.button(
+            self.tr("Take back"),
+            self.tr("Take this decision back, whatever came later (Del)"),
+            self._take,
+        )
         self._back.setObjectName("takeBack")
-        self._back.setToolTip(self.tr("Take this decision back, whatever came later (Del)"))
-        self._back.setAutoDefault(False)
-        self._back.clicked.connect(self._take)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self, self._take)
-        self._show = QPushButton(self.tr("Go to the record"), self)
-        self._show.setDefault(True)
-        self._show.clicked.connect(self._go)
-        close = QPushButton(self.tr("Close"), self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
+        tip = self.tr("Show this record in the window")
+        self._show = self.primary(self.tr("Go to the record"), tip, self._go)
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(self._back)
         foot.addWidget(self._show)
         foot.addStretch(1)
-        foot.addWidget(close)
+        foot.addWidget(self.closing())
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(14))
         column.setSpacing(px(8))
-        for widget in (heading, self._words, self._list):
+        for widget in (self.label("title", self.windowTitle()), self._words, self._list):
             column.addWidget(widget)
         column.addLayout(foot)
         self._list.setFocus()
-
-    def _label(self, kind: str) -> QLabel:
-        label = QLabel(self)
-        label.setProperty("kind", kind)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _refresh(self) -> None:
         self._shown = list(reversed(self._decisions.all))
@@ -93,10 +83,14 @@ class DecisionsDialog(QDialog):
         self._words.setText(
             self.tr("{n} decisions, the latest first.").format(n=number(count))
             if count
-            else self.tr("Nothing was decided yet: P publishes, X marks as removed.")
+            else self._how_to_decide()
         )
         for button in (self._back, self._show):
             button.setEnabled(bool(count))
+
+    def _how_to_decide(self) -> str:
+        ways = "; ".join(tooltip(self._actions[name]) for name in ("publish", "removed"))
+        return self.tr("Nothing was decided yet. {ways}").format(ways=ways)
 
     def _title(self, place: str) -> str:
         return self._shown[int(place)].title if place else ""

@@ -9,35 +9,32 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
 )
 
+from editor.desk.dialogs.dialog import Dialog
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
 from editor.desk.translation import LANGUAGES
-from editor.desk.views.arrange import ScrolledPage, fit_into
+from editor.desk.views.arrange import ScrolledPage
 from editor.desk.zones import zone_choices
 
 _TEXT_SIZES: Final = (100, 110, 125, 150, 175, 200)  # %
 
 
-class PreferencesDialog(QDialog):
+class PreferencesDialog(Dialog):
     """Writes every choice into the settings, and says the name of the one that changed."""
 
     changed = Signal(str)
 
     def __init__(self, settings: Settings, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("preferencesDialog")
+        super().__init__("preferencesDialog", theme, parent)
         self.setWindowTitle(self.tr("Preferences"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
-        self._theme = theme
         page = QWidget(self)
         self._grid = QGridLayout(page)
         self._grid.setContentsMargins(0, 0, theme.px(4), 0)
@@ -49,14 +46,15 @@ class PreferencesDialog(QDialog):
         self._add_editing()
         self._add_pictures()
         self._grid.setRowStretch(self._grid.rowCount(), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.closing())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 16)
         whole.setSpacing(16)
         whole.addWidget(ScrolledPage(page), 1)
-        whole.addWidget(buttons)
-        fit_into(parent, self)
+        whole.addLayout(foot)
+        self.fit()
 
     def _add_look(self) -> None:
         self._heading(self.tr("Look"))
@@ -95,10 +93,7 @@ class PreferencesDialog(QDialog):
         self._grid.addWidget(label, line + 1, 0, 1, 2)
 
     def _hint(self, text: str) -> None:
-        label = QLabel(text, self)
-        label.setProperty("kind", "small")
-        label.setWordWrap(True)
-        self._grid.addWidget(label, self._grid.rowCount(), 1)
+        self._grid.addWidget(self.label("small", text), self._grid.rowCount(), 1)
 
     def _choice(self, name: str, label: str, choices: Sequence[tuple[Any, str]]) -> None:
         box = QComboBox(self)

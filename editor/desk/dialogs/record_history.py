@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.desk.dialogs.card_dialog import CardDialog
 from editor.desk.form.diff_view import DiffView
@@ -17,7 +17,7 @@ from editor.desk.form.tone_label import ToneLabel
 from editor.desk.theme import Theme
 from editor.record import Document
 
-_SIZE: Final = 760, 640
+_SIZE: Final = QSize(760, 640)
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,7 @@ class RecordHistoryDialog(CardDialog):
     """The save, as it is shown, that is to be taken out of the record."""
 
     def __init__(self, title: str, saves: Sequence[Shown], theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent)
-        self.setObjectName("recordHistoryDialog")
+        super().__init__("recordHistoryDialog", theme, parent)
         self.setWindowTitle(self.tr("History"))
         self.cards = [HistoryCard(save, theme, self) for save in saves]
         for card in self.cards:
@@ -50,23 +49,19 @@ class RecordHistoryDialog(CardDialog):
         area = self.assemble(title, words, self.cards or [self._nothing()], 12, self._foot())
         area.setAccessibleName(self.windowTitle())
         theme.changed.connect(self._restyle)
-        self.fit(*_SIZE)
+        self.fit(_SIZE)
 
     def _put_back(self, save: Shown) -> None:
         self.accept()
         self.putBack.emit(save)
 
     def _nothing(self) -> QLabel:
-        none = QLabel(self.tr("Nothing was saved of this record yet."), self)
-        none.setProperty("kind", "muted")
-        return none
+        return self.label("muted", self.tr("Nothing was saved of this record yet."))
 
     def _foot(self) -> QHBoxLayout:
-        close = QPushButton(self.tr("Close"), self)
-        close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(close)
+        row.addWidget(self.closing())
         return row
 
     def _restyle(self) -> None:

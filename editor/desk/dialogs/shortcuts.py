@@ -9,8 +9,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -21,24 +19,22 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.actions import Entry, groups
+from editor.desk.dialogs.dialog import Dialog
 from editor.desk.dialogs.key_field import KeyField
 from editor.desk.keys import Keys
 from editor.desk.theme import Theme
-from editor.desk.views.arrange import ScrolledPage, fit_into
+from editor.desk.views.arrange import ScrolledPage
 
 _LEFT: Final = 2  # groups in the left column
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """The groups of actions, each with the keys it has now; a click on them records another."""
 
     def __init__(self, keys: Keys, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("shortcutsDialog")
+        super().__init__("shortcutsDialog", theme, parent)
         self.setWindowTitle(self.tr("Shortcuts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._keys = keys
-        self._theme = theme
         self._names: dict[str, str] = {}
         self._fields: dict[str, KeyField] = {}
         self._resets: dict[str, QToolButton] = {}
@@ -47,7 +43,7 @@ class ShortcutsDialog(QDialog):
         self._lay_out()
         keys.changed.connect(self._show)
         self._show()
-        fit_into(parent, self)
+        self.fit()
 
     # --- what happens -------------------------------------------------------------------------
 
@@ -106,16 +102,16 @@ class ShortcutsDialog(QDialog):
             column.setSpacing(self._theme.px(2))
             column.addStretch(1)
             columns.addLayout(column)
-        hint = QLabel(self.tr("Letters act when no text field has the focus; Esc leaves a field."))
-        hint.setProperty("kind", "small")
-        hint.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        self._reset_all = buttons.addButton(
-            self.tr("Reset all"), QDialogButtonBox.ButtonRole.ResetRole
+        hint = self.label("small", self.tr("Letters act when no text field has the focus."))
+        self._reset_all = self.button(
+            self.tr("Reset all"),
+            self.tr("Give every action its usual key again"),
+            self._keys.reset_all,
         )
-        self._reset_all.setToolTip(self.tr("Give every action its usual key again"))
-        self._reset_all.clicked.connect(self._keys.reset_all)
+        foot = QHBoxLayout()
+        foot.addWidget(self._reset_all)
+        foot.addStretch(1)
+        foot.addWidget(self.closing())
         message = QHBoxLayout()
         message.addWidget(self._say_line, 1)
         message.addWidget(self._take)
@@ -125,17 +121,13 @@ class ShortcutsDialog(QDialog):
         whole.addWidget(ScrolledPage(page), 1)
         whole.addWidget(hint)
         whole.addLayout(message)
-        whole.addWidget(buttons)
+        whole.addLayout(foot)
 
     def _build_message(self) -> tuple[QLabel, QPushButton]:
-        line = QLabel(self)
-        line.setTextFormat(Qt.TextFormat.PlainText)
-        line.setWordWrap(True)
+        line = self.label("small")
         line.setMinimumHeight(self._theme.px(30))
-        take = QPushButton(self)
-        take.setAutoDefault(False)
-        take.setToolTip(self.tr("The other action then has no key, or one less"))
-        take.clicked.connect(self._take_over)
+        tip = self.tr("The other action then has no key, or one less")
+        take = self.button("", tip, self._take_over)
         return line, take
 
     def _add_group(self, column: QVBoxLayout, name: str, entries: Sequence[Entry]) -> None:

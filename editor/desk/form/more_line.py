@@ -30,16 +30,14 @@ class MoreLine(QWidget):
         line.setContentsMargins(WIDTH + RING - 7, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self._fold)
-        self._dots: list[ToneLabel] = []
         self._locks = list(locks)
-        for lock in locks:
-            dot = ToneLabel(tools.theme, self, "·", "muted", "base")
-            self._dots.append(dot)
-            line.addWidget(dot)
-            line.addWidget(lock)
         self._body = ToneLabel(tools.theme, self, "", "muted", "base")
         self._body.setToolTip(translate("Form", "What follows the fields; see Source"))
-        line.addWidget(self._body)
+        self._parts: list[QWidget] = [self._fold, *locks, self._body]
+        self._dots = [ToneLabel(tools.theme, self, "·", "muted", "base") for _ in self._parts[1:]]
+        for dot, part in zip(self._dots, self._parts[1:], strict=True):
+            line.addWidget(dot)
+            line.addWidget(part)
         line.addStretch(1)
 
     def is_open(self) -> bool:
@@ -52,7 +50,8 @@ class MoreLine(QWidget):
         `body` is how many characters follow the front matter.
         """
         text = translate("Form", "{} characters of text").format(number(body))
-        self._body.setText(f"  ·  {text}" if body else "")
+        self._body.setText(f"  {text}")
+        self._body.setVisible(bool(body))
         if len(unknown) == 1:
             words = translate("Form", "1 more field")
         elif unknown:
@@ -66,13 +65,22 @@ class MoreLine(QWidget):
         if absent:
             tip.append(translate("Form", "Not set: {}").format(", ".join(absent)))
         self._fold.set_words(words, "\n".join(tip))
+        self._show_dots()
 
     def show_locks(self) -> None:
         """Show the locks that the record has, or had."""
-        for dot, lock in zip(self._dots, self._locks, strict=True):
-            shown = lock.has_value() or lock.mark.is_changed()
-            dot.setVisible(shown)
-            lock.setVisible(shown)
+        for lock in self._locks:
+            lock.setVisible(lock.has_value() or lock.mark.is_changed())
+        self._show_dots()
+
+    def _show_dots(self) -> None:
+        """Part what is shown from what is shown before it."""
+        before = False
+        for part, dot in zip(self._parts, (None, *self._dots), strict=True):
+            shown = not part.isHidden()
+            if dot is not None:
+                dot.setVisible(shown and before)
+            before = before or shown
 
     def restyle(self) -> None:
         """Take over the theme's font."""

@@ -74,9 +74,15 @@ class ScrolledPage(QScrollArea):
         return QSize(hint.width() + bar, height)
 
 
-def fit_into(window: QWidget, dialog: QWidget) -> None:
-    """Make a dialog as large as it wants to be, but no larger than the window it belongs to."""
-    QTimer.singleShot(0, dialog, partial(_fit, window, dialog))
+def fit_into(window: QWidget, dialog: QWidget, size: QSize | None = None) -> None:
+    """Make a dialog that large, or as large as it wants to be.
+
+    It never becomes larger than the window it belongs to.
+    """
+    if size is not None:
+        dialog.resize(size.boundedTo(_room(window)))
+    else:
+        QTimer.singleShot(0, dialog, partial(_fit, window, dialog))
 
 
 def _fit(window: QWidget, dialog: QWidget) -> None:
@@ -85,5 +91,8 @@ def _fit(window: QWidget, dialog: QWidget) -> None:
     layout = dialog.layout()
     if layout is not None:
         layout.activate()
-    room = window.window().size() - QSize(_MARGIN, _MARGIN)
-    dialog.resize(dialog.sizeHint().boundedTo(room))
+    dialog.resize(dialog.sizeHint().boundedTo(_room(window)))
+
+
+def _room(window: QWidget) -> QSize:
+    return window.window().size() - QSize(_MARGIN, _MARGIN)

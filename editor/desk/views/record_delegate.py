@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAction, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desk.actions import with_key
 from editor.desk.models.roles import PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.texts import short_date
 from editor.desk.theme import Theme
@@ -46,8 +47,9 @@ class RecordDelegate(QStyledItemDelegate):
 
     publishClicked = Signal(str)
 
-    def __init__(self, theme: Theme, images: ImageStore, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, images: ImageStore, publish: QAction, parent: QWidget) -> None:
         super().__init__(parent)
+        self._publish = publish
         self._theme = theme
         self._images = images
         self._titles = paint.TextLines(theme.font("strong"))
@@ -106,11 +108,11 @@ class RecordDelegate(QStyledItemDelegate):
             QToolTip.hideText()
             return True
         text = (
-            self.tr("Published – click to make it a draft (P)")
+            self.tr("Published – click to make it a draft")
             if row.published
-            else self.tr("Draft – click to publish (P)")
+            else self.tr("Draft – click to publish")
         )
-        QToolTip.showText(event.globalPos(), text, view)
+        QToolTip.showText(event.globalPos(), with_key(text, self._publish), view)
         return True
 
     # --- where things are ---------------------------------------------------------------------

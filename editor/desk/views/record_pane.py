@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -57,7 +57,12 @@ class RecordPane(QFrame):
     """A record and the global position to show its menu at."""
 
     def __init__(
-        self, model: RecordTable, theme: Theme, images: ImageStore, table: QAction, parent: QWidget
+        self,
+        model: RecordTable,
+        theme: Theme,
+        images: ImageStore,
+        actions: Mapping[str, QAction],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "surface")
@@ -65,7 +70,7 @@ class RecordPane(QFrame):
         self._theme = theme
         self._current = ""
         self._marked: list[str] = []
-        delegate = RecordDelegate(theme, images, self)
+        delegate = RecordDelegate(theme, images, actions["publish"], self)
         delegate.publishClicked.connect(self.publishClicked)
         self.list = RecordList(model, delegate, theme, self)
         self.grid = RecordGrid(model, theme, self)
@@ -73,7 +78,7 @@ class RecordPane(QFrame):
         self._views = QStackedWidget(self)
         for widget in (self.list, self.grid, self.message):
             self._views.addWidget(widget)
-        self._build_header(table)
+        self._build_header(actions["table"])
         self._connect()
         images.arrived.connect(self.list.show_picture)
 

@@ -45,10 +45,8 @@ class Screen(QFrame):
         self._draw()
 
     def _button(self, action: QAction, first: bool) -> QPushButton:
-        button = QPushButton(action.text(), self)
-        button.setToolTip(action.toolTip())
+        button = _ActionButton(action, self)
         button.setProperty("kind", "primary" if first else "")
-        button.clicked.connect(action.trigger)
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
 
@@ -85,3 +83,17 @@ class Screen(QFrame):
             size = self._theme.px(32)
             ratio = self.devicePixelRatioF()
             self._icon.setPixmap(self._theme.pixmap(self._name, "faint", size, ratio))
+
+
+class _ActionButton(QPushButton):
+    """Does what an action does, and names the key that it has now."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(action.text(), parent)
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setToolTip(self._action.toolTip())

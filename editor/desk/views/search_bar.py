@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QFont,
     QInputMethodEvent,
     QKeyEvent,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desk.actions import with_key
 from editor.desk.theme import Theme
 from editor.desk.views.search_completer import SearchCompleter
 
@@ -90,18 +92,18 @@ class SearchBar(QFrame):
     left = Signal()
     """Return or Down was pressed: the person wants to go on in the list."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, action: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "field")
         self.setFixedHeight(theme.px(32))
         self.setMaximumWidth(theme.px(640))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._theme = theme
+        self._action = action
         self._icon = QLabel(self)
         self.box = SearchBox(theme, self)
         self.box.setPlaceholderText(self.tr("Search: words, topic:AI, quality:>60 …"))
         self.box.setAccessibleName(self.tr("Search"))
-        self.box.setToolTip(self.tr("Search in all records ({key})").format(key="/"))
         self.completer = SearchCompleter(self.box)
         self._count = QLabel(self)
         self._count.setProperty("kind", "faint")
@@ -183,11 +185,16 @@ class SearchBar(QFrame):
         self.box.installEventFilter(self)
         self.box.textChanged.connect(self._changed)
         self._theme.changed.connect(self._draw)
+        self._action.changed.connect(self._name_key)
+        self._name_key()
         self._changed("")
 
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
         self.searched.emit(text)
+
+    def _name_key(self) -> None:
+        self.box.setToolTip(with_key(self.tr("Search in all records"), self._action))
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -35,7 +35,7 @@ class TopBar(QFrame):
         facets.setDefaultAction(actions["facets"])
         self._site = ElidedLabel("strong", self)
         self._site.setObjectName("siteName")
-        self.search = SearchBar(theme, self)
+        self.search = SearchBar(theme, actions["search"], self)
         self.saved = SavedSearches(settings, theme, self)
         self.saved.chosen.connect(self.search.set_text)
         self.search.searched.connect(self.saved.follow)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPixmap
+from PySide6.QtGui import QAction, QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -48,7 +48,8 @@ class Cards:
         self.table = RecordTable()
         self.table.set_order("title")
         self.table.add(rows)
-        self.delegate = RecordDelegate(theme, self.pictures, None)  # type: ignore[arg-type]
+        self.publish = QAction("Publish")
+        self.delegate = RecordDelegate(theme, self.pictures, self.publish, None)  # type: ignore[arg-type]
         self.list = RecordList(self.table, self.delegate, theme, None)
         self.delegate.setParent(self.list)
         self.list.resize(404, 600)

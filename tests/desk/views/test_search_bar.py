@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,7 @@ from editor.desk.views.search_bar import SearchBar
 @pytest.fixture
 def bar(theme: Theme, qtbot: QtBot) -> Iterator[SearchBar]:
     window = QMainWindow()
-    bar = SearchBar(theme, window)
+    bar = SearchBar(theme, QAction("Search", window), window)
     window.setCentralWidget(bar)
     window.resize(640, 200)
     qtbot.addWidget(window)
