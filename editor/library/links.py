@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from threading import Event, Lock
 from typing import Any, NamedTuple
 
@@ -24,7 +25,8 @@ RELATED = "related"
 Lookup = Callable[[str], Row | None]
 """Gives the row of the record that is the article at an address."""
 
-_SHOWN = ("title", "excerpt", "date", "provider", "domain")  # what a reader sees of a copy
+_SHOWN = attrgetter("title", "excerpt", "date", "provider", "domain")
+"""What a reader sees of a copy."""
 _NEXT_KEY = re.compile(rb"\n(?! |\n|- )")
 _WEB_URL = re.compile(r"^(?:    |  - |  |- )webUrl:(.*)$", re.MULTILINE)
 
@@ -69,7 +71,7 @@ def _judged(copy: Row, own: str, seen: set[str], lookup: Lookup) -> Related:
         return Related(copy, State.TWICE, path)
     if row is None:
         return Related(copy, State.UNKNOWN)
-    if any(getattr(copy, name) != getattr(row, name) for name in _SHOWN):
+    if _SHOWN(copy) != _SHOWN(row):
         return Related(copy, State.DIFFERS, path)
     return Related(copy, State.DRAFT if row.published is False else State.PUBLISHED, path)
 

@@ -22,8 +22,8 @@ class CandidateDelegate(RelatedDelegate):
         super().__init__(theme, images, view)
         self.below_token = "muted"
 
-    def _below(self, index: Index, width: int) -> tuple[str, ...]:
-        return self._broken(index.data(WhyRole), width, _WHY_LINES)
+    def _below(self, index: Index) -> tuple[str, ...]:
+        return self._broken(index.data(WhyRole), _WHY_LINES)
 
 
 class CandidateView(QListView):

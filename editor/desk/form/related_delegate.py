@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
@@ -42,6 +42,15 @@ _TOKENS: Final = {
 }
 
 
+class _Words(NamedTuple):
+    """What a row says, cut to its width; `width` is how far facts and pill go, in pixels."""
+
+    title: str
+    facts: str
+    pill: str
+    width: int
+
+
 class RelatedDelegate(QStyledItemDelegate):
     """Draws the rows; the current one is as high as its whole excerpt needs."""
 
@@ -52,13 +61,17 @@ class RelatedDelegate(QStyledItemDelegate):
         self._view = view
         self.below_token = "text"
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
-        theme.changed.connect(self._wrapped.clear)
+        self._words: dict[tuple[object, ...], _Words] = {}
+        self._plain = QSize(theme.px(200), theme.px(ROW))
+        theme.changed.connect(self._measure)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return 61 px, more where the excerpt is shown."""
+        lines = self._below(index)
+        if not lines:
+            return self._plain  # all of a long list is laid out with every change
         px = self._theme.px
-        lines = self._below(index, self._view.viewport().width())
-        below = px(6) + len(lines) * self._line_height() + px(2) if lines else 0
+        below = px(6) + len(lines) * self._line_height() + px(2)
         return QSize(px(200), px(ROW) + below)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -75,10 +88,15 @@ class RelatedDelegate(QStyledItemDelegate):
         self._draw_picture(painter, picture, row.image)
         left = picture.right() + 1 + px(_GAP)
         room = QRect(left, picture.y(), rect.right() + 1 - px(_SIDE) - left, px(20))
-        self._draw_title(painter, room, row.title or row.web_url)
-        self._draw_facts(painter, room.translated(0, px(20)), row, index.data(StateRole))
+        self._draw_words(painter, room, row, index.data(StateRole))
         self._draw_excerpt(painter, rect, index)
         painter.restore()
+
+    def _measure(self) -> None:
+        """Forget what was measured with other fonts."""
+        self._wrapped.clear()
+        self._words.clear()
+        self._plain = QSize(self._theme.px(200), self._theme.px(ROW))
 
     # --- parts --------------------------------------------------------------------------------
 
@@ -114,34 +132,42 @@ class RelatedDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.color("faint"))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
 
-    def _draw_title(self, painter: QPainter, room: QRect, title: str) -> None:
-        font = self._theme.font("strong")
-        painter.setFont(font)
+    def _draw_words(self, painter: QPainter, room: QRect, row: Row, state: State) -> None:
+        """Draw the title, and below it the facts with the pill behind them."""
+        px = self._theme.px
+        key = (row.title or row.web_url, row.provider, row.date, row.quality, state, room.width())
+        if key not in self._words:
+            if len(self._words) > _CACHED:
+                self._words.clear()
+            self._words[key] = self._fitted(row, state, room.width())
+        words = self._words[key]
+        painter.setFont(self._theme.font("strong"))
         painter.setPen(self._theme.color("text"))
-        text = " ".join(title.split())
-        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words.title)
+        below = room.translated(0, px(20))
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(self._theme.color("muted"))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, words.facts)
+        right, middle = below.x() + words.width, below.y() + below.height() // 2
+        token, back = _TOKENS[state]
+        paint.draw_pill(painter, self._theme, right, middle, words.pill, token, back)
 
-    def _draw_facts(self, painter: QPainter, room: QRect, row: Row, state: State) -> None:
-        """Draw provider, date and score, and behind them the pill; the provider gives way."""
-        font = self._theme.font("small")
-        metrics = QFontMetrics(font)
-        pill = state_text(state)
+    def _fitted(self, row: Row, state: State, width: int) -> _Words:
+        """Return what is written in a width; the provider gives way to the facts and the pill."""
+        elide = Qt.TextElideMode.ElideRight
+        title = " ".join((row.title or row.web_url).split())
+        title = QFontMetrics(self._theme.font("strong")).elidedText(title, elide, width)
+        metrics = QFontMetrics(self._theme.font("small"))
+        pill, gap = state_text(state), self._theme.px(8)
         pill_width = paint_width(self._theme, pill)
-        most = room.width() - pill_width - self._theme.px(8)
+        most = width - pill_width - gap
         wanted = min(metrics.horizontalAdvance(row.provider), self._theme.px(_PROVIDER))
         facts = _fitting(_facts(row), metrics, most - wanted)
         most -= metrics.horizontalAdvance(facts)
-        provider = metrics.elidedText(row.provider, Qt.TextElideMode.ElideRight, max(0, most))
+        provider = metrics.elidedText(row.provider, elide, max(0, most))
         text = f"{provider}{facts}" if provider else facts.removeprefix(" · ")
-        painter.setFont(font)
-        painter.setPen(self._theme.color("muted"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        right = room.x() + metrics.horizontalAdvance(text) + self._theme.px(8) + pill_width
-        middle = room.y() + room.height() // 2
-        token, back = _TOKENS[state]
-        right = min(right, room.right() + 1)
-        paint.draw_pill(painter, self._theme, right, middle, pill, token, back)
+        whole = metrics.horizontalAdvance(text) + gap + pill_width
+        return _Words(title, text, pill, min(whole, width))
 
     def _draw_excerpt(self, painter: QPainter, rect: QRect, index: Index) -> None:
         px = self._theme.px
@@ -151,24 +177,23 @@ class RelatedDelegate(QStyledItemDelegate):
         place = QRect(
             rect.x() + px(_SIDE), rect.y() + px(ROW - 5), rect.width() - 2 * px(_SIDE), height
         )
-        for line in self._below(index, self._view.viewport().width()):
+        for line in self._below(index):
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
             place.translate(0, height)
 
     # --- what is below --------------------------------------------------------------------------
 
-    def _below(self, index: Index, width: int) -> tuple[str, ...]:
+    def _below(self, index: Index) -> tuple[str, ...]:
         """Return the lines of text below the facts: the excerpt, where it is shown."""
         current = index.row() == self._view.currentIndex().row()
-        few = index.model().rowCount() <= FEW
-        if not current and not few:
+        if not current and index.model().rowCount() > FEW:
             return ()
         row: Row = index.data(RowRole)
-        return self._broken(row.excerpt, width, _ALL_LINES if current else _FEW_LINES)
+        return self._broken(row.excerpt, _ALL_LINES if current else _FEW_LINES)
 
-    def _broken(self, text: str, width: int, most: int) -> tuple[str, ...]:
-        """Break a text into lines for a row of this width, or remember them."""
-        room = width - 2 * self._theme.px(_SIDE)
+    def _broken(self, text: str, most: int) -> tuple[str, ...]:
+        """Break a text into lines as wide as the view has room for, or remember them."""
+        room = self._view.viewport().width() - 2 * self._theme.px(_SIDE)
         key = (text, room, most)
         if key not in self._wrapped:
             if len(self._wrapped) > _CACHED:

@@ -221,9 +221,10 @@ class RelatedPanel(QFrame):
 
     def go_to(self, place: int) -> None:
         """Choose the article at a place."""
-        index = self.model.index(place)
+        index, selection = self.model.index(place), self.view.selectionModel()
         flag = QItemSelectionModel.SelectionFlag
-        self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect)
+        selection.setCurrentIndex(index, flag.NoUpdate)  # first: one layout serves both
+        selection.select(index, flag.ClearAndSelect)
         self.view.scrollTo(index)
 
     def _show_menu(self, place: int, position: QPoint) -> None:

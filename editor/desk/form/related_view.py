@@ -90,8 +90,8 @@ class RelatedView(QListView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Give the current row the height of its excerpt."""
+        self.scheduleDelayedItemsLayout()  # before scrolling to it, which lays everything out
         super().currentChanged(current, previous)
-        self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the excerpts anew."""

@@ -38,7 +38,8 @@ def changed_keys(before: Document, after: Document) -> frozenset[str]:
 def read_again(library: Library, path: str, known: Stamp | None) -> Opened | None:
     """Read a record; None if it holds the bytes that are `known`.
 
-    Every value is parsed while still in the background, so that the form finds them ready.
+    Every value is parsed while still in the background, so that the form finds them ready, and
+    so does the first edit, which compares what they mean.
     """
     if known is not None:
         with suppress(StoreError):
@@ -47,7 +48,7 @@ def read_again(library: Library, path: str, known: Stamp | None) -> Opened | Non
     opened = library.read(path)
     if opened.document is not None:
         for key in opened.document.keys():  # noqa: SIM118
-            opened.document.has((key,))
+            opened.document.node((key,))[1].image()
     return opened
 
 

@@ -53,7 +53,7 @@ def test_each_says_what_it_is_to_the_site(panel: RelatedPanel) -> None:
 
 def test_excerpts_are_shown_of_a_few(panel: RelatedPanel) -> None:
     delegate = panel.view.itemDelegate()
-    excerpts = [delegate._below(panel.model.index(row), 340) for row in range(3)]  # type: ignore[attr-defined]
+    excerpts = [delegate._below(panel.model.index(row)) for row in range(3)]  # type: ignore[attr-defined]
     assert excerpts == [("Nobody knows why.",), ("A story of another town.",), ()]
     tip = panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.endswith("Nobody knows why.")
