@@ -166,7 +166,7 @@ def _state(
     keep: int,
     steps: Any,
     at: int,
-    follows: str,
+    follows: str = "",
 ) -> State:
     splice = None if unsaved is None else _splice(unsaved)
     return State(session, path, time, splice, keep, _steps(steps), at, follows)
@@ -179,9 +179,10 @@ def _begin(
     batch: bool,
     count: int,
     takes_back: str,
-    session: str,
-    splices: Any,
+    *others: Any,
 ) -> Begin:
+    *told, splices = others
+    session = told[0] if told else ""  # the first versions did not tell it
     return Begin(id, text, time, batch, count, takes_back, session, _splices(splices))
 
 
