@@ -19,7 +19,7 @@ from editor.library.scan import Found, look_up, scan
 from editor.library.schemas import Schemas
 from editor.library.site import Site, read_site
 from editor.library.store import Stamp, StoreError
-from editor.library.transaction import noted_save
+from editor.library.transaction import bytes_of, noted_save
 from editor.library.vocabulary import Vocabulary, read_vocabulary
 from editor.record import Document, RecordError
 from editor.record.schema import Schema
@@ -203,12 +203,17 @@ class Library:
         Raises ChangedOnDisk or StoreError; the file is as it was then.
         """
         file, data = self.folder / path, document.to_bytes()
-        with noted_save(self.journal, path, file, data, stamp):
+        with noted_save(self.journal, path, bytes_of(file, stamp, data), data):
             return store.write(file, data, stamp, inside=self.folder)
 
-    def create(self, path: str, document: Document) -> Stamp:
-        """Write a record whose file is gone; raises ChangedOnDisk if there is one, StoreError."""
-        return store.create(self.folder / path, document.to_bytes(), inside=self.folder)
+    def create(self, path: str, document: Document, gone: Document) -> Stamp:
+        """Write a record whose file, which was `gone`, is no longer there.
+
+        Raises ChangedOnDisk if there is one again, StoreError.
+        """
+        data = document.to_bytes()
+        with noted_save(self.journal, path, gone.to_bytes(), data):
+            return store.create(self.folder / path, data, inside=self.folder)
 
     def row(self, path: str, document: Document) -> Row:
         """Return the row of a document as it is in memory."""

@@ -13,14 +13,15 @@ from editor.library.store import Stamp, StoreError
 
 
 @contextmanager
-def noted_save(
-    journal: Journal | None, path: str, file: Path, data: bytes, stamp: Stamp
-) -> Iterator[None]:
-    """Note what saving `data` over the bytes of `stamp` replaces, and whether it was done.
+def noted_save(journal: Journal | None, path: str, before: bytes, data: bytes) -> Iterator[None]:
+    """Note what saving `data` over `before` replaces, and whether it was done.
 
     A journal that cannot be written keeps nobody from saving.
     """
-    id = _begun(journal, path, file, data, stamp) if journal is not None else ""
+    id = ""
+    if journal is not None and before != data:
+        with suppress(JournalError):
+            id = journal.begin("", [splice_between(path, before, data)], batch=False)
     try:
         yield
     except StoreError:
@@ -29,13 +30,13 @@ def noted_save(
     _end(journal, id, ())
 
 
-def _begun(journal: Journal, path: str, file: Path, data: bytes, stamp: Stamp) -> str:
-    """Begin the transaction, if there is anything to write; what is wrong the save itself meets."""
-    with suppress(StoreError, JournalError):
+def bytes_of(file: Path, stamp: Stamp, otherwise: bytes) -> bytes:
+    """Return the bytes that `stamp` stands for, `otherwise` if the file has others by now."""
+    with suppress(StoreError):
         before, now = store.read(file)
-        if now.hash == stamp.hash and before != data:
-            return journal.begin("", [splice_between(path, before, data)], batch=False)
-    return ""
+        if now.hash == stamp.hash:
+            return before
+    return otherwise
 
 
 def _end(journal: Journal | None, id: str, unwritten: tuple[str, ...]) -> None:

@@ -209,9 +209,9 @@ class Session(Editing):
         record, library = self._records.get(path), self.library
         if record is None or library is None or record.saving:
             return
-        record.saving, document = True, record.document
+        record.saving, document, gone = True, record.document, record.original
         self._tasks.write(
-            lambda _: library.create(path, document),
+            lambda _: library.create(path, document, gone),
             partial(self._saved, record, path, document),
             partial(self._save_failed, record, path),
             self,
