@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from editor.app import create_application, create_window
 from editor.desk.demo import copy_demo
 from editor.desk.models.roles import PathRole
+from editor.desk.settings import Settings
 from editor.media.locate import Local
 from editor.media.pictures import MediaError, Picture, Pictures
 from editor.record import Document
@@ -72,9 +73,10 @@ def _run(folder: Path) -> None:
 
 
 def _keep_apart(folder: Path) -> None:
-    """Keep the test away from the person's settings and screen."""
+    """Keep the test away from the person's settings and screen, and from the network."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+    Settings().check_updates = False
 
 
 def _try_picture(site: Path, folder: Path) -> None:

@@ -9,6 +9,7 @@ from editor.desk.dialogs.preferences import PreferencesDialog
 from editor.desk.dialogs.shortcuts import ShortcutsDialog
 from editor.desk.keys import Keys
 from editor.desk.parts import Parts
+from editor.resource_files import home_page
 
 
 class Preferences(QObject):
@@ -26,7 +27,10 @@ class Preferences(QObject):
 
     def show(self, focused: str = "") -> None:
         """Show the preferences, the focus on the one of that name."""
-        dialog = PreferencesDialog(self._parts.settings, self._parts.theme, self._parts.window)
+        parts = self._parts
+        dialog = PreferencesDialog(
+            parts.settings, parts.theme, parts.window, updates=bool(home_page())
+        )
         dialog.changed.connect(self._changed)
         dialog.finished.connect(self._closed)
         self._dialog = dialog

@@ -118,7 +118,7 @@ class Settings:
     @property
     def check_updates(self) -> bool:
         """Whether the project's page is asked, once a day, for a newer Copydesk."""
-        return self._flag("updates/check", default=False)
+        return self._flag("updates/check", default=True)
 
     @check_updates.setter
     def check_updates(self, check: bool) -> None:

@@ -29,7 +29,7 @@ class Newest(NamedTuple):
 
 
 class UpdateNotice(QObject):
-    """Asks `home`, the project's page, at most once a day; where there is none, never.
+    """Asks `home`, the project's page, at most once a day; without one, or offline, never.
 
     What goes wrong is not said: nobody waits for the answer.
     """
@@ -48,7 +48,8 @@ class UpdateNotice(QObject):
         self._open_page = open_page
         self._page = QUrl()
         today = today or datetime.now(UTC).date().isoformat()
-        if home and settings.check_updates and settings.updates_asked != today:
+        wanted = home and settings.check_updates and not settings.offline
+        if wanted and settings.updates_asked != today:
             settings.updates_asked = today
             tasks.fetch(lambda cancel: ask(home, cancel), self._answered, _ignore, self)
 
@@ -58,7 +59,7 @@ class UpdateNotice(QObject):
             return
         text = self.tr("Copydesk {0} is there; this is {1}.").format(newest.version, __version__)
         self._page = QUrl(newest.page)
-        self._notice.say(text, [(self.tr("Open its page"), self._open)])
+        self._notice.say(text, [(self.tr("Open its page"), self._open)], stays=True)
 
     def _open(self) -> None:
         self._open_page(self._page)

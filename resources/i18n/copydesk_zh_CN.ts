@@ -1106,14 +1106,6 @@ If it happens again, please report it with these details.</source>
         <translation>可添加的记录</translation>
     </message>
     <message>
-        <source>no image</source>
-        <translation>无图片</translation>
-    </message>
-    <message>
-        <source>not loaded</source>
-        <translation>未加载</translation>
-    </message>
-    <message>
         <source>published</source>
         <translation>已发布</translation>
     </message>
@@ -1214,8 +1206,24 @@ If it happens again, please report it with these details.</source>
         <translation>同时把这条记录加入对方的相关文章</translation>
     </message>
     <message>
+        <source>No record of this site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit title, date and what else stands here (F2)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -1597,6 +1605,17 @@ If it happens again, please report it with these details.</source>
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>no image</source>
+        <translation type="unfinished">无图片</translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation type="unfinished">未加载</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1681,6 +1700,18 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Otherwise no record can make Copydesk ask a computer near you.</source>
         <translation>否则，任何记录都无法让 Copydesk 访问您附近的计算机。</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Tell me about newer versions</source>
+        <translation>有新版本时告诉我</translation>
+    </message>
+    <message>
+        <source>Asks Copydesk’s page once a day. You install them yourself.</source>
+        <translation>每天查询一次 Copydesk 的页面；新版本由您自行安装。</translation>
     </message>
 </context>
 <context>
@@ -1818,14 +1849,6 @@ If it happens again, please report it with these details.</source>
         <translation>草稿 – 点击发布</translation>
     </message>
     <message>
-        <source>no image</source>
-        <translation>无图片</translation>
-    </message>
-    <message>
-        <source>not loaded</source>
-        <translation>未加载</translation>
-    </message>
-    <message>
         <source>broken</source>
         <translation>已损坏</translation>
     </message>
@@ -1885,8 +1908,8 @@ If it happens again, please report it with these details.</source>
 <context>
     <name>RecordPane</name>
     <message>
-        <source>The order of the list</source>
-        <translation>列表的顺序</translation>
+        <source>The order of the list: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -51,11 +51,18 @@ def settle(tasks: Tasks, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: tasks.running == 0)
 
 
-def test_it_is_off_until_a_person_wants_it(
-    settings: Settings, tasks: Tasks, notice: Notice, home: str, httpserver: HTTPServer
+@pytest.mark.parametrize("unwanted", ["switched off", "offline", "no page"])
+def test_nobody_is_asked_unless_a_person_wants_it(
+    settings: Settings,
+    tasks: Tasks,
+    notice: Notice,
+    home: str,
+    httpserver: HTTPServer,
+    unwanted: str,
 ) -> None:
-    assert not settings.check_updates
-    start(home, settings, tasks, notice, [])
+    settings.check_updates = unwanted != "switched off"
+    settings.offline = unwanted == "offline"
+    start("" if unwanted == "no page" else home, settings, tasks, notice, [])
     assert tasks.running == 0
     assert settings.updates_asked == ""
     assert httpserver.log == []
@@ -71,7 +78,6 @@ def test_a_newer_version_is_said_and_its_page_opened(
 ) -> None:
     page = f"{home}/releases/tag/v99.0.1"
     answer(httpserver, version="99.0.1", page=page)
-    settings.check_updates = True
     opened: list[str] = []
     start(home, settings, tasks, notice, opened)
     qtbot.waitUntil(notice.isVisible)
@@ -90,7 +96,6 @@ def test_it_is_asked_once_a_day(
     qtbot: QtBot,
 ) -> None:
     answer(httpserver, version="0.0.1", page=f"{home}/releases")
-    settings.check_updates = True
     for day, asked in (("1", 1), ("1", 1), ("2", 2)):
         start(home, settings, tasks, notice, [], day)
         settle(tasks, qtbot)
@@ -116,7 +121,6 @@ def test_what_is_not_a_release_of_the_project_is_not_said(
     said: dict[str, str],
 ) -> None:
     answer(httpserver, **{key: text.format(home=home) for key, text in said.items()})
-    settings.check_updates = True
     start(home, settings, tasks, notice, [])
     settle(tasks, qtbot)
     assert len(httpserver.log) == 2
@@ -134,7 +138,6 @@ def test_a_page_that_is_gone_troubles_nobody(
     status: int,
 ) -> None:
     httpserver.expect_request(ADDRESS).respond_with_data("<html>", status=status)
-    settings.check_updates = True
     start(home, settings, tasks, notice, [])
     settle(tasks, qtbot)
     assert not notice.isVisible()
@@ -145,7 +148,6 @@ def test_no_network_troubles_nobody(
 ) -> None:
     home = httpserver.url_for("/project")
     httpserver.stop()
-    settings.check_updates = True
     start(home, settings, tasks, notice, [])
     settle(tasks, qtbot)
     assert not notice.isVisible()

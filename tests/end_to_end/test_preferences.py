@@ -166,3 +166,21 @@ def test_nothing_is_cut_off(person: Person, width: int, height: int, language: s
     person.sees(lambda: not person.window._tasks.running, 20_000)
     QTest.qWait(300)
     assert misfits(person.window) == []
+
+
+def test_newer_versions_can_be_asked_for_where_there_is_a_page(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "preference.check_updates"
+    person.triggers("preferencesAction")
+    assert dialog(person).findChild(QCheckBox, name) is None
+    dialog(person).close()
+    person.sees(lambda: QApplication.activeModalWidget() is None)
+    monkeypatch.setattr("editor.desk.preferences.home_page", lambda: "https://example.test/desk")
+    person.triggers("preferencesAction")
+    switch = dialog(person).findChild(QCheckBox, name)
+    assert switch is not None
+    assert switch.isChecked()
+    assert not misfits(dialog(person))
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    assert not Settings().check_updates

@@ -31,7 +31,8 @@ class PreferencesDialog(Dialog):
 
     changed = Signal(str)
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, settings: Settings, theme: Theme, parent: QWidget, *, updates: bool) -> None:
+        """`updates` tells whether there is a page to ask for newer versions."""
         super().__init__("preferencesDialog", theme, parent)
         self.setWindowTitle(self.tr("Preferences"))
         self._settings = settings
@@ -45,6 +46,8 @@ class PreferencesDialog(Dialog):
         self._add_look()
         self._add_editing()
         self._add_pictures()
+        if updates:
+            self._add_updates()
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -81,6 +84,11 @@ class PreferencesDialog(Dialog):
         self._switch("use_proxy", self.tr("Use the system's proxy"))
         self._switch("allow_private", self.tr("Fetch from the local network too"))
         self._hint(self.tr("Otherwise no record can make Copydesk ask a computer near you."))
+
+    def _add_updates(self) -> None:
+        self._heading(self.tr("Updates"))
+        self._switch("check_updates", self.tr("Tell me about newer versions"))
+        self._hint(self.tr("Asks Copydesk’s page once a day. You install them yourself."))
 
     # --- lines --------------------------------------------------------------------------------
 
