@@ -30,7 +30,7 @@ from editor.library.query import (
     Text,
     Words,
 )
-from editor.library.rows import Row, folded_text
+from editor.library.rows import Row, folded_excerpt, folded_text
 from editor.library.sorting import SortKey, place_for, sort_rows
 
 Hits = Sequence[int]
@@ -203,7 +203,7 @@ class Listing:
                 return [i for i in candidates if text in texts[i].partition("\n")[0]]
             case Text("excerpt", text):
                 anywhere = [i for i in candidates if text in texts[i]]
-                return [i for i in anywhere if text in texts[i].split("\n", 2)[1]]
+                return [i for i in anywhere if text in folded_excerpt(texts[i])]
             case Text(field, text):
                 get = attrgetter("path" if field == "path" else "web_url")
                 return [i for i in candidates if text in _quickly_folded(get(rows[i]))]

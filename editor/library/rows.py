@@ -12,6 +12,7 @@ from sys import intern
 from typing import Any
 
 from editor.library.folding import fold
+from editor.library.spelling import Spelling, spelled, spelling
 
 TEXT_LIMIT = 2_000  # characters of a title or excerpt that the list and its search know
 
@@ -47,11 +48,17 @@ class Row:
     images: int = 0
     related: int = 0
     web_url: str = ""
-    excerpt: str = ""
+    spelling: Spelling = ""
+    """Of the excerpt, whose folded form `folded` has; a row without that has the excerpt here."""
     problem: str = ""
     """What is wrong with the file, as a sentence; "" if it is sound."""
     folded: str = ""
     """What words are looked for in (`folded_text`)."""
+
+    @property
+    def excerpt(self) -> str:
+        """The excerpt, at most `TEXT_LIMIT` characters."""
+        return spelled(folded_excerpt(self.folded), self.spelling)
 
 
 ROW_FIELDS = tuple(field.name for field in fields(Row))
@@ -87,6 +94,7 @@ def row_of(path: str, values: Mapping[str, Any]) -> Row:
     title = _short(get("title")) or _short(get("name")) or PurePosixPath(path).stem
     excerpt = _short(get("excerpt"))
     topics = _names(get("topics"))
+    folded = folded_text(title, excerpt, provider, domain, topics)
     return make_row(
         (
             path,
@@ -106,9 +114,9 @@ def row_of(path: str, values: Mapping[str, Any]) -> Row:
             len(images) if isinstance(images, list) else 0,
             len(related) if isinstance(related, list) else 0,
             text_of(get("webUrl")) or text_of(get("website")) or text_of(get("originalUrl")),
-            excerpt,
+            spelling(excerpt, folded_excerpt(folded)),
             "",
-            folded_text(title, excerpt, provider, domain, topics),
+            folded,
         )
     )
 
@@ -132,6 +140,11 @@ def folded_text(
     """Return what words are looked for in, folded, one line for each part."""
     parts = fold("\0".join((title, excerpt, provider, domain, *topics)))
     return parts.replace(" \0", "\0").replace("\0 ", "\0").replace("\0", "\n")
+
+
+def folded_excerpt(folded: str) -> str:
+    """Return the excerpt's line of what words are looked for in."""
+    return folded.partition("\n")[2].partition("\n")[0]
 
 
 def collection_of(path: str) -> str:
