@@ -1207,11 +1207,11 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>No record of this site</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本站的记录</translation>
     </message>
     <message>
         <source>What stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的内容</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1219,11 +1219,11 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit title, date and what else stands here (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑此处的标题、日期等内容（F2）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>

@@ -22,6 +22,7 @@ from editor.desk.form.problem_notes import by_field
 from editor.desk.form.put_back import put_back
 from editor.desk.form.registry import make_field
 from editor.desk.form.related_adder import RelatedAdder
+from editor.desk.form.related_editor import RelatedEditor
 from editor.desk.form.related_panel import RelatedPanel
 from editor.desk.form.related_records import RelatedRecords
 from editor.desk.form.related_sources import SourcesButton
@@ -196,6 +197,7 @@ class RecordForm(QWidget):
         """Take what is being typed into the record; what it cannot take waits for a next visit."""
         QGuiApplication.inputMethod().commit()
         self._pages.keep_drafts(self._shown)
+        self._related.editor.flush()
         self._source.flush()
         self._burst.end()
 
@@ -268,7 +270,7 @@ class RecordForm(QWidget):
 
     # --- editing ------------------------------------------------------------------------------
 
-    def _edited(self, cell: FieldCell, path: Path, value: Any) -> None:
+    def _edited(self, cell: FieldCell | RelatedEditor, path: Path, value: Any) -> None:
         """Put a typed value into the record; typing on in one field is one step to undo."""
         document, original = self._document(), self._session.original(self._shown)
         if document is None or original is None:
@@ -279,7 +281,8 @@ class RecordForm(QWidget):
             edits = edits_for(document, original, path, value)
             self._session.edit(self._shown, edits, text, cell, self._burst.key(path))
         except RecordError as error:
-            cell.widget.refuse(str(error))
+            if cell.widget is not None:
+                cell.widget.refuse(str(error))
 
     def _operated(self, source: QObject, edits: list[Edit], text: str) -> None:
         """Make what a field asks for; where it cannot be made, the field shows the record again."""
@@ -323,6 +326,10 @@ class RecordForm(QWidget):
     def _add_article(self, url: str, link_back: bool) -> None:
         self._adder.add(self._shown, url, link_back)
 
+    def _edit_article(self, path: str, place: int) -> None:
+        if path == self._shown:
+            self._related.edit_article(place)
+
     def _source_edited(self, document: Document) -> None:
         if self._document() is None:
             return
@@ -345,6 +352,10 @@ class RecordForm(QWidget):
         self._related.operated.connect(
             lambda edits, text: self._operated(self._related, edits, text)
         )
+        self._related.editor.edited.connect(
+            lambda path, value: self._edited(self._related.editor, path, value)
+        )
+        self._adder.unknownAdded.connect(self._edit_article)
         self._related.recordWanted.connect(self.openRecord)
         self._related.articleWanted.connect(self._add_article)
         self._related.recordsWanted.connect(

@@ -23,6 +23,9 @@ class RelatedAdder(QObject):
 
     refused = Signal(str)
     """Why a record could not be added, or could not link back."""
+    unknownAdded = Signal(str, int)
+    """To which record and at which place an article came of which little more than its address
+    is known."""
 
     def __init__(
         self,
@@ -55,10 +58,9 @@ class RelatedAdder(QObject):
 
         def done(found: Documents) -> None:
             if path in found:
-                article = self._copy(target, found[path])
+                self._insert(target, [self._copy(target, found[path])])
             else:
-                article = unknown_article(url, self._tools.providers)
-            self._insert(target, [article])
+                self._insert_unknown(target, url)
             if link_back and path in found:
                 self._session.open(path, lambda: self._link_back(path, target))
 
@@ -77,6 +79,13 @@ class RelatedAdder(QObject):
         record = self._session.document(target)
         field = record.schema.field(KEY) if record is not None else None
         return copy_of(document, field)
+
+    def _insert_unknown(self, target: str, url: str) -> None:
+        before = self._session.document(target)
+        self._insert(target, [unknown_article(url, self._tools.providers)])
+        after = self._session.document(target)
+        if after is not None and after is not before:
+            self.unknownAdded.emit(target, len(pages_listed(after)) - 1)
 
     def _insert(
         self, target: str, articles: Sequence[dict[str, Any]], place: int | None = None

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from editor.desk.form.fitting_area import FittingArea
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.related_copy import Difference
 from editor.desk.form.tone_label import ToneLabel, WrappedLabel
@@ -44,7 +36,9 @@ class RelatedDrift(QFrame):
         tip = translate("Form", "Give this copy the values that its record has now")
         self._update = LinkButton(self, translate("Form", "Update copy"), tip)
         self._update.clicked.connect(self.updateWanted)
-        self._area = _Lines(self)
+        self._area = FittingArea(self)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area.setAccessibleName(translate("Form", "Differences"))
         self._arrange()
         self.hide()
 
@@ -110,32 +104,6 @@ class RelatedDrift(QFrame):
         column.addWidget(self._area)
         self._area.setMaximumHeight(px(_MOST_HIGH))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-
-class _Lines(QScrollArea):
-    """As high as its page wants to be, until that is too high."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "plain")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(translate("Form", "Differences"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the texts are at this width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the page's height at the width there is."""
-        page, width = self.widget(), self.viewport().width()
-        layout = page.layout() if page is not None else None
-        high = layout.totalHeightForWidth(width) if layout is not None else 0
-        return QSize(width, high)
 
 
 def shown_value(value: Any) -> str:

@@ -62,6 +62,15 @@ def insertions(
     return [Insert((RELATED,), start + step, article) for step, article in enumerate(articles)]
 
 
+def article_at(document: Document, place: int) -> dict[str, Any]:
+    """Return the article at a place of a record's list, {} for one that cannot be read."""
+    try:
+        item = document.get((RELATED, place), {})
+    except RecordError:
+        return {}
+    return item if isinstance(item, dict) else {}
+
+
 def pages_listed(document: Document) -> list[str]:
     """Return the page of each article of a record's list, "" for none. Raises RecordError."""
     places = range(_count(document))

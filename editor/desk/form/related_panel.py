@@ -15,6 +15,7 @@ from editor.desk.form.related_clipboard import copied_text, pasted_articles
 from editor.desk.form.related_copy import Difference, listed_values
 from editor.desk.form.related_delegate import RelatedDelegate
 from editor.desk.form.related_drift import RelatedDrift
+from editor.desk.form.related_editor import RelatedEditor
 from editor.desk.form.related_finder import RelatedFinder
 from editor.desk.form.related_links import insertions
 from editor.desk.form.related_records import RelatedRecords
@@ -69,6 +70,7 @@ class RelatedPanel(QFrame):
         self._finder = RelatedFinder(tools, self)
         self._updater = RelatedUpdater(records, self)
         self._drift = RelatedDrift(tools.theme, self)
+        self.editor = RelatedEditor(tools, self)
         self._note = self._words("problem")
         self._problems = ProblemNotes(tools.theme, tools.wishes, self)
         self._problems.setContentsMargins(tools.theme.px(10), 0, tools.theme.px(6), 0)
@@ -82,6 +84,9 @@ class RelatedPanel(QFrame):
         self.view.copied.connect(self._copy)
         self.view.pasted.connect(self._paste)
         self.view.menuWanted.connect(self._show_menu)
+        self.view.editWanted.connect(self.editor.open_it)
+        self.editor.operated.connect(self.operated)
+        self.editor.left.connect(self.view.setFocus)
         self._finder.chosen.connect(self.articleWanted)
         self._finder.closed.connect(self.view.setFocus)
         self._finder.closed.connect(self._look_at_current)
@@ -123,6 +128,7 @@ class RelatedPanel(QFrame):
         self._heading.restyle()
         self._add.setIcon(self._tools.theme.icon("plus", "accent"))
         self._drift.restyle()
+        self.editor.restyle()
         self._problems.restyle()
         self._finder.restyle()
         self.view.scheduleDelayedItemsLayout()
@@ -169,8 +175,10 @@ class RelatedPanel(QFrame):
         return {place: one.path for place, one in items.items() if one.state is State.DIFFERS}
 
     def _look_at_current(self) -> None:
-        """Show where the current article's copy differs, if it does."""
+        """Show where the current article's copy differs, or what stands of one without record."""
         place = self.view.currentIndex().row()
+        alone = self._is_alone(place) and not self._finder.isVisible()
+        self.editor.show_article(self._document, place if alone else -1)
         copies = self._drifted([place])
         if not copies or self.model.problem or self._finder.isVisible():
             self._drift.show_differences([])
@@ -181,6 +189,20 @@ class RelatedPanel(QFrame):
                 self._drift.show_differences(found.get(place, []))
 
         self._updater.compare(copies, done)
+
+    def _is_alone(self, place: int) -> bool:
+        """Return whether an article has no record in this site, and can be edited."""
+        if not 0 <= place < self.model.rowCount() or self.model.problem:
+            return False
+        item = self.model.item(place)
+        return not item.path and item.state is not State.ITSELF
+
+    def edit_article(self, place: int) -> None:
+        """Choose an article that was added, and have what is not known of it filled in."""
+        if self._finder.isVisible():
+            self._finder.close_it()
+        self.go_to(place)
+        self.editor.open_it()
 
     def _copy(self, places: list[int]) -> None:
         """Put the articles on the clipboard as their record's YAML."""
@@ -250,6 +272,9 @@ class RelatedPanel(QFrame):
             paste.setEnabled(bool(pasted_articles(clipboard)) or is_web_address(clipboard.strip()))
             menu.addSeparator()
             self._add_update(menu, place)
+            if self._is_alone(place):
+                text = translate("Form", "Edit title, date and what else stands here (F2)")
+                menu.addAction(text, lambda: self.edit_article(place))
             self._add_moves(menu, place)
         return menu
 
@@ -353,6 +378,7 @@ class RelatedPanel(QFrame):
         column.addWidget(self.view, 2)
         column.setStretchFactor(self._finder, 3)
         column.addWidget(self._drift)
+        column.addWidget(self.editor)
         self.setMinimumWidth(px(240))
 
     def _words(self, kind: str) -> QLabel:

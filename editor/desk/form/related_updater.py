@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.form.related_copy import Difference, differences, update_of
+from editor.desk.form.related_links import article_at
 from editor.desk.form.related_records import Documents, RelatedRecords
 from editor.desk.form.tools import translate
 from editor.desk.models.related_list import KEY
-from editor.record import Document, Edit, RecordError
+from editor.record import Document, Edit
 
 Copies = Mapping[int, str]
 """Places in the list, each with the path of the record that the article is a copy of."""
@@ -42,7 +42,7 @@ class RelatedUpdater(QObject):
             field = document.schema.field(KEY)
             done(
                 {
-                    place: differences(_item(document, place), found[path], field)
+                    place: differences(article_at(document, place), found[path], field)
                     for place, path in copies.items()
                     if path in found
                 }
@@ -62,11 +62,3 @@ class RelatedUpdater(QObject):
         if len(found) > 1:
             text = translate("Form", "Update {} copies").format(len(found))
         self.operated.emit(edits, text)
-
-
-def _item(document: Document, place: int) -> dict[str, Any]:
-    try:
-        item = document.get((KEY, place), {})
-    except RecordError:
-        return {}
-    return item if isinstance(item, dict) else {}

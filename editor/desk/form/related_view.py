@@ -30,7 +30,10 @@ _RECORDS: Final = "application/x-copydesk-records"
 
 
 class RelatedView(QListView):
-    """Enter or a double click goes to the record, Delete removes, Alt with Up or Down moves."""
+    """Enter or a double click goes to the record, F2 edits what stands here, Delete removes.
+
+    Alt with Up or Down moves.
+    """
 
     chosen = Signal(int)
     removed = Signal(list)
@@ -44,6 +47,8 @@ class RelatedView(QListView):
     copied = Signal(list)
     """The places to be copied to the clipboard."""
     pasted = Signal(str)
+    editWanted = Signal()
+    """What the record says of the current article is to be edited."""
     menuWanted = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
@@ -83,6 +88,8 @@ class RelatedView(QListView):
                 self.moved.emit(place, target)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and place >= 0:
             self.chosen.emit(place)
+        elif key == Qt.Key.Key_F2:
+            self.editWanted.emit()
         elif key == Qt.Key.Key_Delete and self.places():
             self.removed.emit(self.places())
         else:
