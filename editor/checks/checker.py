@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import intern
 
 from editor.checks.article import RELATED, Article
 from editor.checks.ignoring import ignored_rules
@@ -162,8 +163,8 @@ class Checker:
             self.severities[rule.id],
             subject.path,
             subject.line(finding.path),
-            format_path(finding.path),
-            printable(finding.message),
+            intern(format_path(finding.path)),  # many problems say the same of the same place
+            intern(printable(finding.message)),
             can_be and not subject.is_locked(finding.path),
         )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
 from editor.checks.article import Article, Unreadable, is_blank
+from editor.checks.moments import PUBLISHED, moment_of
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, ArticleRule, RecordRule
 from editor.checks.site import SiteFacts
@@ -15,36 +16,10 @@ from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
 from editor.record.schema import Kind
 
-PUBLISHED = "publishedDateTime"
 _USUAL = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?", re.ASCII)
 _DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d)", re.ASCII)
 # Sources give local times as UTC; a day ahead of us may be today where they are.
 _AHEAD = timedelta(days=1)
-
-
-def moment_of(value: object) -> datetime | None:
-    """Return the time that a value means, in UTC and whole seconds; None for what is no date.
-
-    A time without a zone counts as UTC, as the records' crawler and Jekyll's default have it.
-    """
-    if isinstance(value, str):
-        value = _parsed(value)
-    if isinstance(value, datetime):
-        try:
-            aware = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        except OverflowError:
-            return None
-        return aware.replace(microsecond=0)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=UTC)
-    return None
-
-
-def _parsed(text: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(re.sub(r" (?=[+-]\d)", "", text.strip()))
-    except ValueError:
-        return None
 
 
 def _invalid(article: Article) -> Iterator[Finding]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
 
-from editor.checks.dates import PUBLISHED, moment_of
+from editor.checks.card import Card, card_of
 from editor.checks.ignoring import different_stories
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, RecordRule
-from editor.checks.site import Card, SiteFacts
+from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
 from editor.record.urls import canonical_url
 
@@ -35,8 +35,7 @@ def _same_page(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
 def _same_story(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
     article = subject.article
     key = "title" if article.text("title") else "name"
-    moment = moment_of(article.values.get(PUBLISHED))
-    own = Card(subject.path, article.web_url, article.text(key), moment=moment)
+    own = card_of(subject.path, article.values)
     different = different_stories(subject.document)
     others = [card for card in same_stories(own, site) if card.stem not in different]
     if others:

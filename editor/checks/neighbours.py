@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from editor.checks.card import Card
 from editor.checks.duplicates import same_stories
-from editor.checks.site import Card, SiteFacts
+from editor.checks.site import SiteFacts
 
 
 def change(site: SiteFacts, path: str, card: Card | None) -> frozenset[str]:

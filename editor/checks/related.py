@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from editor.checks.article import RELATED, Article
-from editor.checks.dates import PUBLISHED, moment_of
+from editor.checks.card import TEXT_LIMIT, Card
 from editor.checks.images import remove
+from editor.checks.moments import PUBLISHED, moment_of
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, CopyRule, RecordRule
-from editor.checks.site import TEXT_LIMIT, Card, SiteFacts
+from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
 

@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import PurePosixPath
+from hashlib import blake2b
 from typing import NamedTuple
 
+from editor.checks.card import Card
+from editor.checks.sorted_places import SortedPlaces
 from editor.record.urls import canonical_url
-
-TEXT_LIMIT = 2_000
-"""Characters of a title or excerpt that a card holds at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What the rest of the site needs to know of a record; "" and None stand for nothing."""
-
-    path: str
-    web_url: str = ""
-    title: str = ""
-    excerpt: str = ""
-    moment: datetime | None = None
-    """In UTC, whole seconds."""
-    provider: str = ""
-
-    @property
-    def name(self) -> str:
-        """The file's name, by which messages call the record."""
-        return PurePosixPath(self.path).name
-
-    @property
-    def stem(self) -> str:
-        """The file's name without its ending, by which comments call the record."""
-        return PurePosixPath(self.path).stem
 
 
 class PictureFacts(NamedTuple):
@@ -62,65 +37,67 @@ class SiteFacts:
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
     version: int = 0
     """Another number after each change of the records."""
-    _cards: dict[str, Card] = field(default_factory=dict)
-    _by_url: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    _by_moment: list[tuple[datetime, str]] = field(default_factory=list)
+    cards: MutableMapping[str, Card] = field(default_factory=dict)
+    """Where the records' cards are kept, by their paths; for `put` and `drop` only."""
+    _by_url: SortedPlaces = field(default_factory=SortedPlaces)
+    _by_moment: SortedPlaces = field(default_factory=SortedPlaces)
     _spellings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
     def put(self, cards: Iterable[Card]) -> None:
         """Take up records, in the places of those with the same paths."""
         for card in cards:
             self.drop(card.path)
-            self._cards[card.path] = card
+            self.cards[card.path] = card
             if card.web_url:
-                insort(self._by_url[canonical_url(card.web_url)], card.path)
+                self._by_url.put(_page_number(card.web_url), card.path)
             if card.moment is not None:
-                insort(self._by_moment, (card.moment, card.path))
+                self._by_moment.put(int(card.moment.timestamp()), card.path)
             if card.provider:
                 self._spellings[name_key(card.provider)][card.provider] += 1
+        self._by_url.settle()
+        self._by_moment.settle()
 
     def drop(self, path: str) -> None:
         """Forget a record."""
-        card = self._cards.pop(path, None)
+        card = self.cards.pop(path, None)
         self.version += 1
         if card is None:
             return
         if card.web_url:
-            self._by_url[canonical_url(card.web_url)].remove(path)
+            self._by_url.drop(_page_number(card.web_url), path)
         if card.moment is not None:
-            del self._by_moment[bisect_left(self._by_moment, (card.moment, path))]
+            self._by_moment.drop(int(card.moment.timestamp()), path)
         if card.provider:
-            self._spellings[name_key(card.provider)][card.provider] -= 1
+            spellings = self._spellings[name_key(card.provider)]
+            spellings[card.provider] -= 1
+            if not spellings[card.provider]:
+                del spellings[card.provider]
 
     def card(self, path: str) -> Card | None:
         """Return what is known of a record."""
-        return self._cards.get(path)
+        return self.cards.get(path)
 
     def of_provider(self, name: str) -> list[Card]:
         """Return the records whose provider's name is a spelling of this one."""
         key = name_key(name)
         if not name or key not in self._spellings:
             return []
-        return [c for c in self._cards.values() if c.provider and name_key(c.provider) == key]
+        return [c for c in self.cards.values() if c.provider and name_key(c.provider) == key]
 
     @property
     def is_known(self) -> bool:
         """Whether the site's records are known at all."""
-        return bool(self._cards)
+        return bool(self.cards)
 
     def at(self, url: str) -> list[Card]:
         """Return the records of the page at `url`, in the order of their paths."""
-        return [self._cards[path] for path in self._by_url.get(canonical_url(url), ())]
+        number = _page_number(url)
+        return [self.cards[path] for path in self._by_url.between(number, number)]
 
     def around(self, moment: datetime, distance: timedelta) -> list[Card]:
         """Return the records published at most `distance` before or after `moment`."""
-        try:
-            first, last = moment - distance, moment + distance
-        except OverflowError:
-            return []
-        start = bisect_left(self._by_moment, (first, ""))
-        end = bisect_right(self._by_moment, (last, "\U0010ffff"))
-        return [self._cards[path] for _, path in self._by_moment[start:end]]
+        second, wide = int(moment.timestamp()), int(distance.total_seconds())
+        return [self.cards[path] for path in self._by_moment.between(second - wide, second + wide)]
 
     def usual_spelling(self, provider: str) -> str:
         """Return how most records of the site spell the name of this provider."""
@@ -128,6 +105,12 @@ class SiteFacts:
         if not spellings:
             return provider
         return max(spellings, key=lambda name: (spellings[name], name == provider, name))
+
+
+def _page_number(url: str) -> int:
+    """Return what is the same for all addresses of one page, in 64 bits."""
+    page = canonical_url(url).encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(page, digest_size=8).digest(), "big", signed=True)
 
 
 _NO_NAME = re.compile(r"[\W_]+")

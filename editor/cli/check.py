@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from editor.checks.card import card_of
 from editor.checks.checker import Checker, Mended
 from editor.checks.problem import Problem, Severity
 from editor.checks.registry import RULES, rule_named
@@ -21,7 +22,7 @@ from editor.cli.exit_codes import DONE, FOUND
 from editor.cli.files import CommandError, site_of
 from editor.library import store
 from editor.library.check_settings import SettingsError, read_severities
-from editor.library.checking import card_of, site_facts
+from editor.library.checking import site_facts
 from editor.library.index import collections_paused
 from editor.library.library import Library
 from editor.library.reading import open_document
@@ -129,8 +130,7 @@ def _check_group(group: _Group, args: argparse.Namespace) -> Iterator[list[Probl
         raise CommandError(str(error)) from None
     with site_facts(library) as site:
         checker = Checker(site, severities, args.rules)
-        rows = (row for batch in library.scan_rows() for row in batch)
-        paths = sorted(group.paths or (row.path for row in rows))
+        paths = sorted(group.paths or site.cards)
         if args.images:
             site.picture = look_at_images(library, paths, use_proxy=args.proxy)
         with collections_paused():
@@ -187,7 +187,8 @@ def _repair(
             _say(shown, problem, f"not repaired: {reason}")
     if mended.document.text == document.text or not _save(library, path, mended, stamp):
         return False
-    checker.site.put([card_of(library.row(path, mended.document))])
+    article = checker.subject(path, mended.document).article
+    checker.site.put([card_of(path, article.values)])
     for problem in mended.repaired:
         _say(shown, problem, "repaired")
     return True

@@ -95,8 +95,7 @@ class Checking(QObject):
 
         def work(job: Job) -> None:
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
-                checks = SiteChecks(library, PictureReader(library, own))
-                checks.take(rows)
+                checks = SiteChecks(library, PictureReader(library, own), rows)
                 known = checks, checks.found(), checks.waiting
                 self._tasks.report(lambda known: self._begun(job, *known), known)
                 self._work(job, checks, orders)

@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
-from operator import attrgetter
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
 
-from editor.checks.site import TEXT_LIMIT, Card, PictureFacts, SiteFacts
+from editor.checks.card import Card, card_of
+from editor.checks.site import PictureFacts, SiteFacts
+from editor.checks.subject import Subject
+from editor.library.index import collections_paused
 from editor.library.library import Library
-from editor.library.rows import Row
+from editor.library.quick import QuickReader
+from editor.library.reading import open_document
+from editor.library.scan import scan, starts_as_record
+from editor.library.store import RECORD_LIMIT, StoreError, read_bytes
 from editor.media.errors import MediaError
 from editor.media.locate import Local, SiteAddress, locate
 from editor.media.pictures import Picture, Pictures
 from editor.media.verify import BOX
 from editor.record import RecordError
-from editor.record.urls import canonical_url
 
 
 @contextmanager
 def site_facts(library: Library, now: datetime | None = None) -> Iterator[SiteFacts]:
-    """Gather what rules may ask about the library's site; pictures can be looked at within."""
+    """Gather what rules may ask about the library's site; pictures can be looked at within.
+
+    All files are read as they are, also those that are no sound records: these have empty cards.
+    """
     with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as pictures:
         site = facts_of(library, PictureReader(library, pictures), now)
-        rows = [row for batch in library.scan_rows() for row in batch if not row.problem]
-        site.put(_exact(map(card_of, sorted(rows, key=attrgetter("date"))), library))
+        with collections_paused():
+            site.put(_read_cards(library))
         yield site
 
 
@@ -75,34 +80,27 @@ def written_at(path: Path) -> int:
         return 0
 
 
-def card_of(row: Row) -> Card:
-    """Return what other records need to know of a row's record."""
-    title = "" if row.title == PurePosixPath(row.path).stem else row.title
-    moment = datetime.fromisoformat(row.date) if row.date else None
-    return Card(row.path, row.web_url, title, row.excerpt[:TEXT_LIMIT], moment, row.provider)
+def _read_cards(library: Library) -> Iterator[Card]:
+    reader = QuickReader()
+    for found in scan(library.site):
+        try:
+            data = read_bytes(f"{library.folder}/{found.path}", most=RECORD_LIMIT)
+        except StoreError:
+            data = b""
+        if found.certain or starts_as_record(data):
+            is_whole = 0 < found.size <= RECORD_LIMIT
+            yield _read_card(library, reader, found.path, data) if is_whole else Card(found.path)
 
 
-def _exact(cards: Iterable[Card], library: Library) -> Iterable[Card]:
-    """Yield the cards with true page addresses where several records seem to have one.
-
-    A row without `webUrl` has another address instead, which is enough to open the page.
-    """
-    cards = list(cards)
-    seen = Counter(canonical_url(card.web_url) for card in cards)
-    for card in cards:
-        if card.web_url and seen[canonical_url(card.web_url)] > 1:
-            yield replace(card, web_url=_own_web_url(card.path, library))
-        else:
-            yield card
-
-
-def _own_web_url(path: str, library: Library) -> str:
-    document = library.read(path).document
-    try:
-        url = document.get("webUrl") if document else None
-    except RecordError:
-        return ""
-    return url if isinstance(url, str) else ""
+def _read_card(library: Library, reader: QuickReader, path: str, data: bytes) -> Card:
+    values = reader.values(data)
+    if values is None:
+        try:
+            document = open_document(path, data, library.schema_for(path))
+            values = Subject(path, document).article.values
+        except RecordError:
+            values = {}
+    return card_of(path, values)
 
 
 def _facts(place: Local, pictures: Pictures) -> PictureFacts | None:

@@ -30,7 +30,11 @@ from editor.library.rows import ROW_FIELDS, Row, make_row
 ROW_VERSION = 3
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
+FINDING_VERSION = 2
+"""To be raised whenever findings are kept in another way."""
+
 _BUCKETS = 256
+_PART = 16  # buckets that are unpacked at once where not all of them are needed
 _PATIENCE = 5.0  # seconds that another process may hold the index
 _Result = TypeVar("_Result")
 
@@ -65,9 +69,16 @@ class Index:
         """Return all entries by path."""
         return self._attempt(lambda connection: _load(connection, _ENTRIES), {})
 
-    def load_findings(self) -> dict[str, Any]:
-        """Return what `update_findings` was given last, by path."""
-        return self._attempt(lambda connection: _load(connection, _FINDINGS), {})
+    def each_finding(self) -> Iterator[tuple[str, Any]]:
+        """Yield what `update_findings` was given last, by path; only a part is in memory at once.
+
+        Of a damaged index less is yielded.
+        """
+        nothing: list[tuple[str, Any]] = []
+        for first in range(0, _BUCKETS, _PART):
+            part = range(first, first + _PART)
+            load = partial(_load_buckets, shelf=_FINDINGS, buckets=part)
+            yield from self._attempt(load, nothing)
 
     def update(self, changed: Mapping[str, Entry], gone: Iterable[str] = ()) -> None:
         """Put in what is new and take out what is gone, leaving what others have put in."""
@@ -134,7 +145,14 @@ class _DamagedError(Exception):
 
 def _format() -> int:
     """Return a number that tells which program can read the entries."""
-    made_by = (ROW_VERSION, _BUCKETS, ROW_FIELDS, marshal.version, sys.version_info[:2])
+    made_by = (
+        ROW_VERSION,
+        FINDING_VERSION,
+        _BUCKETS,
+        ROW_FIELDS,
+        marshal.version,
+        sys.version_info[:2],
+    )
     return zlib.crc32(repr(made_by).encode()) & 0x7FFFFFFF or 1
 
 
@@ -189,16 +207,24 @@ def _load(connection: sqlite3.Connection, shelf: _Shelf) -> dict[str, Any]:
     return entries
 
 
+def _load_buckets(
+    connection: sqlite3.Connection, shelf: _Shelf, buckets: Iterable[int]
+) -> list[tuple[str, Any]]:
+    query = f"SELECT checksum, entries FROM {shelf.table} WHERE id = ?"
+    entries: list[tuple[str, Any]] = []
+    for bucket in buckets:
+        stored = connection.execute(query, (bucket,)).fetchone()
+        entries += shelf.unpack(_checked(*stored)) if stored else ()
+    return entries
+
+
 def _update(
     connection: sqlite3.Connection, shelf: _Shelf, by_bucket: Mapping[int, Mapping[str, Any]]
 ) -> None:
     table = shelf.table
     with _transaction(connection):
         for bucket, changes in by_bucket.items():
-            stored = connection.execute(
-                f"SELECT checksum, entries FROM {table} WHERE id = ?", (bucket,)
-            ).fetchone()
-            entries = dict(shelf.unpack(_checked(*stored))) if stored else {}
+            entries = dict(_load_buckets(connection, shelf, (bucket,)))
             entries.update(changes)
             blob = shelf.pack({path: entry for path, entry in entries.items() if entry is not None})
             connection.execute(

@@ -8,26 +8,28 @@ from __future__ import annotations
 import time
 import zlib
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from struct import Struct
+from sys import intern
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, NamedTuple
 
+from editor.checks.card import Card, card_of
 from editor.checks.checker import Checker
 from editor.checks.duplicates import same_stories
 from editor.checks.neighbours import change
 from editor.checks.problem import Problem, Severity
 from editor.checks.registry import RULES_VERSION
-from editor.checks.site import Card, SiteFacts
-from editor.checks.subject import Subject
+from editor.checks.site import SiteFacts
 from editor.library.check_settings import SettingsError, read_severities
-from editor.library.checking import PictureReader, card_of, facts_of, written_at
+from editor.library.checking import PictureReader, facts_of, written_at
 from editor.library.library import Library
 from editor.library.listing import Findings
+from editor.library.row_cards import RowCards, card_of_row
 from editor.library.rows import Row
 from editor.library.schemas import SITE_SCHEMAS
 from editor.media.pictures import Pictures
@@ -37,15 +39,16 @@ from editor.record.urls import canonical_url
 _PASSING = frozenset({"date-future"})
 """Rules whose findings pass with time."""
 
+_STAMP = Struct("<qqq")  # a file's size and times
+
 Found = Mapping[str, tuple[Problem, ...]]
 """The problems of records by path; () for one without any."""
 
 
 class _Checked(NamedTuple):
-    """A record when it was checked; `stamp` is () for edits that are not on disk."""
+    """A record when it was checked; `stamp` is empty for edits that are not on disk."""
 
-    stamp: tuple[int, ...]
-    card: Card
+    stamp: bytes
     pages: bytes
     """Of the related articles, as four bytes each (`_page_marks`)."""
     pictures: tuple[tuple[str, int], ...]
@@ -54,20 +57,25 @@ class _Checked(NamedTuple):
 
 
 class SiteChecks:
-    """Checks records of one library, a few at a time, on one thread; any may ask for repairs."""
+    """Checks records of one library, a few at a time, on one thread; any may ask for repairs.
 
-    def __init__(self, library: Library, pictures: PictureReader) -> None:
+    What is known of a site takes little memory besides its rows and the problems themselves.
+    """
+
+    def __init__(self, library: Library, pictures: PictureReader, rows: Iterable[Row]) -> None:
         self._library = library
         self._pictures = pictures
+        self._cards = RowCards()
         self._checked: dict[str, _Checked] = {}
-        self._rows: dict[str, Row] = {}
         self._waiting: dict[str, None] = {}
         self._unsaved: dict[str, Document] = {}
         self._fresh: set[str] = set()
         self._lock = Lock()
         self.problem = ""
         """Why the site's own settings of the checks do not count, as a sentence; "" if they do."""
+        self._rows = {row.path: row for row in rows}
         self._begin()
+        self._take({}, self._rows)
 
     @property
     def waiting(self) -> int:
@@ -86,7 +94,8 @@ class SiteChecks:
     def take(self, rows: Iterable[Row]) -> None:
         """Take all rows of the site as they are now; what differs is to be checked."""
         with self._lock:
-            self._take({row.path: row for row in rows})
+            before, self._rows = self._rows, {row.path: row for row in rows}
+            self._take(before, self._rows)
 
     def edit(self, path: str, document: Document | None) -> None:
         """Take a record as it is being edited, None for it as its file is; it is checked next."""
@@ -134,9 +143,13 @@ class SiteChecks:
 
     def keep(self) -> None:
         """Have what was found since the last time kept in the index."""
-        fresh = {path: self._checked.get(path) for path in self._fresh}
-        kept = {p: _packed(self._circumstances, one) for p, one in fresh.items() if one}
-        gone = [path for path, one in fresh.items() if one is None]
+        kept, gone = {}, []
+        for path in self._fresh:
+            known = self._checked.get(path)
+            if known is None:
+                gone.append(path)
+            else:
+                kept[path] = _packed(self._circumstances, known, self._cards[path])
         self._library.index.update_findings(kept, gone)
         self._fresh.clear()
 
@@ -149,26 +162,35 @@ class SiteChecks:
         except SettingsError as error:
             severities, self.problem = {}, str(error)
         facts = facts_of(library, self._pictures)
+        facts.cards = self._cards
+        self._cards.rows = self._rows
         self._checker = Checker(facts, severities)
         self._circumstances = _circumstances(library, facts, severities)
-        for path, values in library.index.load_findings().items():
-            circumstances, known = _unpacked(path, values)
+        facts.put(self._remembered())
+
+    def _remembered(self) -> Iterator[Card]:
+        """Take what the index knows of records, and yield their cards."""
+        for path, values in self._library.index.each_finding():
+            row = self._rows.get(path)
+            path = row.path if row else path  # the same text once, not twice
+            circumstances, known, card = _unpacked(path, values)
             self._checked[path] = known
-            facts.put([known.card])
             if circumstances != self._circumstances:
                 self._waiting[path] = None
+            yield card
 
-    def _take(self, by_path: dict[str, Row]) -> None:
-        for path in [path for path in self._checked if path not in by_path]:
+    def _take(self, before: Mapping[str, Row], now: Mapping[str, Row]) -> None:
+        self._cards.rows = now
+        for path in [path for path in self._checked if path not in now]:
             self._forget(path)
-        for path, row in by_path.items():
-            if self._rows.get(path) is not row:
-                self._rows[path] = row
-                if path not in self._unsaved:
-                    self._change(path, self._card(row))
-            if path not in self._unsaved and not self._is_known(path):
+        for path, row in now.items():
+            if path in self._unsaved:
+                continue
+            is_known = self._is_known(path)
+            if before.get(path) is not row and not is_known:
+                self._change(path, None if row.problem else card_of_row(row))
+            if not is_known:
                 self._waiting[path] = None
-        self._rows = by_path
 
     def _is_known(self, path: str) -> bool:
         """Whether what was found in a record is what would be found in its file now."""
@@ -181,43 +203,27 @@ class SiteChecks:
 
     def _check(self, path: str) -> tuple[Problem, ...]:
         document = self._unsaved.get(path)
-        stamp: tuple[int, ...] = ()
+        stamp = b""
         broken = ""
         if document is None:
             opened = self._library.read(path)
             document, broken = opened.document, opened.problem or ""
             if opened.stamp is not None:
-                stamp = opened.stamp.size, opened.stamp.mtime_ns, opened.stamp.ctime_ns
+                of = opened.stamp
+                stamp = _STAMP.pack(of.size, of.mtime_ns, of.ctime_ns)
         self._pictures.looked_at.clear()
         if document is None:
-            card, pages = Card(path), b""
-            problems = self._checker.broken(path, broken)
+            self._change(path, Card(path))
+            problems, pages = self._checker.broken(path, broken), b""
         else:
             subject = self._checker.subject(path, document)
-            card = self._true_card(subject)
-            self._change(path, card)
+            self._change(path, card_of(path, subject.article.values))
             problems = self._checker.check_subject(subject)
             pages = _page_marks(copy.web_url for copy in subject.copies)
         pictures = tuple((name, written_at(Path(name))) for name in self._pictures.looked_at)
-        self._checked[path] = _Checked(stamp, card, pages, pictures, tuple(problems))
+        self._checked[path] = _Checked(stamp, pages, pictures, tuple(problems))
         self._fresh.add(path)
         return tuple(problems)
-
-    def _card(self, row: Row) -> Card | None:
-        """Return a row's card with the page's true address, where that is known by now."""
-        if row.problem:
-            return None
-        card = card_of(row)
-        known = self._checked.get(row.path)
-        if known is not None and not known.card.web_url:
-            return replace(card, web_url="")
-        return card
-
-    def _true_card(self, subject: Subject) -> Card:
-        path = subject.path
-        edited = path in self._unsaved
-        row = self._library.row(path, subject.document) if edited else self._rows[path]
-        return replace(card_of(row), web_url=subject.article.web_url)
 
     def _change(self, path: str, card: Card | None) -> None:
         """Take a record's new card, and have checked again what it is a matter of."""
@@ -250,8 +256,7 @@ class SiteChecks:
 def check_all(library: Library, rows: Iterable[Row]) -> Findings:
     """Return the ids of what is wrong with the records of a site, checking what is not known."""
     with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as pictures:
-        checks = SiteChecks(library, PictureReader(library, pictures))
-        checks.take(rows)
+        checks = SiteChecks(library, PictureReader(library, pictures), rows)
         while checks.waiting:
             checks.check(1.0)
         checks.keep()
@@ -269,12 +274,12 @@ def _page_marks(urls: Iterable[str]) -> bytes:
     ).tobytes()
 
 
-def _stamp(library: Library, path: str) -> tuple[int, ...] | None:
+def _stamp(library: Library, path: str) -> bytes | None:
     try:
         status = (library.folder / path).stat()
     except OSError:
         return None
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    return _STAMP.pack(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _circumstances(
@@ -290,22 +295,22 @@ def _circumstances(
     return zlib.crc32(repr((parts, sorted(severities.items()), site.url, site.baseurl)).encode())
 
 
-def _packed(circumstances: int, known: _Checked) -> tuple[Any, ...]:
-    card = known.card
+def _packed(circumstances: int, known: _Checked, card: Card) -> tuple[Any, ...]:
     moment = card.moment.isoformat() if card.moment else ""
     problems = [
         (p.rule, str(p.severity), p.line, p.field, p.message, p.fixable) for p in known.problems
     ]
     values = (card.web_url, card.title, card.excerpt, moment, card.provider)
-    return circumstances, known.stamp, values, known.pages, known.pictures, problems
+    return circumstances, values, known.stamp, known.pages, known.pictures, problems
 
 
-def _unpacked(path: str, values: tuple[Any, ...]) -> tuple[int, _Checked]:
-    circumstances, stamp, (url, title, excerpt, moment, provider), pages, pictures, found = values
+def _unpacked(path: str, values: tuple[Any, ...]) -> tuple[int, _Checked, Card]:
+    circumstances, of_card, stamp, pages, pictures, found = values
+    url, title, excerpt, moment, provider = of_card
     when = datetime.fromisoformat(moment) if moment else None
-    card = Card(path, url, title, excerpt, when, provider)
     problems = tuple(
-        Problem(rule, Severity(severity), path, line, field, message, fixable)
-        for rule, severity, line, field, message, fixable in found
+        Problem(intern(rule), Severity(severity), path, line, intern(at), intern(message), fixable)
+        for rule, severity, line, at, message, fixable in found
     )
-    return circumstances, _Checked(tuple(stamp), card, pages, pictures, problems)
+    card = Card(path, url, title, excerpt, when, provider)
+    return circumstances, _Checked(stamp, pages, pictures, problems), card

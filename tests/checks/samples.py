@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from editor.checks.site import Card, PictureFacts
+from editor.checks.card import Card
+from editor.checks.site import PictureFacts
 from editor.record import Document
 
 NOW = datetime(2022, 1, 1, tzinfo=UTC)

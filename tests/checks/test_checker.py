@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from editor.checks.card import Card
 from editor.checks.checker import Checker
 from editor.checks.ignoring import different_stories, ignored_rules, tell_apart
 from editor.checks.problem import Severity
 from editor.checks.registry import RULES
-from editor.checks.site import Card, SiteFacts
+from editor.checks.site import SiteFacts
 from editor.record import Document, RecordError
 from tests.checks.samples import PATH, RECORD, record
 

@@ -80,9 +80,7 @@ def rows(library: Library) -> list[object]:
 
 def begun(folder: Path, data: Path, pictures: Pictures) -> SiteChecks:
     library = Library(folder, data)
-    checks = SiteChecks(library, PictureReader(library, pictures))
-    checks.take(rows(library))  # type: ignore[arg-type]
-    return checks
+    return SiteChecks(library, PictureReader(library, pictures), rows(library))  # type: ignore[arg-type]
 
 
 def finish(checks: SiteChecks) -> Problems:
@@ -112,8 +110,7 @@ def test_many_changes(seed: int, folder: Path, tmp_path: Path, pictures: Picture
     for number in range(8):
         write(folder, number, text(chance))
     library = Library(folder, tmp_path / "data")
-    checks = SiteChecks(library, PictureReader(library, pictures))
-    checks.take(rows(library))  # type: ignore[arg-type]
+    checks = SiteChecks(library, PictureReader(library, pictures), rows(library))  # type: ignore[arg-type]
     finish(checks)
     unsaved: dict[str, Document] = {}
     for _ in range(12):

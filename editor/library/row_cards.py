@@ -1,0 +1,52 @@
+"""The cards of a site's records, made from the rows of its list wherever these say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from datetime import datetime
+from itertools import chain
+from pathlib import PurePosixPath
+
+from editor.checks.card import TEXT_LIMIT, Card
+from editor.library.rows import Row
+
+
+class RowCards(MutableMapping[str, Card]):
+    """Cards by path, which take no memory where the row that was there says the same.
+
+    `rows` are the rows by path; its owner may replace them.
+    """
+
+    def __init__(self) -> None:
+        self.rows: Mapping[str, Row] = {}
+        self._same: dict[str, Row] = {}
+        self._other: dict[str, Card] = {}
+
+    def __getitem__(self, path: str) -> Card:
+        row = self._same.get(path)
+        return self._other[path] if row is None else card_of_row(row)
+
+    def __setitem__(self, path: str, card: Card) -> None:
+        self.pop(path, None)
+        row = self.rows.get(path)
+        if row is not None and card_of_row(row) == card:
+            self._same[row.path] = row
+        else:
+            self._other[path] = card
+
+    def __delitem__(self, path: str) -> None:
+        if self._same.pop(path, None) is None:
+            del self._other[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return chain(self._same, self._other)
+
+    def __len__(self) -> int:
+        return len(self._same) + len(self._other)
+
+
+def card_of_row(row: Row) -> Card:
+    """Return the card that a row shows: it may have another date or address in its place."""
+    title = "" if row.title == PurePosixPath(row.path).stem else row.title
+    moment = datetime.fromisoformat(row.date) if row.date else None
+    return Card(row.path, row.web_url, title, row.excerpt[:TEXT_LIMIT], moment, row.provider)
