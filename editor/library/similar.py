@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from heapq import nlargest
 from itertools import islice
 from math import exp, log, log10
@@ -165,12 +167,13 @@ class _Titles:
     def __init__(self) -> None:
         self.rows: list[Row | None] = []
         self._texts: list[str] = []
-        self._lengths: list[int] = []
+        self._lengths = array("H")
         self._all_lengths = 0
-        self._days: list[int] = []
+        self._days = array("I")
         self._numbers: dict[str, int] = {}
-        self._with_word: defaultdict[str, list[int]] = defaultdict(list)
-        self._on_day: defaultdict[int, list[int]] = defaultdict(list)
+        # Arrays, because 100,000 titles have a million words.
+        self._with_word: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+        self._on_day: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
         self._listing: Listing | None = None
         self._counted: Counter[str] = Counter()
         self._share = 1.0
