@@ -7,10 +7,13 @@ sees, and leaves nothing behind.
 from __future__ import annotations
 
 import argparse
+import io
+import json
 import os
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import yaml
@@ -26,17 +29,20 @@ from PySide6.QtWidgets import (
 )
 
 from editor.app import create_application, create_window
+from editor.cli.main import main as check_records
 from editor.desk.demo import copy_demo
 from editor.desk.models.roles import PathRole
 from editor.desk.settings import Settings
 from editor.media.locate import Local
 from editor.media.pictures import MediaError, Picture, Pictures
-from editor.record import Document
+from editor.record import Document, Set
 from editor.versions import versions
 
 _RECORD = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
 _PICTURE = "assets/images/stories/tram-quay.jpg"
 _TYPED = 'Self-test: "quotes", é, 路面電車'
+_CHANGED = "Self-test: changed by another program"
+_RULES = {"text-mojibake", "duplicate-story", "topic-unknown"}
 _SECONDS = 30
 
 
@@ -69,6 +75,7 @@ def _run(folder: Path) -> None:
     _keep_apart(folder)
     site = copy_demo(folder)
     _try_picture(site, folder)
+    _try_checks(site)
     _try_window(site, folder / "data")
 
 
@@ -90,6 +97,17 @@ def _try_picture(site: Path, folder: Path) -> None:
     if not isinstance(shown, Picture) or len(shown.rgba) != shown.width * shown.height * 4:
         raise SelfTestError(f"{_PICTURE} was not decoded.")
     _say(f"decoded {_PICTURE}: {shown.format}, {shown.real_width} x {shown.real_height} pixels")
+
+
+def _try_checks(site: Path) -> None:
+    """Look for what only the libraries that are loaded late can find."""
+    with redirect_stdout(io.StringIO()) as said, redirect_stderr(io.StringIO()):
+        check_records(["check", str(site), "--format", "json"])
+    found = {problem["rule"] for problem in json.loads(said.getvalue())}
+    missed = _RULES - found
+    if missed:
+        raise SelfTestError(f"Checking the demo site did not find {', '.join(sorted(missed))}.")
+    _say(f"checked the demo site: problems of {len(found)} kinds, as it should have")
 
 
 def _try_window(site: Path, data_folder: Path) -> None:
@@ -127,6 +145,11 @@ def _edit_in(window: QMainWindow, site: Path) -> None:
     save.trigger()
     _wait("the edit is on disk", lambda: (site / _RECORD).read_bytes() != before)
     _check_difference(before, (site / _RECORD).read_bytes())
+    changed = Document.from_bytes(before).edit([Set("title", _CHANGED)]).to_bytes()
+    (site / _RECORD).write_bytes(changed)
+    shown = model.index(_row_of(records, _RECORD) or 0, 0)
+    _wait("a change by another program is shown", lambda: shown.data() == _CHANGED)
+    _say("saw another program change the record")
 
 
 def _check_difference(before: bytes, after: bytes) -> None:

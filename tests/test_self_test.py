@@ -18,7 +18,14 @@ def test_the_self_test_passes_says_what_it_did_and_leaves_nothing(tmp_path: Path
     assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
     assert lines[-1] == "Copydesk works."
-    for word in ("C parser", "JPEG, 1200 x 630", "41 records", "one line differs"):
+    for word in (
+        "C parser",
+        "JPEG, 1200 x 630",
+        "41 records",
+        "one line differs",
+        "kinds",
+        "another",
+    ):
         assert any(word in line for line in lines), word
     assert "Traceback" not in done.stderr
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -16,7 +16,7 @@ from installers.notices import write_notices
 from installers.project import INFO_PLIST_NAME, PACKAGING, ROOT, commit_time, home_page
 from installers.windows import version_resource
 
-_NOT_SHIPPED = "screenshots"
+_NOT_SHIPPED = ("screenshots", "*.ts", "update.py")
 
 
 def make_bundle(work: Path) -> Path:
@@ -66,7 +66,7 @@ def date_all(folder: Path) -> None:
 def _prepare(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     resources = folder / "resources"
-    shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns(_NOT_SHIPPED))
+    shutil.copytree(ROOT / "resources", resources, ignore=shutil.ignore_patterns(*_NOT_SHIPPED))
     (resources / "release.json").write_text(json.dumps({"home": home_page()}), "utf-8")
     write_icons(folder)
     (folder / "version.txt").write_text(version_resource(), "utf-8")

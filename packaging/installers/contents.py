@@ -34,8 +34,11 @@ EXCLUDED_MODULES: Final = [
     # Of Pillow: fonts, screens and arrays.
     *("PIL.ImageTk", "PIL._imagingtk", "PIL.ImageQt", "PIL._imagingft", "PIL.ImageShow"),
     *("numpy", "defusedxml", "olefile", "IPython"),
-    # Other ways to do what is done in one: event loops, slow twins of C modules.
-    *("trio", "anyio._backends._trio", "uvloop", "_pydecimal"),
+    # Other ways to do what is done in one: event loops, and the slow or slightly faster twins of
+    # modules in C. The self-test does what they are for.
+    *("trio", "uvloop", "asyncio", "anyio._backends", "anyio._core._asyncio_selector_thread"),
+    *("_pydecimal", "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp_avx2"),
+    "wcwidth._wcwidth_c",
 ]
 
 LANGUAGES: Final = ("zh_CN",)
