@@ -1417,6 +1417,14 @@ If it happens again, please report it with these details.</source>
         <source>Line {}: {}</source>
         <translation>第 {} 行：{}</translation>
     </message>
+    <message>
+        <source>{} is another one by now</source>
+        <translation>{} 现在已是另一项</translation>
+    </message>
+    <message>
+        <source>{} could not be entered: {}</source>
+        <translation>无法写入 {}：{}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCard</name>
@@ -2048,6 +2056,10 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>{n} records</source>
         <translation>{n} 条记录</translation>
+    </message>
+    <message>
+        <source>Waiting for git to be done in this folder …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is finished.</source>

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.field_widget import ABSENT, FieldWidget
@@ -39,7 +40,6 @@ class ImagesField(FieldWidget):
         self._items: list[dict[str, Any]] = []
         self._cards: list[ImageCard] = []
         self._read_only = False
-        self._visit = 0
         self._column = QVBoxLayout()
         self._column.setContentsMargins(2, 2, 2, 2)
         self._column.setSpacing(4)
@@ -103,7 +103,6 @@ class ImagesField(FieldWidget):
     def reset(self) -> None:
         """Forget everything shown, and what was opened below the strip."""
         super().reset()
-        self._visit += 1
         self._detailed = -1
         self._address_frame.hide()
         self._address.show_text("")
@@ -161,22 +160,28 @@ class ImagesField(FieldWidget):
         if self._items:
             first = len(self._items)
             edits = [Insert(self.path, first + step, item) for step, item in enumerate(items)]
-        text = translate("Form", "Add image")
-        if len(items) > 1:
-            text = translate("Form", "Add {} images").format(len(items))
-        self.operated.emit(edits, text)
+        self.operated.emit(edits, _adding(len(items)))
 
     def _add_files(self, names: Sequence[str]) -> None:
-        """Copy files into the site's assets, then show them with their sizes."""
-        visit = self._visit
+        """Copy files into the site's assets, then enter them with their sizes.
+
+        They are for the record that is shown now, also when another one is by then.
+        """
+        entry, path = self.tools.begin_entry() if self.tools.begin_entry else None, self.path
+        if entry is None:
+            return
+
+        faults: list[str] = []
 
         def added(found: list[tuple[str, QSize]]) -> None:
             sizes = [(url, size.width(), size.height()) for url, size in found]
             items = [{"url": url, "width": w, "height": h} for url, w, h in sizes]
-            if visit == self._visit:  # else another record is shown by now
-                self._insert(items)
+            entry.append(path, items, _adding(len(items)))
+            if faults:
+                say = self.refuse if isValid(self) and entry.is_shown else entry.refuse
+                say("\n".join(faults))
 
-        self.tools.images.add_files(names, added, self.refuse, self)
+        self.tools.images.add_files(names, added, faults.append)
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self.window(), translate("Form", "Add pictures"))
@@ -281,6 +286,12 @@ class ImagesField(FieldWidget):
     def _pass_on(self) -> None:
         if self._details is not None:
             self._say(self._details.problem)
+
+
+def _adding(count: int) -> str:
+    if count > 1:
+        return translate("Form", "Add {} images").format(count)
+    return translate("Form", "Add image")
 
 
 def dropped_files(data: QMimeData) -> list[str]:

@@ -228,7 +228,7 @@ class ProviderField(FieldWidget):
         else:
             edits.append(Set((*self.path, "name"), provider.name))
             edits.append(Set((*self.path, "domain"), provider.domain))
-        if provider.logos and self.field.child("images") is not None:
+        if provider.logos and (self.field.child("images") or not self.field.fields):
             edits.append(Set((*self.path, "images"), [dict(logo) for logo in provider.logos]))
         self._name.show_text(provider.name)
         self._domain.show_text(provider.domain)

@@ -17,6 +17,7 @@ from editor.desk.form.field_cell import FieldCell, value_at
 from editor.desk.form.form_header import FormHeader
 from editor.desk.form.form_tabs import FormTabs
 from editor.desk.form.labels import label_of
+from editor.desk.form.late_edits import LateEdits
 from editor.desk.form.preview_page import PreviewPage
 from editor.desk.form.problem_notes import by_field
 from editor.desk.form.put_back import put_back
@@ -77,6 +78,8 @@ class RecordForm(QWidget):
         self._shown = ""
         self._burst = TypingBurst()
         self.tools = self._tools = Tools(theme, images, tasks, make_field)
+        self._late = LateEdits(session, lambda: self._path, self)
+        self._tools.begin_entry = lambda: self._late.begin(self._shown)
         self._words = SiteWords(session, tasks, self)
         self._header = FormHeader(theme, actions, self)
         self._pages = ArticlePages(self._tools, self)
@@ -361,7 +364,7 @@ class RecordForm(QWidget):
         self._related.recordsWanted.connect(
             lambda paths, place: self._adder.add_records(self._shown, paths, place)
         )
-        for part in (self._related, self._adder):
+        for part in (self._related, self._adder, self._late):
             part.refused.connect(self.refused)
         self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))
         self._source.edited.connect(self._source_edited)

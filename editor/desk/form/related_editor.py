@@ -136,6 +136,7 @@ class RelatedEditor(QFrame):
             self.close_it()
             self.field = document.schema.field(KEY) or self.field
             self.widget = self._made(path, item)
+            self.widget.reset()
         self._item = item
         self.widget.set_value(item)
         if focused in self.widget.fields():

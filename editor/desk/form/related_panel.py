@@ -73,7 +73,8 @@ class RelatedPanel(QFrame):
         self.editor = RelatedEditor(tools, self)
         self._note = self._words("problem")
         self._problems = ProblemNotes(tools.theme, tools.wishes, self)
-        self._problems.setContentsMargins(tools.theme.px(10), 0, tools.theme.px(6), 0)
+        px = tools.theme.px
+        self._problems.setContentsMargins(px(10), px(5), px(6), px(5))
         self._empty = self._words("muted")
         self._arrange()
         self.view.chosen.connect(self._choose)

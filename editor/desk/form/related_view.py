@@ -101,9 +101,13 @@ class RelatedView(QListView):
         super().currentChanged(current, previous)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the excerpts anew."""
+        """Break the excerpts anew; what opens below must not hide the current article."""
+        current = self.currentIndex()
+        seen = self.visualRect(current).top() < event.oldSize().height()
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(current)
 
     # --- dragging -----------------------------------------------------------------------------
 

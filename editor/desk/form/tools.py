@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -23,6 +23,20 @@ if TYPE_CHECKING:
     from editor.desk.form.field_widget import FieldWidget
 
 translate = QCoreApplication.translate
+
+
+class Entry(Protocol):
+    """A record for which something is prepared that is entered when it is ready."""
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the record is the one that is shown."""
+
+    def append(self, path: Path, items: Sequence[Any], text: str) -> None:
+        """Add items to the end of a list, as a step of that name."""
+
+    def refuse(self, why: str) -> None:
+        """Say why there is nothing to enter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,8 @@ class Tools:
     """The known values of a schema's vocabulary, by its name, such as "topics"."""
     providers: tuple[Provider, ...] = ()
     wishes: ProblemWishes = field(default_factory=ProblemWishes)
+    begin_entry: Callable[[], Entry] | None = None
+    """Remembers the record that is shown, for what is entered when another one may be."""
 
 
 def is_web_address(url: str) -> bool:

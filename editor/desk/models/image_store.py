@@ -135,7 +135,6 @@ class ImageStore(QObject):
         names: Sequence[str],
         done: Callable[[list[tuple[str, QSize]]], None],
         failed: Callable[[str], None],
-        owner: QObject,
     ) -> None:
         """Copy picture files into the site's assets; `done` gets their addresses and real sizes.
 
@@ -156,7 +155,7 @@ class ImageStore(QObject):
                     self._tasks.report(failed, f"{file.name}: {_reason(error)}")
             return added
 
-        self._tasks.fetch(work, done, None, owner)
+        self._tasks.fetch(work, done, None, self)
 
     def picture(self, url: str, size: QSize, dpr: float, fit: Fit = "cover") -> Shown:
         """Return what is known of a picture for a box of `size` logical pixels; never waits."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
@@ -15,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from editor.desk.form.field_widget import ABSENT, Unreadable
 from editor.desk.form.tools import Provider, Tools
-from editor.library.site import read_site
 from editor.record import Insert, Move, Remove, Set
 from editor.record.schema import Field, Kind
 
@@ -277,31 +274,6 @@ def test_a_dropped_link_is_added(strip: Any) -> None:
         )
     )
     assert strip.said[-1][0] == [Insert(("images",), 2, {"url": "https://a.example/d.png"})]
-
-
-def test_files_are_copied_into_the_site_with_their_sizes(
-    strip: Any, site: Path, tmp_path: Path, qtbot: QtBot
-) -> None:
-    strip.tools.images.set_site(read_site(site))
-    Image.new("RGB", (30, 20)).save(tmp_path / "New Tram.png")
-    (tmp_path / "text.png").write_text("none")
-    data = QMimeData()
-    names = ("text.png", "New Tram.png")
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
-    with qtbot.waitSignal(strip.operated):
-        strip.dropEvent(
-            QDropEvent(
-                QPointF(5, 5),
-                Qt.DropAction.MoveAction,
-                data,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-            )
-        )
-    item = {"url": "/assets/images/new-tram.png", "width": 30, "height": 20}
-    assert strip.said == [([Insert(("images",), 2, item)], "Add image")]
-    assert (site / "assets/images/new-tram.png").is_file()
-    assert strip.problem == "text.png: this file is no picture that we know."
 
 
 def test_what_the_record_says_of_a_picture_can_be_edited(strip: Any, qtbot: QtBot) -> None:
