@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.desk.demo import copy_demo
 from editor.desk.faults import Faults
+from editor.desk.memory import hold_memory_together
 from editor.desk.settings import Settings
 from editor.desk.theme import Preference, Theme
 from editor.desk.translation import Language, Translation, saved_language
@@ -34,6 +35,7 @@ def create_application(argv: list[str]) -> QApplication:
     sys.setswitchinterval(_TURN)
     gc.freeze()
     gc.set_threshold(_YOUNG)
+    hold_memory_together()
     application.setApplicationName("Copydesk")
     application.setOrganizationName("Copydesk")
     application.setApplicationVersion(__version__)

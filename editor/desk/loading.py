@@ -36,6 +36,7 @@ class Loader(QObject):
         self._tasks = tasks
         self._job: Job | None = None
         self._listed = True
+        self._spared = False
 
     @property
     def running(self) -> bool:
@@ -72,8 +73,19 @@ class Loader(QObject):
             return
         self._table.take(made.listing, made.order)
         if made.complete:
-            gc.freeze()  # all these rows stay: looking through them would stop everything
+            self._spare_the_collector()
             self._finish()
+
+    def _spare_the_collector(self) -> None:
+        """Hide all these rows from it: they stay, and looking through them would stop everything.
+
+        What was hidden with an earlier folder's rows, and is garbage by now, is let go.
+        """
+        if self._spared:
+            gc.unfreeze()
+            gc.collect()
+        gc.freeze()
+        self._spared = True
 
     def _done(self, changes: Changes) -> None:
         self._job = None

@@ -6,7 +6,8 @@ Keys, clicks, searches, records, tabs, languages, themes and sizes in random ord
 events. Ends with exit 1 if there was an exception or a Qt warning, if a widget, thread or timer is
 left over, or if memory grew by more than 10 % between two moments in the same state: the folder
 opened again, one record shown, and what Qt, Python and malloc could give back given back. The
-first moment is after half of the steps, when caches are full and lazily made widgets are there.
+first moment is after half of the steps, a warm-up: by then the caches, which all have a bound, are
+full, and what is made when it is first needed is there.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -73,6 +74,12 @@ class Moment:
     widgets: int
     timers: int
     threads: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.memory:6.1f} MB, {self.widgets} widgets, {self.timers} timers,"
+            f" {self.threads} threads"
+        )
 
 
 @dataclass
@@ -324,6 +331,7 @@ class Monkey:
         pause(500)
         settle(window)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QPixmapCache.clear()
         gc.collect()
         if sys.platform == "linux":
             ctypes.CDLL(None).malloc_trim(0)
@@ -457,9 +465,14 @@ def main() -> int:
             os.environ[name] = user
         create_application([])
         report = run(options.steps, options.seed, options.site)
-    for moment in report.moments:
-        print(moment)
-    print(f"{len(report.done)} steps")
+    for name, moment in zip(("after the warm-up", "at the end"), report.moments, strict=False):
+        print(f"{name:18}{moment}")
+    if len(report.moments) == 2:
+        before, after = (moment.memory for moment in report.moments)
+        print(
+            f"memory grew by {100 * (after / before - 1):.1f} % (at most {100 * GROWTH - 100:.0f} %)"
+        )
+    print(f"{len(report.done)} steps, seed {options.seed}, {options.site.name}")
     print("\n".join(report.faults) or "Nothing is wrong.")
     return 1 if report.faults else 0
 

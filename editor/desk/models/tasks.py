@@ -139,7 +139,10 @@ class Tasks(QObject):
         return self._start("note", work, done, failed, owner)
 
     def report(self, callback: Callable[[Any], None], value: object) -> None:
-        """From a worker: call `callback(value)` on the GUI thread, before the job's own end."""
+        """From a worker: call `callback(value)` on the GUI thread, before the job's own end.
+
+        A method of an object of Qt that is gone by then is not called.
+        """
         self._reported.emit(callback, value, None)
 
     @property
@@ -195,7 +198,9 @@ class Tasks(QObject):
         if self._closed:
             return
         if not isinstance(target, Job):
-            target(value)
+            told = getattr(target, "__self__", None)
+            if not isinstance(told, QObject) or shiboken6.isValid(told):
+                target(value)
             return
         self._jobs.discard(target)
         if target.lane == "fetch":

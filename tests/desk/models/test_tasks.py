@@ -53,6 +53,27 @@ def test_a_cancelled_job_reports_nothing(qtbot: QtBot, tasks: Tasks) -> None:
     assert results == []
 
 
+def test_what_is_told_to_a_dead_object_is_dropped(qtbot: QtBot, tasks: Tasks) -> None:
+    class Listener(QObject):
+        def hear(self, value: object) -> None:
+            heard.append((self.objectName(), value))
+
+    gone, here, heard = Listener(), Listener(), []
+    told = threading.Event()
+
+    def work(_: threading.Event) -> None:
+        told.wait(5)
+        tasks.report(gone.hear, 1)
+        tasks.report(here.hear, 2)
+
+    tasks.read(work, lambda _: None)
+    gone.deleteLater()
+    with qtbot.waitSignal(gone.destroyed):
+        pass
+    told.set()
+    qtbot.waitUntil(lambda: heard == [("", 2)])
+
+
 def test_a_dead_owner_hears_nothing(qtbot: QtBot, tasks: Tasks) -> None:
     owner, results = QObject(), []
     release = threading.Event()
