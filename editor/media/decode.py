@@ -11,6 +11,7 @@ from editor.media.errors import Kind, MediaError
 from editor.media.room import Data
 from editor.media.thumbnail import Fit, Thumbnail, thumbnail_of
 from editor.media.workers import WorkerGoneError, Workers, worker_command
+from editor.record.sentence import Sentence
 
 
 class Decoder:
@@ -38,10 +39,13 @@ class Decoder:
             answer, packed = self._workers.ask(job, payload, most, cancel)
         except WorkerGoneError as error:
             raise MediaError(
-                "not-an-image", "The picture broke its decoder: it is damaged, or made to harm."
+                "not-an-image",
+                Sentence("The picture broke its decoder: it is damaged, or made to harm."),
             ) from error
         except OSError as error:
-            raise MediaError("failed", f"The decoder cannot be started: {error}.") from error
+            raise MediaError(
+                "failed", Sentence("The decoder cannot be started: {error}.", error=error)
+            ) from error
         thumbnail = thumbnail_of(answer, packed)
         if thumbnail is None:
             raise _error_of(answer)

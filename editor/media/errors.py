@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from editor.record.sentence import Sentence
+
 Kind = Literal["offline", "missing", "refused", "not-an-image", "too-large", "failed", "cancelled"]
 
 
@@ -23,4 +25,4 @@ class MediaError(Exception):
 
 def cancelled() -> MediaError:
     """Return the error of work that was called off."""
-    return MediaError("cancelled", "The picture is no longer wanted.")
+    return MediaError("cancelled", Sentence("The picture is no longer wanted."))

@@ -15,6 +15,7 @@ from editor.media.locate import Unusable, check_web_address
 from editor.media.network import Gate, Network
 from editor.media.room import Data, room
 from editor.media.watch import Watch
+from editor.record.sentence import Sentence
 
 if TYPE_CHECKING:
     from requests import Response
@@ -67,7 +68,7 @@ class Fetcher:
 
     def fetch(self, url: str, cancel: threading.Event) -> Fetched:
         """Return the picture at `url`; it blocks, so call it in a thread. Raises MediaError."""
-        late = MediaError("failed", "The server did not answer in time.")
+        late = MediaError("failed", Sentence("The server did not answer in time."))
         with Watch(self._seconds, cancel, late) as watch:
             watch.check()
             try:
@@ -102,9 +103,14 @@ class Fetcher:
             finally:
                 response.raw.close()
             if url in seen:
-                raise MediaError("failed", "The server sends us in circles.")
+                raise MediaError("failed", Sentence("The server sends us in circles."))
             if len(seen) > REDIRECTS:
-                raise MediaError("failed", f"The server sends us on more than {REDIRECTS} times.")
+                raise MediaError(
+                    "failed",
+                    Sentence(
+                        "The server sends us on more than {redirects} times.", redirects=REDIRECTS
+                    ),
+                )
 
     def _ask(self, url: str, transport: Transport, gate: Gate, watch: Watch) -> Response:
         from requests import Request  # noqa: PLC0415 - 200 ms
@@ -115,7 +121,7 @@ class Fetcher:
         proxies = self._proxies(url, gate)
         request = Request("GET", url, headers=_HEADERS).prepare()
         host = parts.hostname or ""
-        watch.late = MediaError("failed", f"{host} did not answer in time.")
+        watch.late = MediaError("failed", Sentence("{host} did not answer in time.", host=host))
         return transport.send(
             request,
             stream=True,
@@ -148,7 +154,7 @@ class Fetcher:
         return proxies
 
     def _body(self, response: Response, watch: Watch) -> memoryview:
-        watch.late = MediaError("failed", "The picture did not arrive in time.")
+        watch.late = MediaError("failed", Sentence("The picture did not arrive in time."))
         declared = response.headers.get("Content-Length", "")
         length = int(declared) if declared.isdecimal() and len(declared) < 20 else None
         if length is not None and length > self._limit:
@@ -167,24 +173,31 @@ class Fetcher:
             watch.check()
         watch.check()
         if (inflate and not inflate.eof) or (length is not None and received < length):
-            raise MediaError("failed", "The server broke off before the picture was complete.")
+            raise MediaError(
+                "failed", Sentence("The server broke off before the picture was complete.")
+            )
         _check_picture(body[: min(filled, HEAD)], response)
         return body[:filled]
 
     def _too_large(self) -> MediaError:
         megabytes = self._limit / 1_000_000
-        return MediaError("too-large", f"The picture has more than {megabytes:g} MB.")
+        return MediaError(
+            "too-large",
+            Sentence("The picture has more than {megabytes:g} MB.", megabytes=megabytes),
+        )
 
 
 def _next(url: str, response: Response) -> str:
     location = response.headers.get("Location", "")
     if not location:
-        raise MediaError("failed", "The server sends us on, but not where to.")
+        raise MediaError("failed", Sentence("The server sends us on, but not where to."))
     # Header bytes arrive as Latin-1, and are UTF-8 where they are not ASCII.
     target = urljoin(url, location.encode("latin-1", "replace").decode("utf-8", "replace"))
     checked = check_web_address(target)
     if isinstance(checked, Unusable):
-        raise MediaError("refused", f"The server sends us on. {checked.reason}")
+        raise MediaError(
+            "refused", Sentence("The server sends us on. {reason}", reason=checked.reason)
+        )
     return checked._replace(fragment="").geturl()
 
 
@@ -193,25 +206,39 @@ def _check_status(response: Response) -> None:
     if status == 200:
         return
     if status in (404, 410):
-        raise MediaError("missing", f"The picture is not at its address any more ({status}).")
+        raise MediaError(
+            "missing",
+            Sentence("The picture is not at its address any more ({status}).", status=status),
+        )
     if status in (401, 402, 403, 405, 406, 407, 429, 451):
-        raise MediaError("refused", f"The server does not give the picture out ({status}).")
+        raise MediaError(
+            "refused",
+            Sentence("The server does not give the picture out ({status}).", status=status),
+        )
     if status >= 500:
-        raise MediaError("failed", f"The server has a fault of its own ({status}).")
-    raise MediaError("failed", f"The server answered without a picture ({status}).")
+        raise MediaError(
+            "failed", Sentence("The server has a fault of its own ({status}).", status=status)
+        )
+    raise MediaError(
+        "failed", Sentence("The server answered without a picture ({status}).", status=status)
+    )
 
 
 def _check_picture(head: memoryview, response: Response) -> None:
     if sniff(bytes(head)) is not None:
         return
     if not head:
-        raise MediaError("not-an-image", "The server sent nothing.")
+        raise MediaError("not-an-image", Sentence("The server sent nothing."))
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind in ("text/html", "application/xhtml+xml"):
-        raise MediaError("not-an-image", "The server sent a web page, not a picture.")
+        raise MediaError("not-an-image", Sentence("The server sent a web page, not a picture."))
     if kind and not kind.startswith("image/") and kind.isascii() and kind.isprintable():
-        raise MediaError("not-an-image", f"The server sent {kind[:60]}, not a picture.")
-    raise MediaError("not-an-image", "The server sent something that is no picture we know.")
+        raise MediaError(
+            "not-an-image", Sentence("The server sent {kind}, not a picture.", kind=kind[:60])
+        )
+    raise MediaError(
+        "not-an-image", Sentence("The server sent something that is no picture we know.")
+    )
 
 
 def _inflater(response: Response) -> Any:
@@ -221,4 +248,4 @@ def _inflater(response: Response) -> Any:
         return None
     if encoding in ("gzip", "x-gzip", "deflate"):
         return zlib.decompressobj(wbits=47)
-    raise MediaError("failed", "The server packed the picture in a way nobody asked for.")
+    raise MediaError("failed", Sentence("The server packed the picture in a way nobody asked for."))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
 
+from editor.record.sentence import Sentence
+
 ASSETS = "assets"
 _PORTS = {"http": 80, "https": 443}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -55,15 +57,17 @@ def locate(url: str, site: SiteAddress) -> Place:
     """
     url = url.strip()
     if not url:
-        return Unusable("There is no address.")
+        return Unusable(Sentence("There is no address."))
     if _CONTROL.search(url):
-        return Unusable("The address contains a line break or another control character.")
+        return Unusable(Sentence("The address contains a line break or another control character."))
     if url.startswith(("//", "\\\\")):
         url = f"https:{url}"
     if url.startswith("/"):
         return _in_site(url, site)
     if not _SCHEME.match(url):
-        return Unusable("The address is neither on the web nor a path that begins with /assets/.")
+        return Unusable(
+            Sentence("The address is neither on the web nor a path that begins with /assets/.")
+        )
     return _on_the_web(url, site)
 
 
@@ -74,13 +78,18 @@ def check_web_address(url: str) -> SplitResult | Unusable:
         host = parts.hostname
         has_port = parts.port != 0
     except ValueError:
-        return Unusable("The address cannot be read as a web address.")
+        return Unusable(Sentence("The address cannot be read as a web address."))
     if parts.scheme not in _PORTS:
-        return Unusable(f"The address begins with {parts.scheme[:20]}:, not with http: or https:.")
+        return Unusable(
+            Sentence(
+                "The address begins with {value}:, not with http: or https:.",
+                value=parts.scheme[:20],
+            )
+        )
     if not host or not has_port:
-        return Unusable("The address names no server.")
+        return Unusable(Sentence("The address names no server."))
     if parts.username is not None or parts.password is not None:
-        return Unusable("The address contains a user name or password.")
+        return Unusable(Sentence("The address contains a user name or password."))
     return parts
 
 
@@ -119,13 +128,13 @@ def _in_site(address: str, site: SiteAddress) -> Local | Unusable:
     path = re.split(r"[?#]", address, maxsplit=1)[0]
     rest = _asset_path(path, site)
     if rest is None:
-        return Unusable("Only paths that begin with /assets/ are pictures of this site.")
+        return Unusable(Sentence("Only paths that begin with /assets/ are pictures of this site."))
     if _ENCODED_SLASH.search(rest):
-        return Unusable("The path hides a slash in its percent-encoding.")
+        return Unusable(Sentence("The path hides a slash in its percent-encoding."))
     try:
         name = unquote_to_bytes(rest).decode("utf-8")
     except UnicodeDecodeError:
-        return Unusable("The path's percent-encoding is not UTF-8.")
+        return Unusable(Sentence("The path's percent-encoding is not UTF-8."))
     return _inside(name, site.folder)
 
 
@@ -133,14 +142,14 @@ def _inside(name: str, folder: Path) -> Local | Unusable:
     """Return the file `name` below the assets folder, if it stays in the site's folder."""
     steps = name.split("/")
     if ".." in steps or "\\" in name or _CONTROL.search(name):
-        return Unusable("The path leads out of the assets folder.")
+        return Unusable(Sentence("The path leads out of the assets folder."))
     if os.name == "nt" and (":" in name or any(step != step.rstrip(". ") for step in steps)):
-        return Unusable("Windows cannot have a file of that name.")
+        return Unusable(Sentence("Windows cannot have a file of that name."))
     try:
         root = folder.resolve()
         path = root.joinpath(ASSETS, *(step for step in steps if step)).resolve()
     except (OSError, RuntimeError, ValueError):
-        return Unusable("The path cannot be followed on this disk.")
+        return Unusable(Sentence("The path cannot be followed on this disk."))
     if not path.is_relative_to(root):
-        return Unusable("The path is a link that leads out of the site's folder.")
+        return Unusable(Sentence("The path is a link that leads out of the site's folder."))
     return Local(path)

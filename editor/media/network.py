@@ -17,6 +17,7 @@ from typing import Any, Final
 from editor.media.addresses import why_not_public
 from editor.media.errors import MediaError
 from editor.media.watch import POLL, Watch
+from editor.record.sentence import Sentence
 
 Address = tuple[int, tuple[Any, ...]]
 """Socket family and socket address, as `getaddrinfo` gives them."""
@@ -70,15 +71,19 @@ class Gate:
     def resolve(self, host: str, port: int) -> list[Address]:
         """Return the addresses of `host`, at least one."""
         self._watch.late = MediaError(
-            "offline", f"The name service did not find {_short(host)} in time."
+            "offline", Sentence("The name service did not find {name} in time.", name=_short(host))
         )
         outcome = self._wait_for_names(host, port)
         if isinstance(outcome, list) and outcome:
             return outcome
         is_temporary = isinstance(outcome, OSError) and outcome.errno not in _UNKNOWN_NAME
         if not is_temporary and self._network.has_route():
-            raise MediaError("missing", f"There is no server named {_short(host)}.")
-        raise MediaError("offline", f"There is no network, so {_short(host)} was not found.")
+            raise MediaError(
+                "missing", Sentence("There is no server named {name}.", name=_short(host))
+            )
+        raise MediaError(
+            "offline", Sentence("There is no network, so {name} was not found.", name=_short(host))
+        )
 
     def public(self, host: str, addresses: list[Address]) -> list[Address]:
         """Return those of `addresses` that may be connected to, at least one."""
@@ -89,7 +94,11 @@ class Gate:
         if not public:
             raise MediaError(
                 "refused",
-                f"{_short(host)} leads to {refused[0]}; such servers are not asked for pictures.",
+                Sentence(
+                    "{name} leads to {refused}; such servers are not asked for pictures.",
+                    name=_short(host),
+                    refused=refused[0],
+                ),
             )
         return public
 
@@ -111,7 +120,9 @@ class Gate:
                 continue
 
     def _connect(self, host: str, addresses: list[Address]) -> socket.socket:
-        self._watch.late = MediaError("failed", f"{_short(host)} did not answer in time.")
+        self._watch.late = MediaError(
+            "failed", Sentence("{name} did not answer in time.", name=_short(host))
+        )
         errors: list[OSError] = []
         for tried, address in enumerate(addresses):
             try:
@@ -120,10 +131,14 @@ class Gate:
                 self._watch.check()
                 errors.append(error)
         if all(error.errno in _NO_ROUTE for error in errors) and not self._network.has_route():
-            raise MediaError("offline", "There is no network.") from errors[0]
+            raise MediaError("offline", Sentence("There is no network.")) from errors[0]
         if any(isinstance(error, ConnectionRefusedError) for error in errors):
-            raise MediaError("failed", f"{_short(host)} takes no connections.") from errors[0]
-        raise MediaError("failed", f"{_short(host)} cannot be reached.") from errors[0]
+            raise MediaError(
+                "failed", Sentence("{name} takes no connections.", name=_short(host))
+            ) from errors[0]
+        raise MediaError(
+            "failed", Sentence("{name} cannot be reached.", name=_short(host))
+        ) from errors[0]
 
     def _open(self, address: Address, seconds: float) -> socket.socket:
         connection = socket.socket(address[0], socket.SOCK_STREAM)

@@ -16,6 +16,7 @@ from editor.media.room import Data
 from editor.media.thumbnail import Fit, Thumbnail, thumbnail_of
 from editor.media.vector import VECTOR_LIMIT, Vector, read_vector
 from editor.media.watch import POLL
+from editor.record.sentence import Sentence
 
 if TYPE_CHECKING:
     from editor.media.decode import Decoder
@@ -181,7 +182,9 @@ class Pictures:
         if kept is not None and (self.offline or kept.age < _FRESH):
             return kept.data
         if self.offline:
-            raise MediaError("offline", "Working offline: this picture was not seen before.")
+            raise MediaError(
+                "offline", Sentence("Working offline: this picture was not seen before.")
+            )
         try:
             fetcher, _ = self._open_tools()
             data = fetcher.fetch(url, cancel).data
@@ -219,7 +222,7 @@ class Pictures:
         try:
             picture = _picture(thumbnail, size)
         except ValueError as error:
-            raise MediaError("failed", "The decoder answered nonsense.") from error
+            raise MediaError("failed", Sentence("The decoder answered nonsense.")) from error
         facts = {**thumbnail.facts(), "bytes_on_disk": size}
         self._thumbnails.put(key, facts, thumbnail.packed)
         return picture
@@ -234,21 +237,25 @@ def _look_at(path: Path) -> tuple[int, int, bytes]:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise MediaError("not-an-image", f"{path.name} is no file.")
+            raise MediaError("not-an-image", Sentence("{name} is no file.", name=path.name))
         if status.st_size > LOCAL_LIMIT:
             limit = LOCAL_LIMIT // 1_000_000
-            raise MediaError("too-large", f"The file has more than {limit} MB.")
+            raise MediaError(
+                "too-large", Sentence("The file has more than {limit} MB.", limit=limit)
+            )
         with path.open("rb") as file:
             head = file.read(HEAD)
     except FileNotFoundError as error:
         raise MediaError(
-            "missing", f"There is no file {path.name} in the site's assets."
+            "missing", Sentence("There is no file {name} in the site's assets.", name=path.name)
         ) from error
     except OSError as error:
-        raise MediaError("failed", f"The file cannot be read: {error.strerror}.") from error
+        raise MediaError(
+            "failed", Sentence("The file cannot be read: {strerror}.", strerror=error.strerror)
+        ) from error
     if sniff(head) is None:
         what = "is no picture that we know" if head else "is empty"
-        raise MediaError("not-an-image", f"The file {what}.")
+        raise MediaError("not-an-image", Sentence("The file {what}.", what=what))
     return status.st_size, status.st_mtime_ns, head
 
 
@@ -258,4 +265,6 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(VECTOR_LIMIT + 1)
     except OSError as error:
-        raise MediaError("failed", f"The file cannot be read: {error.strerror}.") from error
+        raise MediaError(
+            "failed", Sentence("The file cannot be read: {strerror}.", strerror=error.strerror)
+        ) from error

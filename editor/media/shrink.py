@@ -13,6 +13,7 @@ from PIL import AvifImagePlugin, Image, ImageCms, ImageOps
 from editor.media.errors import MediaError
 from editor.media.formats import RASTER
 from editor.media.thumbnail import Thumbnail
+from editor.record.sentence import Sentence
 
 MAX_PIXELS: Final = 40_000_000
 _PROFILE_LIMIT: Final = 4_000_000  # bytes; a longer colour profile is left out of account
@@ -68,7 +69,9 @@ def _open(file: BinaryIO) -> Image.Image:
     except MemoryError:
         raise
     except Exception as error:
-        raise MediaError("not-an-image", "This is no picture, or a damaged one.") from error
+        raise MediaError(
+            "not-an-image", Sentence("This is no picture, or a damaged one.")
+        ) from error
     if image.width * image.height > MAX_PIXELS:
         raise _too_many_pixels(image.size)
     return image
@@ -78,7 +81,12 @@ def _too_many_pixels(size: tuple[int, int] | None = None) -> MediaError:
     claim = f"{size[0]:,} x {size[1]:,} pixels" if size else "far too many pixels"
     limit = MAX_PIXELS // 1_000_000
     return MediaError(
-        "too-large", f"The picture has {claim}; at most {limit} megapixels are shown."
+        "too-large",
+        Sentence(
+            "The picture has {claim}; at most {limit} megapixels are shown.",
+            claim=claim,
+            limit=limit,
+        ),
     )
 
 
@@ -87,7 +95,7 @@ def _damaged(error: Exception) -> MediaError:
         return _too_many_pixels()
     is_short = "truncated" in str(error).lower()
     what = "it ends too early" if is_short else "its data cannot be decoded"
-    return MediaError("not-an-image", f"The picture is damaged: {what}.")
+    return MediaError("not-an-image", Sentence("The picture is damaged: {what}.", what=what))
 
 
 def _orientation(image: Image.Image) -> int:

@@ -21,6 +21,7 @@ from urllib3.exceptions import HTTPError
 
 from editor.media.errors import MediaError
 from editor.media.network import Gate
+from editor.record.sentence import Sentence
 
 HEADER_ROOM: Final = 1_000_000
 """Bytes that a server may send besides the picture: headers, chunk sizes."""
@@ -50,7 +51,9 @@ class Transport(HTTPAdapter):
     def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
         """Return the pools of connections to `proxy`."""
         if proxy.lower().startswith("socks"):
-            raise MediaError("failed", "The system's proxy is of a kind (SOCKS) that is not used.")
+            raise MediaError(
+                "failed", Sentence("The system's proxy is of a kind (SOCKS) that is not used.")
+            )
         manager = super().proxy_manager_for(proxy, **proxy_kwargs)
         self._lead_through_gate(manager)
         return manager
@@ -111,7 +114,9 @@ class _Metered(io.RawIOBase):
         count: int | None = self._raw.readinto(buffer)
         self._left -= count or 0
         if self._left < 0:
-            raise MediaError("too-large", "The server sends more than a picture may have.")
+            raise MediaError(
+                "too-large", Sentence("The server sends more than a picture may have.")
+            )
         return count
 
     def close(self) -> None:
@@ -124,21 +129,23 @@ def explain(error: Exception) -> MediaError:
     """Put one of FAULTS into a sentence."""
     nested = list(_nested(error))
     if isinstance(error, zlib.error):
-        return MediaError("failed", "The server packed the picture badly.")
+        return MediaError("failed", Sentence("The server packed the picture badly."))
     if isinstance(error, SSLError):
         if "certificate" in str(error).lower():
-            return MediaError("refused", "The server's certificate is not to be trusted.")
-        return MediaError("failed", "No secure connection to the server could be made.")
+            return MediaError("refused", Sentence("The server's certificate is not to be trusted."))
+        return MediaError("failed", Sentence("No secure connection to the server could be made."))
     if isinstance(error, ProxyError):
-        return MediaError("failed", "The system's proxy did not let us through.")
+        return MediaError("failed", Sentence("The system's proxy did not let us through."))
     if isinstance(error, InvalidURL | UnicodeError):
-        return MediaError("refused", "The address cannot be read as a web address.")
+        return MediaError("refused", Sentence("The address cannot be read as a web address."))
     if any(isinstance(one, ConnectionError) for one in nested):
-        return MediaError("failed", "The server broke the connection off.")
+        return MediaError("failed", Sentence("The server broke the connection off."))
     is_short = "ended prematurely" in str(error)
     if is_short or any(isinstance(one, http.client.IncompleteRead) for one in nested):
-        return MediaError("failed", "The server broke off before the picture was complete.")
-    return MediaError("failed", "The server's answer could not be understood.")
+        return MediaError(
+            "failed", Sentence("The server broke off before the picture was complete.")
+        )
+    return MediaError("failed", Sentence("The server's answer could not be understood."))
 
 
 def _nested(error: BaseException) -> Iterator[BaseException]:

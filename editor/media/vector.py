@@ -12,6 +12,7 @@ from typing import Final
 from xml.parsers import expat
 
 from editor.media.errors import MediaError
+from editor.record.sentence import Sentence
 
 VECTOR_LIMIT: Final = 2_000_000
 """Bytes of a drawing."""
@@ -45,13 +46,16 @@ class Vector:
 def read_vector(data: bytes) -> Vector:
     """Check a drawing and find its size. Raises MediaError."""
     if len(data) > VECTOR_LIMIT:
-        raise MediaError("too-large", f"The drawing has more than {VECTOR_LIMIT // 1_000_000} MB.")
+        raise MediaError(
+            "too-large",
+            Sentence("The drawing has more than {limit} MB.", limit=VECTOR_LIMIT // 1000000),
+        )
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as error:
         raise MediaError(
-            "not-an-image", "The drawing is damaged: it is no readable XML."
+            "not-an-image", Sentence("The drawing is damaged: it is no readable XML.")
         ) from error
     if _Expansion(reader.named).of(reader.top) > _DRAWN:
         raise _too_complicated()
@@ -93,7 +97,7 @@ class _Reader:
             raise _too_complicated()
         if not self._open:
             if tag != "svg":
-                raise MediaError("not-an-image", "This is no drawing.")
+                raise MediaError("not-an-image", Sentence("This is no drawing."))
             self.root = attributes
         element = _Element(tag, attributes.get("id", ""))
         element.references += _named_by(tag, attributes)
@@ -126,7 +130,9 @@ class _Reader:
         self._style.clear()
 
     def _entity(self, *_: object) -> None:
-        raise MediaError("refused", "The drawing defines entities, which are not expanded.")
+        raise MediaError(
+            "refused", Sentence("The drawing defines entities, which are not expanded.")
+        )
 
     def _instruction(self, target: str, _: str) -> None:
         if target == "xml-stylesheet":
@@ -203,7 +209,7 @@ def _size(root: Mapping[str, str]) -> tuple[float, float]:
         height = width * ratio
     low, high = sorted((width, height or 0.0))
     if not 0 < high / _RATIO <= low <= high <= _SIDE:
-        raise MediaError("too-large", "The drawing has no size that can be shown.")
+        raise MediaError("too-large", Sentence("The drawing has no size that can be shown."))
     return width, height or 0.0
 
 
@@ -223,8 +229,10 @@ def _local(name: str) -> str:
 
 
 def _external() -> MediaError:
-    return MediaError("refused", "The drawing wants something from outside, which is not loaded.")
+    return MediaError(
+        "refused", Sentence("The drawing wants something from outside, which is not loaded.")
+    )
 
 
 def _too_complicated() -> MediaError:
-    return MediaError("too-large", "The drawing is too complicated to be shown safely.")
+    return MediaError("too-large", Sentence("The drawing is too complicated to be shown safely."))

@@ -17,6 +17,7 @@ from editor.media.errors import MediaError
 from editor.media.room import Data
 from editor.media.thumbnail import Thumbnail
 from editor.media.workers import receive, send
+from editor.record.sentence import Sentence
 
 MEMORY: Final = 700_000_000
 """Bytes of address space; a decoder that wants more gets an error instead."""
@@ -56,7 +57,7 @@ def _answer(
     except MemoryError:
         return {"kind": "too-large", "reason": "The picture takes too much memory to decode."}, b""
     except OSError as error:
-        reason = f"The file cannot be read: {error.strerror or error}."
+        reason = Sentence("The file cannot be read: {strerror}.", strerror=error.strerror or error)
         return {"kind": "failed", "reason": reason}, b""
     return made.facts(), made.packed
 

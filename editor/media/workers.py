@@ -20,6 +20,7 @@ from typing import IO, Any, Final
 from editor.media.errors import MediaError, cancelled
 from editor.media.room import Data
 from editor.media.watch import POLL, Watch
+from editor.record.sentence import Sentence
 
 WORKER_FLAG: Final = "--image-worker"
 """What a frozen Copydesk is started with to become a worker."""
@@ -153,7 +154,8 @@ class Workers:
         limit: int,
     ) -> tuple[dict[str, Any], bytes]:
         late = MediaError(
-            "too-large", f"The picture takes more than {self._seconds:g} s to decode."
+            "too-large",
+            Sentence("The picture takes more than {seconds:g} s to decode.", seconds=self._seconds),
         )
         never = threading.Event()  # a worker that nobody waits for finishes: it is soon done
         with Watch(self._seconds, never, late) as watch:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from editor.record.errors import RecordError
 from editor.record.images import Image
 from editor.record.paths import Path
+from editor.record.sentence import Sentence
 from editor.record.text import RecordText
 from editor.record.tree import Entry, Node
 
@@ -22,15 +23,15 @@ def check(before: RecordText, after: RecordText, expected: Expectation) -> None:
     """Raise RecordError unless `after` differs from `before` as expected and in nothing else."""
     if not expected.path:
         if after.root()[1].image() != expected.image:
-            raise RecordError("the result would mean something else")
+            raise RecordError(Sentence("the result would mean something else"))
         return
     if before.keys() != after.keys() or not _same_around(before, after, expected.path[0]):
-        raise RecordError("it would change other keys")
+        raise RecordError(Sentence("it would change other keys"))
     old, new = _top(before, expected.path[0]), _top(after, expected.path[0])
     for step in expected.path[1:]:
         old, new = _step(old, new, step)
     if new.image() != expected.image:
-        raise RecordError("the result would mean something else")
+        raise RecordError(Sentence("the result would mean something else"))
 
 
 def _top(document: RecordText, key: str | int) -> Node:
@@ -55,7 +56,7 @@ def _bounds(document: RecordText, key: str | int) -> tuple[int, int]:
 def _step(old: Node, new: Node, step: str | int) -> tuple[Node, Node]:
     """Go down to an entry, proving that the entries beside it are as they were."""
     if old.kind is not new.kind or len(old.entries) != len(new.entries):
-        raise RecordError("it would change what stands around it")
+        raise RecordError(Sentence("it would change what stands around it"))
     chosen = old.entry(step)
     result: tuple[Entry, Entry] | None = None
     for one, other in zip(old.entries, new.entries, strict=True):
@@ -64,7 +65,7 @@ def _step(old: Node, new: Node, step: str | int) -> tuple[Node, Node]:
         elif one.key != other.key or (
             one.node is not other.node and one.node.image() != other.node.image()
         ):
-            raise RecordError("it would change what stands beside it")
+            raise RecordError(Sentence("it would change what stands beside it"))
     if result is None:
-        raise RecordError("it would change what stands around it")
+        raise RecordError(Sentence("it would change what stands around it"))
     return result[0].node, result[1].node

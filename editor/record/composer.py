@@ -18,6 +18,7 @@ from editor.record import scalars
 from editor.record.errors import RecordError
 from editor.record.images import MAX_DEPTH
 from editor.record.lines import column, line_and_column
+from editor.record.sentence import Sentence
 from editor.record.tree import COMPLEX_KEY, MARKED_KEY, MERGE_KEY, Entry, Node, NodeKind, Tree
 
 MAX_VALUES = 12_000
@@ -55,7 +56,7 @@ def compose(text: str) -> Tree | None:
     except yaml.reader.ReaderError as error:
         raise _from_reader(error, text) from None
     except yaml.YAMLError as error:
-        raise RecordError(f"The YAML cannot be read: {error}") from None
+        raise RecordError(Sentence("The YAML cannot be read: {error}", error=error)) from None
     finally:
         loader.dispose()
 
@@ -84,7 +85,10 @@ class _Composer:
             kind = type(event)
             count += 1
             if count > MAX_VALUES:
-                message = f"The YAML has more than {MAX_VALUES:,} values; Copydesk reads no more"
+                message = Sentence(
+                    "The YAML has more than {max_values:,} values; Copydesk reads no more",
+                    max_values=MAX_VALUES,
+                )
                 raise RecordError(message, *_place(event.start_mark))
             if kind is yaml.ScalarEvent:
                 self._scalar(event)
@@ -103,7 +107,9 @@ class _Composer:
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            raise RecordError("A second YAML document begins here", *_place(event.start_mark))
+            raise RecordError(
+                Sentence("A second YAML document begins here"), *_place(event.start_mark)
+            )
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -120,16 +126,20 @@ class _Composer:
 
     def _alias(self, event: Any) -> None:
         if event.anchor not in self._anchors:
-            message = f"*{event.anchor} refers to nothing: no value is marked &{event.anchor}"
+            message = Sentence(
+                "*{anchor} refers to nothing: no value is marked &{anchor}", anchor=event.anchor
+            )
             raise RecordError(message, *_place(event.start_mark))
         start, end = event.start_mark.index, event.end_mark.index
-        lock = f"it refers to another value (*{event.anchor})"
+        lock = Sentence("it refers to another value (*{anchor})", anchor=event.anchor)
         node = Node(NodeKind.ALIAS, end - start, "", event.anchor, "", (), lock)
         self._attach(start, node)
 
     def _begin(self, event: Any, kind: NodeKind) -> None:
         if len(self._open) >= MAX_DEPTH:
-            message = f"The values are nested more than {MAX_DEPTH} levels deep"
+            message = Sentence(
+                "The values are nested more than {max_depth} levels deep", max_depth=MAX_DEPTH
+            )
             raise RecordError(message, *_place(event.start_mark))
         lock = self._properties(event)
         start = event.start_mark.index
@@ -143,7 +153,9 @@ class _Composer:
         if done.style != "flow":
             end = done.end
         elif _LINE_BREAK.search(self._text, done.start, end):
-            done.lock = done.lock or "it is written within [ ] or { } over several lines"
+            done.lock = done.lock or Sentence(
+                "it is written within [ ] or {{ }} over several lines"
+            )
         entries = tuple(done.entries)
         if done.kind is NodeKind.MAP:
             entries, done.lock = _marked_duplicates(entries, done.lock)
@@ -154,11 +166,14 @@ class _Composer:
         """Return the reason that an anchor or tag gives for leaving a value alone."""
         if event.anchor:
             if event.anchor in self._anchors:
-                message = f"&{event.anchor} stands a second time: another value has that name"
+                message = Sentence(
+                    "&{anchor} stands a second time: another value has that name",
+                    anchor=event.anchor,
+                )
                 raise RecordError(message, *_place(event.start_mark))
             self._anchors.add(event.anchor)
-            return f"other values may refer to it (&{event.anchor})"
-        return f"it has a tag ({event.tag})" if event.tag else ""
+            return Sentence("other values may refer to it (&{anchor})", anchor=event.anchor)
+        return Sentence("it has a tag ({tag})", tag=event.tag) if event.tag else ""
 
     def _attach(self, start: int, node: Node) -> None:
         if not self._open:
@@ -181,7 +196,7 @@ class _Composer:
         if key_node.kind is not NodeKind.SCALAR:
             lock = COMPLEX_KEY
         elif key_node.lock:
-            lock = f"of its key: {key_node.lock}"
+            lock = Sentence("of its key: {lock}", lock=key_node.lock)
         elif not parent.style and not _COLON.match(self._text, key_start + key_node.width):
             lock = MARKED_KEY
         elif key_node.tag == scalars.MERGE:
@@ -203,9 +218,13 @@ class _Composer:
             found = _dash(self._text, parent.start, parent.end)
             dash = found if parent.end <= found <= start else start
             if dash == start and node.width:
-                parent.lock = parent.lock or "its dashes do not stand below each other"
+                parent.lock = parent.lock or Sentence("its dashes do not stand below each other")
         base = parent.start
         parent.entries.append(Entry("", dash - base, dash - base, start - base, node))
+
+
+def _repeated(key: str, count: int) -> Sentence:
+    return Sentence("the key {key} stands {count} times", key=key, count=count)
 
 
 def _marked_duplicates(entries: tuple[Entry, ...], lock: str) -> tuple[tuple[Entry, ...], str]:
@@ -213,7 +232,7 @@ def _marked_duplicates(entries: tuple[Entry, ...], lock: str) -> tuple[tuple[Ent
         return entries, lock
     counts = Counter(entry.key for entry in entries)
     marked = tuple(
-        replace(entry, lock=entry.lock or f"the key {entry.key} stands {counts[entry.key]} times")
+        replace(entry, lock=entry.lock or _repeated(entry.key, counts[entry.key]))
         if counts[entry.key] > 1
         else entry
         for entry in entries
@@ -265,23 +284,29 @@ def _place(mark: Any) -> tuple[int | None, int | None]:
 def _from_marked(error: yaml.MarkedYAMLError) -> RecordError:
     if error.context == "while scanning a quoted scalar" and error.context_mark:
         return RecordError(
-            "The quoted text that begins here never ends", *_place(error.context_mark)
+            Sentence("The quoted text that begins here never ends"), *_place(error.context_mark)
         )
     mark = error.problem_mark or error.context_mark
     problem = error.problem or error.context or "something"
     context = f" ({error.context})" if error.context and error.problem else ""
-    return RecordError(f"The YAML cannot be read: {problem}{context}", *_place(mark))
+    return RecordError(
+        Sentence("The YAML cannot be read: {problem}{context}", problem=problem, context=context),
+        *_place(mark),
+    )
 
 
 def _unwritable(text: str, at: int) -> RecordError:
-    message = f"The character U+{ord(text[at]):04X} may not stand in a file"
+    message = Sentence("The character U+{code:04X} may not stand in a file", code=ord(text[at]))
     return RecordError(message, *line_and_column(text, at))
 
 
 def _from_reader(error: Any, text: str) -> RecordError:
     found = _UNREADABLE.search(text)
     at, name = (found.start(), f"U+{ord(found[0]):04X}") if found else (0, str(error))
-    return RecordError(f"The character {name} may not stand in YAML", *line_and_column(text, at))
+    return RecordError(
+        Sentence("The character {name} may not stand in YAML", name=name),
+        *line_and_column(text, at),
+    )
 
 
 _UNREADABLE = re.compile(

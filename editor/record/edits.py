@@ -14,6 +14,7 @@ from editor.record.paths import Path, format_path, parse_path
 from editor.record.placing import Placing
 from editor.record.reading import MisreadError, construct
 from editor.record.scalars import type_name
+from editor.record.sentence import Sentence
 from editor.record.splices import Splice, spliced
 from editor.record.text import RecordText
 from editor.record.tree import NodeKind
@@ -88,8 +89,11 @@ def apply_edit(document: AnyRecord, edit: Edit) -> AnyRecord:
         else:
             return after
     raise RecordError(
-        f"{format_path(path) or 'The record'} cannot be changed safely here, edit its source: "
-        f"{failure.message if failure else ''}"
+        Sentence(
+            "{path} cannot be changed safely here, edit its source: {why}",
+            path=format_path(path) or Sentence("The record"),
+            why=failure.message if failure else "",
+        )
     )
 
 
@@ -105,7 +109,12 @@ def type_change(document: RecordText, edit: Edit) -> str | None:
     was, becomes = type_name(old), type_name(edit.value)
     if old is None or edit.value is None or was == becomes:
         return None
-    return f"{format_path(parse_path(edit.path))} was {was} and becomes {becomes}"
+    return Sentence(
+        "{path} was {was} and becomes {becomes}",
+        path=format_path(parse_path(edit.path)),
+        was=was,
+        becomes=becomes,
+    )
 
 
 def _changed(document: AnyRecord, splices: Sequence[Splice]) -> AnyRecord:
@@ -123,7 +132,7 @@ def _set(document: RecordText, edit: Set, path: Path, quoted: bool) -> _Plan:
     placing = _placing(document, quoted)
     if not path:
         if not isinstance(edit.value, dict):
-            raise RecordError("A record as a whole can only be set to a mapping")
+            raise RecordError(Sentence("A record as a whole can only be set to a mapping"))
         return placing.set_root(edit.value), Expectation((), image)
     found = document.entry(path)
     if found is None:
@@ -138,7 +147,9 @@ def _add(document: RecordText, placing: Placing, path: Path, value: Any) -> _Pla
         depth -= 1
     for step in reversed(path[depth + 1 :]):
         if isinstance(step, int):
-            raise RecordError(f"There is no list at {format_path(path[: depth + 1])}")
+            raise RecordError(
+                Sentence("There is no list at {path}", path=format_path(path[: depth + 1]))
+            )
         value = {step: value}
     image_of(value)
     name, parent = path[depth], path[:depth]
@@ -146,9 +157,20 @@ def _add(document: RecordText, placing: Placing, path: Path, value: Any) -> _Pla
     if isinstance(name, int):
         count = len(placing.names(parent)) if kind is NodeKind.LIST else 0
         where = format_path(parent)
-        raise RecordError(f"{where} has no item [{name}]: it has {count}; insert a new one")
+        raise RecordError(
+            Sentence(
+                "{where} has no item [{name}]: it has {count}; insert a new one",
+                where=where,
+                name=name,
+                count=count,
+            )
+        )
     if kind is not NodeKind.MAP:
-        raise RecordError(f"{format_path(parent)} is no mapping, so it has no {name!r}")
+        raise RecordError(
+            Sentence(
+                "{path} is no mapping, so it has no {name!r}", path=format_path(parent), name=name
+            )
+        )
     return placing.add_key(parent, name, value)
 
 
@@ -163,13 +185,30 @@ def _insert(document: RecordText, edit: Insert, path: Path, quoted: bool) -> _Pl
     placing = _placing(document, quoted)
     if not document.has(path) or document.node(path)[1].image() == image_of(None):
         if edit.index:
-            raise RecordError(f"{format_path(path)} has no items; position {edit.index} is none")
+            raise RecordError(
+                Sentence(
+                    "{path} has no items; position {index} is none",
+                    path=format_path(path),
+                    index=edit.index,
+                )
+            )
         return _set(document, Set(path, [edit.value]), path, quoted)
     if placing.kind(path) is not NodeKind.LIST:
-        raise RecordError(f"{format_path(path)} is no list, so nothing can be inserted into it")
+        raise RecordError(
+            Sentence(
+                "{path} is no list, so nothing can be inserted into it", path=format_path(path)
+            )
+        )
     count = len(placing.names(path))
     if not -count <= edit.index <= count:
-        raise RecordError(f"{format_path(path)} has {count} items; position {edit.index} is none")
+        raise RecordError(
+            Sentence(
+                "{path} has {count} items; position {index} is none",
+                path=format_path(path),
+                count=count,
+                index=edit.index,
+            )
+        )
     index = edit.index if edit.index >= 0 else edit.index + count
     return placing.insert_item(path, index, edit.value)
 
@@ -179,7 +218,14 @@ def _move(document: RecordText, edit: Move, path: Path, quoted: bool) -> _Plan:
     order = list(range(len(placing.names(path[:-1]))))
     if not -len(order) <= edit.index < len(order):
         where = format_path(path[:-1]) or "The record"
-        raise RecordError(f"{where} has {len(order)} entries; position {edit.index} is none")
+        raise RecordError(
+            Sentence(
+                "{where} has {count} entries; position {index} is none",
+                where=where,
+                count=len(order),
+                index=edit.index,
+            )
+        )
     order.insert(edit.index % len(order), order.pop(index))
     return placing.reorder(path[:-1], order)
 
@@ -187,18 +233,18 @@ def _move(document: RecordText, edit: Move, path: Path, quoted: bool) -> _Plan:
 def _rename(document: RecordText, edit: Rename, path: Path, quoted: bool) -> _Plan:
     placing, index = _position(document, path, quoted)
     if placing.kind(path[:-1]) is not NodeKind.MAP:
-        raise RecordError(f"{format_path(path)} is no key, so it has no name")
+        raise RecordError(Sentence("{path} is no key, so it has no name", path=format_path(path)))
     if edit.key == str(path[-1]):
         return [], Expectation(path, document.node(path)[1].image())
     if edit.key in placing.names(path[:-1]):
         where = format_path((*path[:-1], edit.key))
-        raise RecordError(f"There is a key {where} already")
+        raise RecordError(Sentence("There is a key {where} already", where=where))
     return placing.rename(path[:-1], index, edit.key)
 
 
 def _position(document: RecordText, path: Path, quoted: bool) -> tuple[Placing, int]:
     if not path:
-        raise RecordError("The record as a whole can be neither removed nor moved")
+        raise RecordError(Sentence("The record as a whole can be neither removed nor moved"))
     document.node(path)
     placing = _placing(document, quoted)
     names = placing.names(path[:-1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from editor.record.sentence import Sentence
+
 
 class RecordError(ValueError):
     """A record, a value or an edit that cannot be read or made.
@@ -18,9 +20,10 @@ class RecordError(ValueError):
     def __str__(self) -> str:
         if self.line is None:
             return self.message
+        place = {"line": self.line, "message": self.message}
         if self.column is None:
-            return f"line {self.line}: {self.message}"
-        return f"line {self.line}, column {self.column}: {self.message}"
+            return Sentence("line {line}: {message}", **place)
+        return Sentence("line {line}, column {column}: {message}", column=self.column, **place)
 
     def __reduce__(self) -> tuple[type[RecordError], tuple[str, int | None, int | None]]:
         return type(self), (self.message, self.line, self.column)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from editor.record.errors import RecordError
+from editor.record.sentence import Sentence
 
 MAX_YAML = 4 * 1024 * 1024
 """Characters of front matter that Copydesk reads; real records have 0.14 million at most."""
@@ -51,7 +52,11 @@ def decode(data: bytes) -> tuple[str, bool]:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise RecordError(
-            "The file is UTF-16 text; Copydesk edits UTF-8: save it as UTF-8 in a text editor", 1, 1
+            Sentence(
+                "The file is UTF-16 text; Copydesk edits UTF-8: save it as UTF-8 in a text editor"
+            ),
+            1,
+            1,
         )
     bom = data.startswith(BOM)
     content = data[len(BOM) :] if bom else data
@@ -62,8 +67,10 @@ def decode(data: bytes) -> tuple[str, bool]:
         line = before.count(b"\n") + 1
         tail = before[before.rfind(b"\n") + 1 :]
         raise RecordError(
-            f"The byte 0x{content[error.start]:02x} is not UTF-8 text; "
-            "save the file as UTF-8 in a text editor",
+            Sentence(
+                "The byte 0x{byte:02x} is not UTF-8 text; save the file as UTF-8 in a text editor",
+                byte=content[error.start],
+            ),
             line,
             len(tail.decode("utf-8", "replace")) + 1,
         ) from None
@@ -77,7 +84,7 @@ def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
     """
     text, bom = decode(data)
     if not text or text.isspace():
-        raise RecordError("The file is empty", 1, 1)
+        raise RecordError(Sentence("The file is empty"), 1, 1)
     opening = _OPENING.match(text)
     if fenced is None:
         fenced = opening is not None
@@ -85,13 +92,13 @@ def split(data: bytes, fenced: bool | None = None) -> FrontMatter:
         return _checked(FrontMatter(text, bom, False, 0, len(text), len(text)))
     if opening is None:
         raise RecordError(
-            "The file does not start with a --- line, so it has no front matter", 1, 1
+            Sentence("The file does not start with a --- line, so it has no front matter"), 1, 1
         )
     limit = opening.end() + MAX_YAML + 1
     closing = _CLOSING.search(text, opening.end() - 1, limit)
     if closing is None:
         line = text.count("\n", 0, limit) + 1
-        raise RecordError("The front matter has no closing --- line", line)
+        raise RecordError(Sentence("The front matter has no closing --- line"), line)
     end, body_start = closing.span("fence")
     if text.startswith("\r\n", body_start):
         body_start += 2
@@ -104,6 +111,11 @@ def _checked(matter: FrontMatter) -> FrontMatter:
     length = matter.end - matter.start
     if length > MAX_YAML:
         raise RecordError(
-            f"The front matter has {length:,} characters; Copydesk reads {MAX_YAML:,} at most", 1
+            Sentence(
+                "The front matter has {length:,} characters; Copydesk reads {max_yaml:,} at most",
+                length=length,
+                max_yaml=MAX_YAML,
+            ),
+            1,
         )
     return matter

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import Any
 
 from editor.record.errors import RecordError
+from editor.record.sentence import Sentence
 
 Image = tuple[Any, ...]
 
@@ -35,13 +36,19 @@ def image_of(value: Any, depth: int = 0) -> Image:
     if isinstance(value, dt.date):
         return ("date", value.isoformat())
     if depth > MAX_DEPTH:
-        raise RecordError(f"The value is nested more than {MAX_DEPTH} levels deep")
+        raise RecordError(
+            Sentence("The value is nested more than {max_depth} levels deep", max_depth=MAX_DEPTH)
+        )
     if isinstance(value, list | tuple):
         return ("list", tuple(image_of(item, depth + 1) for item in value))
     if isinstance(value, dict):
         pairs = ((image_of(key), image_of(item, depth + 1)) for key, item in value.items())
         return ("map", frozenset(Counter(pairs).items()))
-    raise RecordError(f"A value of the type {type(value).__name__} cannot be written into a record")
+    raise RecordError(
+        Sentence(
+            "A value of the type {name} cannot be written into a record", name=type(value).__name__
+        )
+    )
 
 
 _PLAIN: tuple[tuple[type, str], ...] = (

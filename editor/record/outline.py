@@ -15,6 +15,7 @@ from itertools import accumulate, takewhile
 
 from editor.record.composer import compose, compose_piece
 from editor.record.errors import RecordError
+from editor.record.sentence import Sentence
 from editor.record.shapes import (
     COMMENT,
     ITEM,
@@ -99,7 +100,14 @@ def outline(text: str) -> Outline:
 
 def _refuse_many(count: int) -> None:
     if count > MAX_KEYS:
-        raise RecordError(f"The record has {count:,} keys; Copydesk reads {MAX_KEYS:,} at most", 1)
+        raise RecordError(
+            Sentence(
+                "The record has {count:,} keys; Copydesk reads {max_keys:,} at most",
+                count=count,
+                max_keys=MAX_KEYS,
+            ),
+            1,
+        )
 
 
 def _shape(piece: str) -> str:
@@ -185,7 +193,7 @@ def _composed_parts(tree: Tree | None) -> tuple[Part, ...]:
         return ()
     if root.kind is not NodeKind.MAP:
         raise RecordError(
-            "The front matter is no mapping: Copydesk needs lines of key: value", 1, 1
+            Sentence("The front matter is no mapping: Copydesk needs lines of key: value"), 1, 1
         )
     return tuple(_composed_part(entry, tree.offset, root) for entry in root.entries)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.record.errors import RecordError
+from editor.record.sentence import Sentence
 
 Path = tuple[str | int, ...]
 
@@ -32,7 +33,11 @@ def parse_path(path: str | Path) -> Path:
         match = _STEP.match(path, at)
         if match is None or (match["key"] is not None and bool(steps) != bool(match["dot"])):
             raise RecordError(
-                f"{path!r} is no path: see character {at + 1}; write it like images[0].width"
+                Sentence(
+                    "{path!r} is no path: see character {place}; write it like images[0].width",
+                    path=path,
+                    place=at + 1,
+                )
             )
         if match["index"] is not None:
             steps.append(int(match["index"]))

@@ -17,6 +17,7 @@ from editor.record.matching import match_items
 from editor.record.neighbours import Habit, Neighbours, entry_column
 from editor.record.paths import Path, format_path
 from editor.record.scalars import NULL, STR
+from editor.record.sentence import Sentence
 from editor.record.splices import Splice
 from editor.record.text import RecordText
 from editor.record.tree import MERGE_KEY, Entry, Node, NodeKind
@@ -74,7 +75,13 @@ class Placing:
         if node.image() == image_of(value):
             return []
         if reason := entry.lock or node.held:
-            raise RecordError(f"{format_path(path)} is edited as source only: {reason}")
+            raise RecordError(
+                Sentence(
+                    "{path} is edited as source only: {reason}",
+                    path=format_path(path),
+                    reason=reason,
+                )
+            )
         start = base + entry.value
         flow = self._in_flow(path)
         if is_container(value) and node.entries:
@@ -132,7 +139,13 @@ class Placing:
         start, node = self._container(path)
         entry = node.entries[index]
         if any(other.lock == MERGE_KEY for other in node.entries):
-            raise RecordError(f"{entry.key} is edited as source only: beside it, {MERGE_KEY}")
+            raise RecordError(
+                Sentence(
+                    "{key} is edited as source only: beside it, {merge_key}",
+                    key=entry.key,
+                    merge_key=MERGE_KEY,
+                )
+            )
         first, last = start + entry.start, start + entry.key_end
         style = self._text[first] if self._text[first] in "\"'" else ""
         pairs = Counter(dict(node.image()[1]))
@@ -144,7 +157,9 @@ class Placing:
     def _set_mapping(self, held: _Collection, value: dict[Any, Any]) -> list[Splice]:
         wanted = {str(name): item for name, item in value.items()}
         if len(wanted) != len(value):
-            raise RecordError(f"Two keys for {format_path(held.path)} have the same text")
+            raise RecordError(
+                Sentence("Two keys for {path} have the same text", path=format_path(held.path))
+            )
         items: list[Kept | New] = []
         names: list[str] = []
         for index, entry in enumerate(held.node.entries):
@@ -237,7 +252,9 @@ class Placing:
         node = held.node
         if node.fixed:
             where = format_path(held.path) or "The record"
-            raise RecordError(f"{where} is edited as source only: {node.fixed}")
+            raise RecordError(
+                Sentence("{where} is edited as source only: {fixed}", where=where, fixed=node.fixed)
+            )
         if node.flow:
             return [flows.arranged(self._text, held.start, node, items)]
         block = Block(self._text, held.start, node, held.floor, self._neighbours.newline)
@@ -245,7 +262,7 @@ class Placing:
             return [block.arranged(items, self._group_leads(held))]
         if not held.path:
             if not self._document.matter.fenced:
-                raise RecordError("A YAML file without fences needs at least one key")
+                raise RecordError(Sentence("A YAML file without fences needs at least one key"))
             return [Splice(*block.region(), "")]
         return block.emptied(held.owner_end, "[]" if node.kind is NodeKind.LIST else "{}")
 

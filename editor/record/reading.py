@@ -8,6 +8,7 @@ from editor.record import scalars
 from editor.record.composer import compose
 from editor.record.errors import RecordError
 from editor.record.lines import line_and_column
+from editor.record.sentence import Sentence
 from editor.record.tree import Entry, Node, NodeKind
 
 _COLLECTION_TAGS = {
@@ -38,10 +39,16 @@ def construct(node: Node, start: int) -> Any:
             raise MisreadError(start, str(error)) from None
     if node.kind is NodeKind.ALIAS:
         raise MisreadError(
-            start, f"*{node.text} stands for another value; Copydesk does not follow it"
+            start,
+            Sentence(
+                "*{node} stands for another value; Copydesk does not follow it", node=node.text
+            ),
         )
     if node.tag not in _COLLECTION_TAGS[node.kind]:
-        raise MisreadError(start, f"Copydesk cannot read a value with the tag {node.tag}")
+        raise MisreadError(
+            start,
+            Sentence("Copydesk cannot read a value with the tag {tag}", tag=node.tag),
+        )
     if node.kind is NodeKind.LIST:
         return [construct(entry.node, start + entry.value) for entry in node.entries]
     return {
@@ -54,11 +61,16 @@ def construct_key(entry: Entry, start: int) -> Any:
     """Return a mapping's key; `start` is the place of the mapping. Raises MisreadError."""
     place = start + entry.start
     if entry.key_tag == scalars.MERGE:
-        raise MisreadError(place, "<< takes over other values; Copydesk does not follow it")
+        raise MisreadError(
+            place, Sentence("<< takes over other values; Copydesk does not follow it")
+        )
     try:
         return scalars.construct(entry.key_tag, entry.key)
     except ValueError:
-        raise MisreadError(place, f"{entry.key!r} is no key that Copydesk reads") from None
+        raise MisreadError(
+            place,
+            Sentence("{key!r} is no key that Copydesk reads", key=entry.key),
+        ) from None
 
 
 def read_value(text: str) -> Any:

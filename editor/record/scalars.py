@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from editor.record.errors import RecordError
+from editor.record.sentence import Sentence
 
 STR = "tag:yaml.org,2002:str"
 NULL = "tag:yaml.org,2002:null"
@@ -60,27 +61,39 @@ def _constructed(tag: str, text: str) -> Any:
     node = yaml.ScalarNode(tag, text)
     make = _CONSTRUCTOR.yaml_constructors.get(tag)
     if tag in _NUMBERS and len(text) > MAX_NUMBER:
-        raise ValueError(f"a number of {len(text):,} characters is none that Copydesk reads")
+        raise ValueError(
+            Sentence("a number of {n:,} characters is none that Copydesk reads", n=len(text))
+        )
     if make is None or tag not in _SCALAR_TAGS:
-        raise ValueError(f"{tag.rpartition(':')[2]} is no kind of value that Copydesk reads")
+        raise ValueError(
+            Sentence("{tag} is no kind of value that Copydesk reads", tag=tag.rpartition(":")[2])
+        )
     try:
         return make(_CONSTRUCTOR, node)
     except (yaml.YAMLError, ValueError, LookupError, AttributeError, OverflowError) as error:
-        raise ValueError(f"{text!r} is no valid {_NAMES.get(tag, 'value')} ({error})") from None
+        raise ValueError(
+            Sentence(
+                "{text!r} is no valid {kind} ({error})",
+                text=text,
+                kind=_NAMES.get(tag, _VALUE),
+                error=str(error),
+            )
+        ) from None
 
 
+_VALUE = Sentence("value")
 _NAMES = {
-    TIMESTAMP: "date",
-    "tag:yaml.org,2002:int": "number",
-    "tag:yaml.org,2002:float": "number",
-    "tag:yaml.org,2002:bool": "true or false",
+    TIMESTAMP: Sentence("date"),
+    "tag:yaml.org,2002:int": Sentence("number"),
+    "tag:yaml.org,2002:float": Sentence("number"),
+    "tag:yaml.org,2002:bool": Sentence("true or false"),
 }
 
 
 def type_name(value: object) -> str:
     """Return the name of a value's type as a person would say it."""
     if value is None:
-        return "nothing"
+        return Sentence("nothing")
     for types, name in _TYPE_NAMES:
         if isinstance(value, types):
             return name
@@ -88,12 +101,12 @@ def type_name(value: object) -> str:
 
 
 _TYPE_NAMES: tuple[tuple[type | tuple[type, ...], str], ...] = (
-    (bool, "true or false"),
-    ((int, float), "a number"),
-    (str, "text"),
-    (dt.date, "a date"),
-    ((list, tuple), "a list"),
-    (dict, "a mapping"),
+    (bool, Sentence("true or false")),
+    ((int, float), Sentence("a number")),
+    (str, Sentence("text")),
+    (dt.date, Sentence("a date")),
+    ((list, tuple), Sentence("a list")),
+    (dict, Sentence("a mapping")),
 )
 
 
@@ -112,13 +125,15 @@ def write(value: Scalar, style: str, old: str, *, flow: bool) -> str:
         return _write_bool(value, old)
     if isinstance(value, int):
         if value.bit_length() > MAX_NUMBER * 3:
-            raise RecordError(f"The number is longer than {MAX_NUMBER} digits")
+            raise RecordError(
+                Sentence("The number is longer than {max_number} digits", max_number=MAX_NUMBER)
+            )
         return str(int(value))
     if isinstance(value, float):
         return _write_float(value)
     if isinstance(value, dt.date):
         return _write_date(value, old)
-    raise RecordError(f"{type_name(value)} cannot be written into a record")
+    raise RecordError(Sentence("{kind} cannot be written into a record", kind=type_name(value)))
 
 
 def _write_text(text: str, style: str, flow: bool) -> str:
@@ -213,7 +228,9 @@ def _moved(value: dt.datetime, zone: dt.timezone) -> dt.datetime:
     try:
         return value.astimezone(zone)
     except OverflowError:
-        raise RecordError(f"{value} is beyond the dates that a record can have") from None
+        raise RecordError(
+            Sentence("{value} is beyond the dates that a record can have", value=value)
+        ) from None
 
 
 def _fraction(microsecond: int, digits: int) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 import yaml
 
 from editor.record.errors import RecordError
+from editor.record.sentence import Sentence
 from editor.resource_files import resource
 
 
@@ -99,15 +100,18 @@ def parse_schema(text: str) -> Schema:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (None, None)
-        raise RecordError(f"The schema is not valid YAML: {error.problem}", *place) from None
+        raise RecordError(
+            Sentence("The schema is not valid YAML: {problem}", problem=error.problem),
+            *place,
+        ) from None
     except (yaml.YAMLError, UnicodeEncodeError) as error:
-        raise RecordError(f"The schema is not valid YAML: {error}") from None
+        raise RecordError(Sentence("The schema is not valid YAML: {error}", error=error)) from None
     if node is None:
-        raise RecordError("The schema is empty", 1, 1)
+        raise RecordError(Sentence("The schema is empty"), 1, 1)
     try:
         return _schema(node)
     except RecursionError:
-        raise _error("Fields of the schema hold themselves", node) from None
+        raise _error(Sentence("Fields of the schema hold themselves"), node) from None
 
 
 def _schema(node: yaml.Node) -> Schema:
@@ -143,7 +147,12 @@ def _field(node: yaml.Node) -> Field:
     except ValueError:
         kinds = ", ".join(Kind)
         raise _error(
-            f"There is no field kind {_scalar(kind)!r}; use one of {kinds}", kind
+            Sentence(
+                "There is no field kind {scalar!r}; use one of {kinds}",
+                scalar=_scalar(kind),
+                kinds=kinds,
+            ),
+            kind,
         ) from None
     vocabulary = entries.get("vocabulary")
     return Field(
@@ -161,12 +170,17 @@ def _field(node: yaml.Node) -> Field:
 
 def _entries(node: yaml.Node, known: frozenset[str]) -> Iterator[tuple[str, yaml.Node]]:
     if not isinstance(node, yaml.MappingNode):
-        raise _error("Here the schema needs a mapping (key: value)", node)
+        raise _error(Sentence("Here the schema needs a mapping (key: value)"), node)
     for key, value in node.value:
         name = _scalar(key)
         if name not in known:
             raise _error(
-                f"A schema has no {name!r} here; use one of {', '.join(sorted(known))}", key
+                Sentence(
+                    "A schema has no {name!r} here; use one of {join}",
+                    name=name,
+                    join=", ".join(sorted(known)),
+                ),
+                key,
             )
         yield name, value
 
@@ -175,14 +189,14 @@ def _items(node: yaml.Node | None) -> list[yaml.Node]:
     if node is None:
         return []
     if not isinstance(node, yaml.SequenceNode):
-        raise _error("Here the schema needs a list", node)
+        raise _error(Sentence("Here the schema needs a list"), node)
     items: list[yaml.Node] = node.value
     return items
 
 
 def _scalar(node: yaml.Node | None) -> str:
     if not isinstance(node, yaml.ScalarNode):
-        raise _error("Here the schema needs a single value", node)
+        raise _error(Sentence("Here the schema needs a single value"), node)
     value: str = node.value
     return value
 
@@ -193,7 +207,7 @@ def _text(
     if key in entries:
         return _scalar(entries[key])
     if default is None:
-        raise _error(f"The schema misses {key!r} here", owner)
+        raise _error(Sentence("The schema misses {key!r} here", key=key), owner)
     return default
 
 
@@ -201,7 +215,7 @@ def _flag(node: yaml.Node | None) -> bool:
     if node is None:
         return False
     if _scalar(node) not in ("true", "false"):
-        raise _error("Here the schema needs true or false", node)
+        raise _error(Sentence("Here the schema needs true or false"), node)
     return _scalar(node) == "true"
 
 

@@ -12,6 +12,7 @@ from editor.record.outline import Part, outline
 from editor.record.paths import Path, format_path, parse_path
 from editor.record.reading import MisreadError, construct
 from editor.record.schema import Schema, shipped_schema
+from editor.record.sentence import Sentence
 from editor.record.tree import Entry, Node, NodeKind
 
 
@@ -100,7 +101,7 @@ class RecordText:
             return self.root()
         found = self.entry(steps)
         if found is None:
-            raise RecordError(f"There is no value at {format_path(steps)}")
+            raise RecordError(Sentence("There is no value at {path}", path=format_path(steps)))
         base, entry = found
         return base + entry.value, entry.node
 
@@ -162,7 +163,9 @@ class RecordText:
         """
         steps = parse_path(path)
         if not steps and (reason := self.root()[1].fixed):
-            return f"Keys are added and taken out in the source only: of one, {reason}"
+            return Sentence(
+                "Keys are added and taken out in the source only: of one, {reason}", reason=reason
+            )
         for length in range(1, len(steps) + 1):
             found = self.entry(steps[:length])
             if found is None:
@@ -170,7 +173,11 @@ class RecordText:
             entry = found[1]
             whole = length == len(steps)
             if reason := entry.lock or (entry.node.held if whole else entry.node.lock):
-                return f"{format_path(steps[:length])} is edited as source only: {reason}"
+                return Sentence(
+                    "{path} is edited as source only: {reason}",
+                    path=format_path(steps[:length]),
+                    reason=reason,
+                )
         return None
 
     def error_at(self, offset: int, message: str) -> RecordError:

@@ -13,10 +13,11 @@ from enum import Enum
 
 from editor.record import scalars
 from editor.record.images import Image, image_of
+from editor.record.sentence import Sentence
 
-COMPLEX_KEY = "its key is no single value"
-MERGE_KEY = "it takes over other values (<<)"
-MARKED_KEY = "its key is marked with ?"
+COMPLEX_KEY = Sentence("its key is no single value")
+MERGE_KEY = Sentence("it takes over other values (<<)")
+MARKED_KEY = Sentence("its key is marked with ?")
 
 
 _UNMOVABLE = frozenset({COMPLEX_KEY, MARKED_KEY, MERGE_KEY})

@@ -10,6 +10,7 @@ from editor.record import scalars
 from editor.record.errors import RecordError
 from editor.record.neighbours import Habit, Neighbours
 from editor.record.paths import Path
+from editor.record.sentence import Sentence
 from editor.record.tree import Node
 
 MAX_KEY = 1000
@@ -33,10 +34,22 @@ def scalar(value: Any, habit: Habit, *, flow: bool = False) -> str:
 def key(name: object, style: str = "") -> str:
     """Return YAML text for a mapping's key. Raises RecordError for a key that is no text."""
     if not isinstance(name, str):
-        raise RecordError(f"A key must be text, but {name!r} is {scalars.type_name(name)}")
+        raise RecordError(
+            Sentence(
+                "A key must be text, but {name!r} is {kind}",
+                name=name,
+                kind=scalars.type_name(name),
+            )
+        )
     written = scalars.write(name, style, "", flow=True)
     if len(written) > MAX_KEY:
-        raise RecordError(f"The key {written[:40]}... is longer than {MAX_KEY} characters")
+        raise RecordError(
+            Sentence(
+                "The key {written}... is longer than {max_key} characters",
+                written=written[:40],
+                max_key=MAX_KEY,
+            )
+        )
     return written
 
 
