@@ -19,8 +19,7 @@ _CONSTRAINTS = PACKAGING / "constraints.txt"
 def main() -> int:
     """Build what the arguments name, in an environment for it."""
     arguments = _parser().parse_args()
-    here = arguments.here or Path(sys.prefix) == _environment(arguments.work)
-    if here and os.environ.get("PYTHONHASHSEED") == "0":
+    if arguments.here and os.environ.get("PYTHONHASHSEED") == "0":
         # The tools of the environment are there only now.
         from installers.targets import build  # noqa: PLC0415
 
@@ -28,10 +27,11 @@ def main() -> int:
             for made in build(target, arguments.work.resolve(), arguments.out.resolve()):
                 print(made)
         return 0
-    python = Path(sys.executable) if here else _prepared(_environment(arguments.work))
+    here = Path(sys.executable)
+    python = here if arguments.here else _prepared(arguments.work.resolve() / "environment")
     # The order of sets, and the dates of files, are the same in every build of one commit.
     fixed = {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(commit_time()), "TZ": "UTC"}
-    return subprocess.call([python, *sys.argv], env=os.environ | fixed)
+    return subprocess.call([python, *sys.argv, "--here"], env=os.environ | fixed)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -43,10 +43,6 @@ def _parser() -> argparse.ArgumentParser:
         "--here", action="store_true", help="use this Python's own libraries, make no environment"
     )
     return parser
-
-
-def _environment(work: Path) -> Path:
-    return work.resolve() / "environment"
 
 
 def _prepared(folder: Path) -> Path:

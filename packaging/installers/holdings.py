@@ -73,7 +73,8 @@ def _is_of_the_system(path: Path) -> bool:
     """Whether a file is a library that belongs neither to the project nor to Python."""
     places = (ROOT, Path(sysconfig.get_path("stdlib")), Path(sysconfig.get_path("purelib")))
     is_library = ".so" in path.name or path.suffix in (".dll", ".dylib")
-    return is_library and not any(path.is_relative_to(place) for place in places)
+    of_python = path.name.lower().startswith(("libpython", "python3"))
+    return is_library and not of_python and not any(map(path.is_relative_to, places))
 
 
 def _of_distribution(distribution: Distribution) -> Component:
@@ -125,7 +126,7 @@ def _of_packages(libraries: Iterable[Path]) -> Iterator[Component]:
 def _package_of(library: Path) -> str:
     real = library.resolve()
     # Debian 12 has /lib as a link to /usr/lib, and packages that say either.
-    for path in (library, real, Path("/") / real.relative_to("/usr")):
+    for path in (library, real, Path("/") / str(real).removeprefix("/usr/")):
         done = subprocess.run(["dpkg", "--search", path], capture_output=True, text=True)
         if done.returncode == 0:
             return done.stdout.split(": ")[0].split(",")[0]

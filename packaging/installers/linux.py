@@ -12,14 +12,13 @@ import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from installers.bundle import date_all
 from installers.icons import write_hicolor
-from installers.project import PACKAGING, commit_time, home_page, version
+from installers.project import PACKAGING, application_id, commit_time, home_page, version
 
 TEMPLATES: Final = PACKAGING / "linux"
-_MAINTAINER = "The Copydesk authors <copydesk@localhost>"
-
 # What the bundle leaves to the system: its C library, its screen, its fonts, its bus.
 _DEPENDS: Final = (
     *("libc6 (>= 2.34)", "libstdc++6 (>= 12)", "libgcc-s1", "zlib1g", "libexpat1", "libuuid1"),
@@ -101,7 +100,7 @@ def write_share(share: Path) -> None:
         (share / folder).mkdir(parents=True)
         shutil.copyfile(TEMPLATES / name, share / folder / name)
     (share / "metainfo").mkdir()
-    (share / "metainfo/copydesk.metainfo.xml").write_bytes(metainfo())
+    (share / f"metainfo/{application_id()}.metainfo.xml").write_bytes(metainfo())
     write_hicolor(share / "icons/hicolor")
 
 
@@ -125,10 +124,13 @@ def metainfo() -> bytes:
 
 
 def filled(name: str) -> str:
-    """Return a template's text with the version and the date in their places."""
+    """Return a template's text with the version, the date and the id in their places."""
     text = (TEMPLATES / name).read_text("utf-8")
     day = datetime.fromtimestamp(commit_time(), UTC).strftime("%Y-%m-%d")
-    return text.replace("@VERSION@", version()).replace("@DATE@", day)
+    told = {"@VERSION@": version(), "@DATE@": day, "@ID@": application_id()}
+    for mark, value in told.items():
+        text = text.replace(mark, value)
+    return text
 
 
 def _write_control(root: Path) -> None:
@@ -139,7 +141,7 @@ def _write_control(root: Path) -> None:
     homepage = f"Homepage: {home_page()}\n" if home_page() else ""
     (control / "control").write_text(
         f"Package: copydesk\nVersion: {version()}\nArchitecture: amd64\nSection: editors\n"
-        f"Priority: optional\nMaintainer: {_MAINTAINER}\nInstalled-Size: {size // 1024}\n"
+        f"Priority: optional\nMaintainer: {_maintainer()}\nInstalled-Size: {size // 1024}\n"
         f"Depends: {', '.join(_DEPENDS)}\n{homepage}"
         "Description: desktop editor for article records kept as YAML front matter\n"
         " Copydesk edits text files with YAML front matter, as Jekyll sites and other\n"
@@ -151,11 +153,16 @@ def _write_control(root: Path) -> None:
     (control / "md5sums").write_text("".join(sums), "utf-8")
 
 
+def _maintainer() -> str:
+    """Return whom a package names: the project has a page and issues there, and reads no mail."""
+    return f"The Copydesk authors <noreply@{urlsplit(home_page()).hostname or 'localhost'}>"
+
+
 def _changelog() -> str:
     moment = datetime.fromtimestamp(commit_time(), UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     return (
         f"copydesk ({version()}) unstable; urgency=medium\n\n"
-        f"  * What is new is in CHANGELOG.md of the sources.\n\n -- {_MAINTAINER}  {moment}\n"
+        f"  * What is new is in CHANGELOG.md of the sources.\n\n -- {_maintainer()}  {moment}\n"
     )
 
 

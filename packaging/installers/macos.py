@@ -5,7 +5,7 @@ from __future__ import annotations
 import plistlib
 from typing import Final
 
-from installers.project import version
+from installers.project import application_id, version
 
 MINIMUM_SYSTEM: Final = "13.0"
 """The oldest macOS that the wheels of the bundle run on; a test holds it against their tags."""
@@ -17,7 +17,7 @@ def info_plist() -> bytes:
         {
             "CFBundleName": "Copydesk",
             "CFBundleDisplayName": "Copydesk",
-            "CFBundleIdentifier": "copydesk.Copydesk",
+            "CFBundleIdentifier": application_id(),
             "CFBundleVersion": version(),
             "CFBundleShortVersionString": version(),
             "CFBundleDevelopmentRegion": "en",

@@ -14,12 +14,17 @@ from installers.project import PACKAGING, commit_time, version
 
 SBOM: Final = "sbom.cdx.json"
 _TEXTS: Final = PACKAGING / "licences"
+_QT_PARTS: Final = "Qt-parts.txt"
+_SPDX: Final = frozenset({"Apache-2.0", "BSD-3-Clause", "MIT", "MIT-CMU", "MPL-2.0", "PSF-2.0"})
+"""The licences here that CycloneDX knows by their names."""
 _HEAD: Final = """\
 Copydesk {version} is free software under the MIT licence. This installation also holds:
 
 {table}
 
 The texts of the licences are in the folders beside this file; {sbom} is the same list for programs.
+
+{qt_parts} is about what Qt itself holds of others; lists of what other wheels hold are with them.
 
 Qt and PySide6 are used under the GNU Lesser General Public License, version 3 (LGPL-3.0.txt, which
 adds to GPL-3.0.txt). They are separate files beside the program, unchanged; you may replace them by
@@ -48,7 +53,13 @@ def write_notices(folder: Path, components: Iterable[Component]) -> None:
 def _notices(components: list[Component]) -> str:
     table = "\n".join(f"  {one.name} {one.version}: {one.licence}" for one in components)
     qt = next(one.version for one in components if one.name.startswith("PySide6"))
-    return _HEAD.format(version=version(), table=table, sbom=SBOM, qt=qt)
+    return _HEAD.format(version=version(), table=table, sbom=SBOM, qt=qt, qt_parts=_QT_PARTS)
+
+
+def _licence(said: str) -> dict[str, Any]:
+    if " OR " in said:
+        return {"expression": said}
+    return {"license": {"id" if said in _SPDX else "name": said}}
 
 
 def bill_of_materials(components: Iterable[Component]) -> dict[str, Any]:
@@ -74,7 +85,7 @@ def bill_of_materials(components: Iterable[Component]) -> dict[str, Any]:
                 "name": one.name,
                 "version": one.version,
                 "purl": one.url,
-                "licenses": [{"license": {"name": one.licence}}],
+                "licenses": [_licence(one.licence)],
             }
             for one in components
         ],

@@ -8,6 +8,7 @@ import subprocess
 import tomllib
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 PACKAGING: Final = Path(__file__).resolve().parents[1]
 ROOT: Final = PACKAGING.parent
@@ -39,6 +40,18 @@ def commit_time() -> int:
         ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=True
     )
     return int(done.stdout)
+
+
+def application_id() -> str:
+    """Return the name by which systems know the program: its page's address, read backwards.
+
+    Without a page it is one of the names that are kept for examples.
+    """
+    address = urlsplit(home_page() or "https://example.org/copydesk")
+    host = "github.io" if address.hostname == "github.com" else str(address.hostname)
+    parts = [*reversed(host.split(".")), *address.path.split("/")]
+    plain = (re.sub(r"\W", "_", part, flags=re.ASCII) for part in parts if part)
+    return ".".join(f"_{part}" if part[0].isdigit() else part for part in plain)
 
 
 def home_page() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 from installers.project import PACKAGING, version, version_numbers
@@ -45,6 +46,8 @@ def make_setup(bundle: Path, work: Path, out: Path) -> Path:
         "OUT": str(made),
         "SIZE": str(size // 1024),
     }
+    if sys.platform != "win32":
+        told["TARGET"] = "amd64-unicode"  # what a 64-bit wine can try; NSIS itself has no such stub
     defines = [f"-D{name}={text}" for name, text in told.items()]
     script = PACKAGING / "windows" / "setup.nsi"
     subprocess.run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defines, script], check=True)

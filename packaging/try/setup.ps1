@@ -1,7 +1,11 @@
-# packaging/try/setup.ps1 SETUP.exe: install in silence, try, install over it, remove in silence.
+# packaging/try/setup.ps1 SETUP.exe: install in silence, try, install over it as over an older
+# version, remove in silence.
 $ErrorActionPreference = 'Stop'
 $folder = "$env:LOCALAPPDATA\Programs\Copydesk"
 $journal = "$env:LOCALAPPDATA\copydesk\journal\kept.txt"
+$settings = "$env:APPDATA\Copydesk\Copydesk.ini"
+$shortcut = "$env:APPDATA\Microsoft\Windows\Start Menu\Programs\Copydesk.lnk"
+$older = "$folder\_internal\of-an-older-version.txt"
 function Run($program, $arguments) {
     $process = Start-Process $program -ArgumentList $arguments -PassThru -Wait
     if ($process.ExitCode) { throw "$program $arguments ended with $($process.ExitCode)" }
@@ -11,12 +15,17 @@ foreach ($time in 1, 2) {
     & "$folder\copydesk-cli.exe" --version
     & "$folder\copydesk-cli.exe" self-test
     if ($LASTEXITCODE) { throw 'The self-test failed.' }
+    if (-not (Test-Path $shortcut)) { throw 'The start menu has no Copydesk.' }
+    if (Test-Path $older) { throw 'Files of the older version are left.' }
+    New-Item $older | Out-Null
 }
 New-Item -Force $journal | Out-Null
+New-Item -Force $settings | Out-Null
 # The uninstaller goes on in a copy of itself: _?= has it wait, and leave itself.
 Run "$folder\uninstall.exe" '/S', "_?=$folder"
 Remove-Item "$folder\uninstall.exe" -ErrorAction SilentlyContinue
 if (Get-ChildItem $folder -ErrorAction SilentlyContinue) { throw "Something is left in $folder." }
 if (Test-Path 'HKCU:\Software\Classes\Directory\shell\Copydesk') { throw 'The folder menu is left.' }
+if ((Test-Path $shortcut) -or (Test-Path $settings)) { throw 'More than the journal is left.' }
 if (-not (Test-Path $journal)) { throw 'The journal was removed.' }
 'Copydesk installs, upgrades and goes.'

@@ -1,10 +1,13 @@
 ; The setup program: for one person, without administrator rights.
 ;   copydesk-setup.exe /S              silent; /D=FOLDER last sets the folder, /FOLDERS adds the
 ;                                      folder menu
-;   uninstall.exe /S                   silent; /JOURNAL removes the journal and the settings too
-; packaging/installers/windows.py gives VERSION, NUMBERS, BUNDLE, ICON, OUT and SIZE.
+;   uninstall.exe /S                   silent; /JOURNAL removes the journal too
+; packaging/installers/windows.py gives VERSION, NUMBERS, BUNDLE, ICON, OUT and SIZE, and may give
+; TARGET.
 
-Target amd64-unicode
+!ifdef TARGET
+  Target ${TARGET}
+!endif
 Unicode true
 ManifestSupportedOS Win10
 ManifestDPIAware true
@@ -90,7 +93,7 @@ Section "Copydesk" program
   WriteRegDWORD HKCU "${KEY}" "EstimatedSize" ${SIZE}
   WriteRegDWORD HKCU "${KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
-  ; `copydesk` in a console: the one that can print.
+  ; `copydesk` in the dialog that runs a program by its name.
   WriteRegStr HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths\copydesk.exe" "" "$INSTDIR\copydesk.exe"
 SectionEnd
 
@@ -128,14 +131,15 @@ Section "un.Copydesk" un_program
   DeleteRegKey HKCU "${FOLDER_MENU}"
   DeleteRegKey HKCU "${BACKGROUND_MENU}"
   DeleteRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\App Paths\copydesk.exe"
-  ; The index and the pictures can be made again.
+  ; The index and the pictures can be made again, preferences chosen again. Edits cannot: the
+  ; journal stays.
   RMDir /r "$LOCALAPPDATA\copydesk\Cache"
   RMDir "$LOCALAPPDATA\copydesk"
+  RMDir /r "$APPDATA\Copydesk"
 SectionEnd
 
-Section /o "un.Journal and settings" un_journal
+Section /o "un.Journal" un_journal
   RMDir /r "$LOCALAPPDATA\copydesk"
-  RMDir /r "$APPDATA\Copydesk"
 SectionEnd
 
 Function un.onInit
@@ -151,8 +155,8 @@ LangString about_program ${LANG_ENGLISH} "The program."
 LangString about_program ${LANG_SIMPCHINESE} "程序。"
 LangString about_folders ${LANG_ENGLISH} "An entry in the menu of folders that opens them as sites."
 LangString about_folders ${LANG_SIMPCHINESE} "在文件夹的右键菜单中添加“用 Copydesk 打开”。"
-LangString about_journal ${LANG_ENGLISH} "What makes edits undoable, and your preferences. It is kept unless you want it removed."
-LangString about_journal ${LANG_SIMPCHINESE} "用于撤销编辑的日志和您的偏好设置。除非您选择删除，否则会保留。"
+LangString about_journal ${LANG_ENGLISH} "What makes edits undoable and brings back unsaved ones. It is kept unless you want it removed."
+LangString about_journal ${LANG_SIMPCHINESE} "用于撤销编辑并找回未保存内容的日志。除非您选择删除，否则会保留。"
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${program} $(about_program)
   !insertmacro MUI_DESCRIPTION_TEXT ${folders} $(about_folders)

@@ -6,6 +6,7 @@ import ast
 import configparser
 import json
 import plistlib
+import re
 import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -17,10 +18,18 @@ from installers.contents import is_shipped, only_needed, only_whole
 from installers.holdings import Component
 from installers.macos import MINIMUM_SYSTEM, info_plist
 from installers.notices import SBOM, write_notices
-from installers.project import HOME_VARIABLE, PACKAGING, ROOT, version, version_numbers
+from installers.project import (
+    HOME_VARIABLE,
+    PACKAGING,
+    ROOT,
+    application_id,
+    version,
+    version_numbers,
+)
 from installers.windows import version_resource
 
 from editor import __version__
+from editor.cli.main import COMMANDS
 from editor.desk.translation import LANGUAGES
 
 
@@ -60,8 +69,31 @@ def test_the_desktop_file_starts_the_command_and_names_what_is_installed() -> No
     kind = ET.parse(PACKAGING / "linux" / "copydesk.xml").getroot()[0].get("type")
     assert kind in entry["MimeType"].split(";")
     metainfo = ET.fromstring(linux.metainfo())
+    assert metainfo.findtext("id") == application_id()
     assert metainfo.findtext("launchable") == "copydesk.desktop"
     assert metainfo.findtext("provides/mediatype") == kind
+
+
+def test_the_man_page_tells_of_every_command() -> None:
+    page = linux.filled("copydesk.1").replace("\\-", "-")
+    for command in (*COMMANDS, "self-test"):
+        assert re.search(rf"^\.BR? .*\b{command}\b", page, re.MULTILINE), command
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("", "org.example.copydesk"),
+        ("https://github.com/some-one/copydesk/", "io.github.some_one.copydesk"),
+        ("https://code.example.net/9lives/desk", "net.example.code._9lives.desk"),
+    ],
+)
+def test_systems_know_the_program_by_its_page(
+    monkeypatch: pytest.MonkeyPatch, page: str, expected: str
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, page)
+    assert application_id() == expected
+    assert plistlib.loads(info_plist())["CFBundleIdentifier"] == expected
 
 
 def test_the_metainfo_shows_pictures_once_there_is_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,19 +164,24 @@ def test_libraries_that_nothing_needs_are_left_out() -> None:
 def test_the_notices_name_each_part_with_its_licence(tmp_path: Path) -> None:
     text = tmp_path / "LICENSE"
     text.write_text("Do as you like.", "utf-8")
+    either = "LGPL-3.0-only OR GPL-2.0-only"
     parts = [
-        Component("PySide6_Essentials", "6.11.3", "LGPL-3.0-only", "pkg:pypi/pyside6@6.11.3", ()),
+        Component("PySide6_Essentials", "6.11.3", either, "pkg:pypi/pyside6@6.11.3", ()),
         Component("alpha", "1.0", "MIT", "pkg:pypi/alpha@1.0", (text,)),
     ]
     folder = tmp_path / "licences"
     write_notices(folder, parts)
     assert "alpha 1.0: MIT" in (folder / "THIRD-PARTY.txt").read_text("utf-8")
     assert (folder / "alpha" / "LICENSE").read_text("utf-8") == "Do as you like."
-    for name in ("LGPL-3.0.txt", "GPL-3.0.txt", "LICENSE.txt"):
+    for name in ("LGPL-3.0.txt", "GPL-3.0.txt", "LICENSE.txt", "Qt-parts.txt"):
         assert (folder / name).is_file()
     bill = json.loads((folder / SBOM).read_text("utf-8"))
     assert bill["bomFormat"] == "CycloneDX"
     assert [one["name"] for one in bill["components"]] == ["alpha", "PySide6_Essentials"]
+    licences = [one["licenses"] for one in bill["components"]]
+    assert licences == [[{"license": {"id": "MIT"}}], [{"expression": either}]]
+    parts = [bill["metadata"]["component"], *bill["components"]]
+    assert len({one["bom-ref"] for one in parts}) == len(parts)
 
 
 def test_a_release_says_its_sums_and_its_version(
