@@ -6,8 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("any machine", deadline=None)  # a slow one is no fault of the code
+settings.load_profile("any machine")
 
 PROJECT = Path(__file__).resolve().parent.parent
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -19,7 +19,7 @@ from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
 from editor.desk.texts import number
 from editor.desk.views.notice import Notice, Offer
-from editor.library.batch import Outcome
+from editor.library.batch import Outcome, Say
 from editor.library.journal import Journal, JournalError
 from editor.library.journal_index import Transaction
 from editor.library.library import Changes, Library
@@ -40,6 +40,15 @@ class Found:
     records: tuple[tuple[str, Record], ...]
     lost: tuple[str, ...]
     batches: tuple[tuple[Transaction, Account], ...]
+
+
+class Act(Protocol):
+    """How a batch that was cut short is ended."""
+
+    def __call__(
+        self, library: Library, journal: Journal, batch: Transaction, *, say: Say
+    ) -> Outcome:
+        """Finish it or take it back; `say` is told why it waits."""
 
 
 class Recovery(QObject):
@@ -105,9 +114,9 @@ class Recovery(QObject):
 
     # --- what is said ---------------------------------------------------------------------------
 
-    def _tell(self, library: Library, found: Found) -> None:
+    def _tell(self, library: Library, found: Found, *before: str) -> None:
         paths = [path for path, _ in found.records]
-        sentences: list[str] = []
+        sentences = list(before)
         offers: list[Offer] = []
         if paths:
             sentences.append(self._back_text(paths))
@@ -166,21 +175,31 @@ class Recovery(QObject):
         found: Found,
         others: Sequence[tuple[Transaction, Account]],
         batch: Transaction,
-        act: Callable[[Library, Journal, Transaction], Outcome],
+        act: Act,
     ) -> None:
         """Finish a batch or take it back, show what became of it, and go on to the next one."""
         self._undecided = None
+        waiting = self.tr("Waiting for git to be done in this folder …")
 
-        def work(_: threading.Event) -> tuple[Outcome, Changes]:
-            outcome = act(library, found.journal, batch)
-            return outcome, library.changes(splice.path for splice in outcome.done)
+        def say(why: str) -> None:
+            if why:
+                self._tasks.report(self._notice.say, waiting)
 
-        def done(result: tuple[Outcome, Changes]) -> None:
-            outcome, changes = result
+        def work(_: threading.Event) -> tuple[Outcome, Changes, Account]:
+            outcome = act(library, found.journal, batch, say=say)
+            changes = library.changes(splice.path for splice in outcome.done)
+            return outcome, changes, account(library, found.journal, batch)
+
+        def done(result: tuple[Outcome, Changes, Account]) -> None:
+            outcome, changes, state = result
             if library is not self._session.library:
                 return
             self._table.apply(changes.rows, changes.gone)
             self._session.follow([splice.path for splice in outcome.done])
+            if outcome.stopped:
+                again = Found(found.journal, (), (), ((batch, state), *others))
+                self._tell(library, again, outcome.stopped)
+                return
             self._tell_outcome(batch, outcome, finished=act is resume)
             self.finished.emit(found.journal)
             if others:
@@ -202,8 +221,6 @@ class Recovery(QObject):
             names = self._names(list(outcome.failed))
             left = self.tr("What changed since is left as it is: {names}.")
             sentences.append(left.format(names=names))
-        if outcome.stopped:
-            sentences.append(outcome.stopped)
         self._notice.say(" ".join(sentences))
 
 

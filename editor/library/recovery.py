@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from threading import Event
 
 from editor.library import store
 from editor.library.batch import Outcome, Plan, Progress, Say, carry_out, write_all
+from editor.library.git_lock import GIT_IS_BUSY, wait_for_git
 from editor.library.journal import Journal
 from editor.library.journal_index import Transaction
 from editor.library.library import Library
@@ -60,7 +62,12 @@ def resume(
     cancel: Event | None = None,
     say: Say = lambda _text: None,
 ) -> Outcome:
-    """Finish a batch that was cut short; what was changed since is left alone and named."""
+    """Finish a batch that was cut short; what was changed since is left alone and named.
+
+    While git is at work nothing is done, and the batch stays unfinished.
+    """
+    if not wait_for_git(library.folder, cancel, say):
+        return _nothing_done(account(library, journal, batch).before)
     found = account(library, journal, batch)
     id = batch.begin.id
     rest = write_all(library, found.before, progress, cancel, journal, id, say)
@@ -75,7 +82,12 @@ def roll_back(
     cancel: Event | None = None,
     say: Say = lambda _text: None,
 ) -> Outcome:
-    """Take back what a batch did before it was cut short; the same outcome as of any batch."""
+    """Take back what a batch did before it was cut short; the same outcome as of any batch.
+
+    While git is at work nothing is done, and the batch stays unfinished.
+    """
+    if not wait_for_git(library.folder, cancel, say):
+        return _nothing_done(account(library, journal, batch).after)
     found = account(library, journal, batch)
     back = Plan(tuple(splice.reverse for splice in reversed(found.after)))
     text, id = f"Take back: {batch.begin.text}", batch.begin.id
@@ -83,3 +95,8 @@ def roll_back(
     if outcome.id or not back.splices:
         journal.end(id, (*(one.path for one in found.before), *found.other))
     return replace(outcome, failed=found.other | outcome.failed)
+
+
+def _nothing_done(splices: Sequence[Splice]) -> Outcome:
+    """Return the outcome when git is at work all the time: the batch can be decided on again."""
+    return Outcome(left=tuple(one.path for one in splices), stopped=GIT_IS_BUSY)

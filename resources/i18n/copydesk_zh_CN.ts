@@ -1302,6 +1302,10 @@ If it happens again, please report it with these details.</source>
         <translation>被列于</translation>
     </message>
     <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No other record lists this one</source>
         <translation>没有其他记录列出此文</translation>
     </message>
@@ -2059,7 +2063,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Waiting for git to be done in this folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 git 完成对此文件夹的操作…</translation>
     </message>
     <message>
         <source>“{text}” is finished.</source>

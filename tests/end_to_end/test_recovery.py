@@ -174,6 +174,32 @@ def test_a_batch_that_was_cut_short_is_decided(
         person.sees(lambda: "Set heat" in action_text(person, "undoAction"))
 
 
+def test_a_batch_that_git_keeps_waiting_can_be_decided_again(
+    open_window: Callable[[Path], Person], demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.library.git_lock.PATIENCE", 0.2)
+    library = Library(demo)
+    names = [path.relative_to(demo).as_posix() for path in sorted(demo.glob("_news/*.md"))]
+    before = {name: (demo / name).read_bytes() for name in names}
+    wanted = plan(library, names, lambda path, document: [Set("heat", 5)])
+    with Journal(demo) as journal:
+        journal.begin("Set heat", wanted.splices)
+        carry_out(library, Plan(wanted.splices[:2]))
+    lock = demo / ".git" / "index.lock"
+    lock.parent.mkdir(exist_ok=True)
+    lock.touch()
+    person = open_window(demo)
+    person.sees(lambda: "was interrupted" in notice(person))
+    answers(person, "Take back")
+    person.sees(lambda: "Git is at work in this folder" in notice(person))
+    assert "“Set heat” was interrupted: 2 of" in notice(person)
+    assert (demo / wanted.splices[0].path).read_bytes() != before[wanted.splices[0].path]
+    lock.unlink()
+    answers(person, "Take back")
+    person.sees(lambda: "is taken back" in notice(person))
+    assert {name: (demo / name).read_bytes() for name in names} == before
+
+
 def test_the_history_of_a_record_and_putting_back(
     open_window: Callable[[Path], Person], demo: Path
 ) -> None:

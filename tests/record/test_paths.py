@@ -40,14 +40,14 @@ def test_what_is_no_path_is_refused(text: str) -> None:
         parse_path(text)
 
 
-@settings(max_examples=300, derandomize=True, database=None, deadline=None)
+@settings(max_examples=300, derandomize=True, database=None)
 @given(st.lists(STEPS, max_size=5))
 def test_every_path_survives_being_written(steps: list[str | int]) -> None:
     path = tuple(steps)
     assert parse_path(format_path(path)) == path
 
 
-@settings(max_examples=300, derandomize=True, database=None, deadline=None)
+@settings(max_examples=300, derandomize=True, database=None)
 @given(st.text(max_size=30))
 def test_any_text_is_a_path_or_refused(text: str) -> None:
     try:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 SHORT = settings(
     max_examples=60,
-    deadline=None,
     derandomize=True,
     database=None,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
