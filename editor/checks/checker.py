@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from sys import intern
 
 from editor.checks.article import RELATED, Article
 from editor.checks.ignoring import ignored_rules
 from editor.checks.pieces import Pieces
-from editor.checks.problem import Finding, Problem, Severity
+from editor.checks.problem import Finding, Problem, Severity, shared
 from editor.checks.registry import RULES, rule_named
 from editor.checks.rule import AnyRule, ArticleRule, CopyRule, RecordRule
 from editor.checks.site import SiteFacts
@@ -163,8 +162,8 @@ class Checker:
             self.severities[rule.id],
             subject.path,
             subject.line(finding.path),
-            intern(format_path(finding.path)),  # many problems say the same of the same place
-            intern(printable(finding.message)),
+            shared(format_path(finding.path)),
+            shared(printable(finding.message)),
             can_be and not subject.is_locked(finding.path),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from sys import intern
 from typing import NamedTuple
 
 from editor.record import Path
@@ -41,3 +42,8 @@ class Problem:
     """Where the value stands, as ``images[0].width``; "" for the record as a whole."""
     message: str
     fixable: bool
+
+
+def shared(text: str) -> str:
+    """Return the text as the one object that all its equals are: many problems say the same."""
+    return intern(text) if type(text) is str else text  # a sentence cannot be

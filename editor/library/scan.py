@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from editor.library.schemas import SITE_SCHEMAS
 from editor.library.site import Site
 
 TEXT_SUFFIXES = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html", ".htm")
@@ -96,7 +97,7 @@ def _in_collection(folder: str) -> bool:
 
 def _has_record_name(site: Site, name: str, path: str) -> bool:
     suffixes = TEXT_SUFFIXES if site.is_jekyll else TEXT_SUFFIXES + YAML_SUFFIXES
-    if not name.lower().endswith(suffixes):
+    if not name.lower().endswith(suffixes) or path == SITE_SCHEMAS:
         return False
     if name.startswith(".") and not site.brings_in(path):
         return False

@@ -13,7 +13,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from struct import Struct
-from sys import intern
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, NamedTuple
@@ -22,7 +21,7 @@ from editor.checks.card import Card, card_of
 from editor.checks.checker import Checker
 from editor.checks.duplicates import same_stories
 from editor.checks.neighbours import change
-from editor.checks.problem import Problem, Severity
+from editor.checks.problem import Problem, Severity, shared
 from editor.checks.registry import RULES_VERSION
 from editor.checks.site import SiteFacts
 from editor.library.check_settings import SettingsError, read_severities
@@ -34,6 +33,7 @@ from editor.library.rows import Row
 from editor.library.schemas import SITE_SCHEMAS
 from editor.media.pictures import Pictures
 from editor.record import Document, Edit
+from editor.record.sentence import put_together, taken_apart
 from editor.record.urls import canonical_url
 
 _PASSING = frozenset({"date-future"})
@@ -298,7 +298,8 @@ def _circumstances(
 def _packed(circumstances: int, known: _Checked, card: Card) -> tuple[Any, ...]:
     moment = card.moment.isoformat() if card.moment else ""
     problems = [
-        (p.rule, str(p.severity), p.line, p.field, p.message, p.fixable) for p in known.problems
+        (p.rule, str(p.severity), p.line, p.field, taken_apart(p.message), p.fixable)
+        for p in known.problems
     ]
     values = (card.web_url, card.title, card.excerpt, moment, card.provider)
     return circumstances, values, known.stamp, known.pages, known.pictures, problems
@@ -309,7 +310,10 @@ def _unpacked(path: str, values: tuple[Any, ...]) -> tuple[int, _Checked, Card]:
     url, title, excerpt, moment, provider = of_card
     when = datetime.fromisoformat(moment) if moment else None
     problems = tuple(
-        Problem(intern(rule), Severity(severity), path, line, intern(at), intern(message), fixable)
+        Problem(
+            *(shared(rule), Severity(severity), path, line),
+            *(shared(at), shared(put_together(message)), fixable),
+        )
         for rule, severity, line, at, message, fixable in found
     )
     card = Card(path, url, title, excerpt, when, provider)
