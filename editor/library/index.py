@@ -17,6 +17,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from operator import attrgetter
@@ -26,12 +27,16 @@ from typing import Any, NamedTuple, TypeVar
 from platformdirs import user_cache_path
 
 from editor.library.rows import ROW_FIELDS, Row, make_row
+from editor.record.sentence import put_together, taken_apart
 
-ROW_VERSION = 3
+ROW_VERSION = 4
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
 FINDING_VERSION = 2
 """To be raised whenever findings are kept in another way."""
+
+LINKS_VERSION = 1
+"""To be raised whenever links are kept in another way, or the same file has others than before."""
 
 _BUCKETS = 256
 _PART = 16  # buckets that are unpacked at once where not all of them are needed
@@ -74,11 +79,11 @@ class Index:
 
         Of a damaged index less is yielded.
         """
-        nothing: list[tuple[str, Any]] = []
-        for first in range(0, _BUCKETS, _PART):
-            part = range(first, first + _PART)
-            load = partial(_load_buckets, shelf=_FINDINGS, buckets=part)
-            yield from self._attempt(load, nothing)
+        return self._each(_FINDINGS)
+
+    def each_links(self) -> Iterator[tuple[str, Any]]:
+        """Yield what `update_links` was given last, likewise."""
+        return self._each(_LINKS)
 
     def update(self, changed: Mapping[str, Entry], gone: Iterable[str] = ()) -> None:
         """Put in what is new and take out what is gone, leaving what others have put in."""
@@ -87,6 +92,16 @@ class Index:
     def update_findings(self, changed: Mapping[str, Any], gone: Iterable[str] = ()) -> None:
         """Keep what the checks found in records, in values that marshal knows."""
         self._put(_FINDINGS, changed, gone)
+
+    def update_links(self, changed: Mapping[str, Any], gone: Iterable[str] = ()) -> None:
+        """Keep what records list, in values that marshal knows."""
+        self._put(_LINKS, changed, gone)
+
+    def _each(self, shelf: _Shelf) -> Iterator[tuple[str, Any]]:
+        nothing: list[tuple[str, Any]] = []
+        for first in range(0, _BUCKETS, _PART):
+            part = range(first, first + _PART)
+            yield from self._attempt(partial(_load_buckets, shelf=shelf, buckets=part), nothing)
 
     def _put(self, shelf: _Shelf, changed: Mapping[str, Any], gone: Iterable[str]) -> None:
         by_bucket: defaultdict[int, dict[str, Any]] = defaultdict(dict)
@@ -148,6 +163,7 @@ def _format() -> int:
     made_by = (
         ROW_VERSION,
         FINDING_VERSION,
+        LINKS_VERSION,
         _BUCKETS,
         ROW_FIELDS,
         marshal.version,
@@ -165,7 +181,7 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
             with _transaction(connection):
-                for shelf in (_ENTRIES, _FINDINGS):
+                for shelf in (_ENTRIES, _FINDINGS, _LINKS):
                     connection.execute(
                         f"CREATE TABLE IF NOT EXISTS {shelf.table} "
                         "(id INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, entries BLOB NOT NULL)"
@@ -248,15 +264,25 @@ def _packed(entries: Mapping[str, Entry]) -> bytes:
     """Return the entries as columns, which are put together again without a step for each."""
     columns: list[list[Any]] = [list(column) for column in zip(*entries.values(), strict=True)]
     rows = columns.pop() if columns else []
+    problems = {at: taken_apart(row.problem) for at, row in enumerate(rows) if row and row.problem}
+    for at in problems:
+        rows[at] = replace(rows[at], problem="")
     values = [None if row is None else _row_values(row) for row in rows]
-    return marshal.dumps((list(entries), columns, values))
+    return marshal.dumps((list(entries), columns, values, problems))
 
 
 def _unpacked(blob: bytes) -> Iterable[tuple[str, Entry]]:
-    paths, columns, values = marshal.loads(blob)
-    rows = [None if each is None else make_row(each) for each in values]
+    paths, columns, values, problems = marshal.loads(blob)
+    rows: list[Any] = [None if each is None else make_row(each) for each in values]
+    for at, problem in problems.items():
+        rows[at] = replace(rows[at], problem=put_together(problem))
     return zip(paths, map(_new_entry, zip(*columns, rows, strict=True)), strict=True)
 
 
+def _dumped(values: Mapping[str, Any]) -> bytes:
+    return marshal.dumps(list(values.items()))
+
+
 _ENTRIES = _Shelf("bucket", _packed, _unpacked)
-_FINDINGS = _Shelf("finding", lambda values: marshal.dumps(list(values.items())), marshal.loads)
+_FINDINGS = _Shelf("finding", _dumped, marshal.loads)
+_LINKS = _Shelf("links", _dumped, marshal.loads)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
@@ -94,27 +94,30 @@ class _Seen(NamedTuple):
 class Links:
     """Every link between the records of a library, both ways, as they were last looked at.
 
-    Any thread may ask. A file is read once, and again when it has changed.
+    Any thread may ask. A file is read once, and again when it has changed; what was read is kept in
+    the index, also for the next session.
     """
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = Lock()
-        self._known: dict[str, _Seen] = {}
+        self._known: dict[str, _Seen] | None = None
         self._pieces: dict[bytes, str] = {}
         self._listed_by: dict[str, list[str]] = {}
 
     def look(self, rows: Sequence[Row], cancel: Event | None = None) -> None:
         """Take up the links of all records, `rows`, as their files are now."""
         with self._lock:
-            known = self._known
+            known = self._known if self._known is not None else self._kept()
             fresh: dict[str, _Seen] = {}
             for row in rows:
                 if cancel is not None and cancel.is_set():
+                    self._keep(known, fresh)
                     self._known = known | fresh  # what was read need not be read again
                     return
                 if row.related:
-                    fresh[row.path] = self._looked_at(row)
+                    fresh[row.path] = self._looked_at(row, known.get(row.path))
+            self._keep(known, fresh, known.keys() - fresh.keys())
             self._known = fresh
             self._listed_by = _turned_round({path: seen.pages for path, seen in fresh.items()})
 
@@ -124,16 +127,34 @@ class Links:
 
     def of(self, path: str) -> tuple[str, ...]:
         """Return the pages that a record lists, in its order, each as `canonical_url` has it."""
-        return self._known[path].pages if path in self._known else ()
+        known = self._known or {}
+        return known[path].pages if path in known else ()
 
     # --- inside ---------------------------------------------------------------------------------
 
-    def _looked_at(self, row: Row) -> _Seen:
+    def _kept(self) -> dict[str, _Seen]:
+        """Return what the index has, each page's text only once."""
+        known: dict[str, str] = {}
+        return {
+            path: _Seen(stamp, tuple(known.setdefault(page, page) for page in pages))
+            for path, (stamp, pages) in self._library.index.each_links()
+        }
+
+    def _keep(
+        self, known: Mapping[str, _Seen], fresh: Mapping[str, _Seen], gone: Iterable[str] = ()
+    ) -> None:
+        changed = {
+            path: (seen.stamp, seen.pages)
+            for path, seen in fresh.items()
+            if seen is not known.get(path) and seen.stamp
+        }
+        self._library.index.update_links(changed, gone)
+
+    def _looked_at(self, row: Row, known: _Seen | None) -> _Seen:
         file = self._library.folder / row.path
         try:
             status = file.stat()
             stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            known = self._known.get(row.path)
             if known is not None and known.stamp == stamp:
                 return known
             data = store.read_bytes(file, most=store.RECORD_LIMIT)

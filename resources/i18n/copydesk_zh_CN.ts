@@ -1303,7 +1303,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>No other record lists this one</source>

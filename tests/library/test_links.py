@@ -109,6 +109,30 @@ def test_only_changed_files_are_read_again(
     assert (to(links, "x"), to(links, "y"), links.of("_news/c.md")) == ("a", "b", ())
 
 
+def test_the_index_remembers_what_unchanged_files_list(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        write(name, "x")
+    looked(library)
+    write("b", "y")
+    (library.folder / "_news" / "c.md").unlink()
+    read: list[Row] = []
+    before = Links._pages
+
+    def pages(self: Links, row: Row, data: bytes) -> tuple[str, ...]:
+        read.append(row)
+        return before(self, row, data)
+
+    monkeypatch.setattr(Links, "_pages", pages)
+    again = looked(Library(library.folder, library.data_folder))
+    assert [row.path for row in read] == ["_news/b.md"]
+    assert (to(again, "x"), to(again, "y")) == ("a", "b")
+    assert sorted(dict(library.index.each_links())) == ["_news/a.md", "_news/b.md"]
+    library.index.clear()
+    assert to(looked(library), "x") == "a"
+
+
 def test_a_file_that_went_since_lists_nothing(library: Library, write: Write) -> None:
     write("a", "b")
     rows = [row for batch in library.scan_rows() for row in batch]

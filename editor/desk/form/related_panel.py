@@ -315,7 +315,7 @@ class RelatedPanel(QFrame):
         self._note.setVisible(bool(self.model.problem))
         self._empty.setVisible(document is not None and not count and not self.model.problem)
         self.sources.setVisible(bool(own_address(document)))
-        self.sources.setEnabled(True)
+        self.sources.rest()
         can_add = document is not None and not self.model.problem
         self._add.setVisible(can_add)
         self._suggest.setVisible(can_add and self._finder.can_suggest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desk.form.link_button import LinkButton
@@ -15,6 +15,7 @@ from editor.library.rows import Row
 
 _MOST: Final = 20
 _LONG: Final = 70
+_SOON: Final = 150  # ms
 
 
 class SourcesButton(LinkButton):
@@ -33,17 +34,29 @@ class SourcesButton(LinkButton):
         tip = translate("Form", "Show the records that list this one")
         super().__init__(parent, translate("Form", "Listed in"), tip)
         self.setObjectName("relatedSources")
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(_SOON)
+        self._looking.timeout.connect(lambda: self.setText(translate("Form", "Looking …")))
         self.clicked.connect(self._ask)
 
     def show_sources(self, rows: Sequence[Row]) -> None:
         """Offer the records that were found, unless nobody waits for them any more."""
-        self.setEnabled(True)
+        self.rest()
         if not self.isVisible():
             return
         self._menu(rows).popup(self.mapToGlobal(QPoint(0, self.height())))
 
+    def rest(self) -> None:
+        """Wait for a click; what was asked for before is not wanted any more."""
+        self._looking.stop()
+        self.setText(translate("Form", "Listed in"))
+        self.setEnabled(True)
+
     def _ask(self) -> None:
-        self.setEnabled(False)  # the files are looked through: a second click would not help
+        """Ask, and say so when the answer takes its time: the site's files are looked at."""
+        self.setEnabled(False)  # a second click would not help
+        self._looking.start()
         self.wanted.emit()
 
     def _menu(self, rows: Sequence[Row]) -> QMenu:
