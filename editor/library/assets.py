@@ -12,6 +12,7 @@ from editor.library import store
 from editor.library.folding import fold
 from editor.library.store import ChangedOnDisk, StoreError
 from editor.media.formats import HEAD, sniff
+from editor.record.sentence import Sentence
 
 FOLDER = "assets/images"
 LIMIT = 30_000_000
@@ -32,9 +33,11 @@ def add_picture(folder: Path, source: Path) -> str:
     data = store.read_bytes(source, most=LIMIT + 1)
     kind = sniff(data[:HEAD])
     if kind is None:
-        raise StoreError(source, "this file is no picture that we know.")
+        raise StoreError(source, Sentence("this file is no picture that we know."))
     if len(data) > LIMIT:
-        raise StoreError(source, f"the picture has more than {LIMIT // 1_000_000} MB.")
+        raise StoreError(
+            source, Sentence("the picture has more than {limit} MB.", limit=LIMIT // 1_000_000)
+        )
     if inside:
         return inside
     suffix = _SUFFIXES.get(kind, kind.lower())

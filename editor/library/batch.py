@@ -34,6 +34,7 @@ from editor.library.splice import Splice, splice_between
 from editor.library.store import StoreError
 from editor.library.store_group import Writing, write_group
 from editor.record import Document, Edit, RecordError
+from editor.record.sentence import Sentence
 
 __all__ = ["Outcome", "Plan", "Splice", "carry_out", "diff", "plan", "undo_batch"]
 
@@ -202,7 +203,7 @@ def diff(library: Library, splice: Splice) -> str:
 def _planned(library: Library, path: str, edits_for: EditsFor) -> Splice | None:
     opened = library.read(path)
     if opened.document is None or opened.stamp is None:
-        raise RecordError(opened.problem or "the record cannot be read")
+        raise RecordError(opened.problem or Sentence("the record cannot be read"))
     edits = edits_for(path, opened.document)
     before = opened.document.to_bytes()
     after = opened.document.edit(edits).to_bytes() if edits else before

@@ -10,6 +10,7 @@ import yaml
 from editor.checks.problem import Severity
 from editor.checks.registry import rule_named
 from editor.library.schemas import SITE_SCHEMAS
+from editor.record.sentence import Sentence
 
 OFF = "off"
 
@@ -30,7 +31,9 @@ def read_severities(folder: Path) -> Mapping[str, Severity | None]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise SettingsError(f"{SITE_SCHEMAS} cannot be read: {error}") from None
+        raise SettingsError(
+            Sentence("{file} cannot be read: {error}", file=SITE_SCHEMAS, error=str(error))
+        ) from None
     severities: dict[str, Severity | None] = {}
     for key, value in (entry for root in documents for entry in _entries(root)):
         if key.value == "checks":
@@ -47,5 +50,12 @@ def _severity(rule: str, word: yaml.Node) -> tuple[str, Severity | None]:
     known = (OFF, *Severity)
     if word.value not in known:
         place = f"{SITE_SCHEMAS}, line {word.start_mark.line + 1}"
-        raise SettingsError(f"{place}: {rule} can be one of {', '.join(known)}")
+        raise SettingsError(
+            Sentence(
+                "{place}: {rule} can be one of {known}",
+                place=place,
+                rule=rule,
+                known=", ".join(known),
+            )
+        )
     return rule, None if word.value == OFF else Severity(word.value)

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-GIT_IS_BUSY = (
+from editor.record.sentence import Sentence
+
+GIT_IS_BUSY = Sentence(
     "Git is at work in this folder (.git/index.lock). Wait until it is done, then go on; if no git "
     "is running, that file was left behind by one that crashed: remove it."
 )
@@ -31,7 +33,7 @@ def wait_for_git(
     lock = git_lock(folder)
     if lock is None or not os.path.lexists(lock):
         return True
-    say("Waiting for git to be done in this folder …")
+    say(Sentence("Waiting for git to be done in this folder …"))
     stop, end = cancel or Event(), time.monotonic() + (PATIENCE if patience is None else patience)
     while os.path.lexists(lock):
         if time.monotonic() > end or stop.wait(_LOOK):

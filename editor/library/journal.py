@@ -40,6 +40,7 @@ from editor.library.journal_file import (
 from editor.library.journal_index import JournalIndex, Transaction
 from editor.library.splice import Splice
 from editor.library.store import advice, content_hash
+from editor.record.sentence import Sentence
 
 _LARGE = 2_000_000  # bytes of a file at which it is compacted: a start reads all of it
 _KEPT = 4_000_000  # bytes that compacting aims at, before they are packed to about a quarter
@@ -52,7 +53,13 @@ class JournalError(Exception):
     """The journal cannot be read or written; str() says why and what to do."""
 
     def __init__(self, folder: Path, error: OSError) -> None:
-        super().__init__(f"the journal in {folder} cannot be used: {advice(error)}")
+        super().__init__(
+            Sentence(
+                "the journal in {folder} cannot be used: {advice}",
+                folder=folder,
+                advice=advice(error),
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from editor.library.folding import fold
 from editor.library.query_fields import FieldKind, QueryField, find_field, nearest
 from editor.library.query_values import date_range, flag_value, number_range
+from editor.record.sentence import Sentence
 
 
 class QueryError(ValueError):
@@ -191,10 +192,12 @@ class _Parser:
 
     def whole(self) -> list[Term]:
         if len(self.text) > _LENGTH:
-            raise QueryError(f"a query has at most {_LENGTH:,} characters", _LENGTH)
+            raise QueryError(
+                Sentence("a query has at most {length:,} characters", length=_LENGTH), _LENGTH
+            )
         terms = self.alternatives()
         if self.position < len(self.text):
-            raise QueryError('this ")" closes nothing', self.position)
+            raise QueryError(Sentence('this ")" closes nothing'), self.position)
         return terms
 
     def alternatives(self) -> list[Term]:
@@ -202,10 +205,14 @@ class _Parser:
         choices = [self.conjunction()]
         while self.keyword("OR"):
             if not choices[-1]:
-                raise QueryError("before OR something to look for is missing", self.position - 2, 2)
+                raise QueryError(
+                    Sentence("before OR something to look for is missing"), self.position - 2, 2
+                )
             choices.append(self.conjunction())
             if not choices[-1]:
-                raise QueryError("after OR something to look for is missing", self.position)
+                raise QueryError(
+                    Sentence("after OR something to look for is missing"), self.position
+                )
         if len(choices) == 1:
             return choices[0]
         query = any_of([all_of([term.query for term in terms]) for terms in choices])
@@ -216,7 +223,7 @@ class _Parser:
         while True:
             if self.keyword("AND") and not terms:
                 raise QueryError(
-                    "before AND something to look for is missing", self.position - 3, 3
+                    Sentence("before AND something to look for is missing"), self.position - 3, 3
                 )
             start = self.next_start()
             if self.at_end() or self.text[start] == ")" or self.sees("OR"):
@@ -234,7 +241,11 @@ class _Parser:
         else:
             return self.primary()
         if self.at_end() or self.text[self.next_start()] == ")":
-            raise QueryError(f"after {what} something to leave out is missing", start, len(what))
+            raise QueryError(
+                Sentence("after {what} something to leave out is missing", what=what),
+                start,
+                len(what),
+            )
         with self.deeper(start):
             item = self.negation()
         return item.item if isinstance(item, Not) else Not(item)
@@ -260,35 +271,51 @@ class _Parser:
         with self.deeper(start):
             terms = self.alternatives()
         if self.at_end():
-            raise QueryError('this "(" is never closed', start)
+            raise QueryError(Sentence('this "(" is never closed'), start)
         self.position += 1
         if not terms:
-            raise QueryError("there is nothing between these parentheses", start, 2)
+            raise QueryError(Sentence("there is nothing between these parentheses"), start, 2)
         return all_of([term.query for term in terms])
 
     def condition(self, name: str, start: int) -> Query:
         field = find_field(name)
         if field is None:
             near = nearest(name)
-            hint = f"do you mean {near}:?" if near else "put quotes around it to look for the text"
-            raise QueryError(f'there is no field "{name}"; {hint}', start, len(name))
+            hint = (
+                Sentence("do you mean {near}:?", near=near)
+                if near
+                else Sentence("put quotes around it to look for the text")
+            )
+            raise QueryError(
+                Sentence('there is no field "{name}"; {hint}', name=name, hint=hint),
+                start,
+                len(name),
+            )
         operator = _OPERATOR.match(self.text, self.position)
         if operator:
             self.position = operator.end()
         at = self.position
         literal = self.quoted() if self.text.startswith('"', at) else self.bare()
         if not literal.strip():
-            raise QueryError(f"after {self.text[start:at]} a value is missing", start, at - start)
+            raise QueryError(
+                Sentence("after {value} a value is missing", value=self.text[start:at]),
+                start,
+                at - start,
+            )
         try:
             return _condition(field, operator[0] if operator else "", literal)
         except ValueError as error:
-            raise QueryError(f"{field.name}: {error}", at, self.position - at) from None
+            raise QueryError(
+                Sentence("{name}: {error}", name=field.name, error=str(error)),
+                at,
+                self.position - at,
+            ) from None
 
     def quoted(self) -> str:
         match = _QUOTED.match(self.text, self.position)
         if match is None:
             length = len(self.text) - self.position
-            raise QueryError("this quotation mark is never closed", self.position, length)
+            raise QueryError(Sentence("this quotation mark is never closed"), self.position, length)
         self.position = match.end()
         return re.sub(r"\\(.)", r"\1", match[0][1:-1], flags=re.DOTALL)
 
@@ -324,7 +351,9 @@ class _Parser:
     def deeper(self, start: int) -> Iterator[None]:
         self.depth += 1
         if self.depth > _DEPTH:
-            raise QueryError(f"more than {_DEPTH} levels inside one another", start)
+            raise QueryError(
+                Sentence("more than {depth} levels inside one another", depth=_DEPTH), start
+            )
         yield
         self.depth -= 1
 
@@ -338,7 +367,9 @@ def _condition(field: QueryField, operator: str, literal: str) -> Condition:
     if field.kind is FieldKind.FLAG:
         return Flag(field.name, flag_value(operator, literal))
     if operator not in ("", "="):
-        raise ValueError(f"this has no order, so {operator} means nothing here")
+        raise ValueError(
+            Sentence("this has no order, so {operator} means nothing here", operator=operator)
+        )
     if field.kind is FieldKind.STATE:
         state = _state(field, literal)
         return _SAME_AS_SWITCH.get(state) or State(field.name, state)
@@ -354,4 +385,10 @@ def _state(field: QueryField, literal: str) -> str:
     for value in (literal.lower(), literal.lower() + "s", literal.lower().removesuffix("s")):
         if value in field.values:
             return value
-    raise ValueError(f"{literal!r} is not known here; it may be {', '.join(field.values)}")
+    raise ValueError(
+        Sentence(
+            "{literal!r} is not known here; it may be {known}",
+            literal=literal,
+            known=", ".join(field.values),
+        )
+    )

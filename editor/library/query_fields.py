@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 
+from editor.record.sentence import Sentence
+
 
 class FieldKind(Enum):
     """How a field's value is compared."""
@@ -38,26 +40,28 @@ PARTS = (
 BOOLEANS = ("true", "false")
 
 FIELDS = (
-    QueryField("title", FieldKind.TEXT, "words of the title", ("name",)),
-    QueryField("excerpt", FieldKind.TEXT, "words of the excerpt"),
-    QueryField("topic", FieldKind.NAME, "one of the topics", ("topics",)),
-    QueryField("provider", FieldKind.NAME, "the provider's name or domain"),
-    QueryField("domain", FieldKind.NAME, "the provider's domain"),
-    QueryField("type", FieldKind.NAME, "article, video, ...", ("kind",)),
-    QueryField("category", FieldKind.NAME, "the category"),
-    QueryField("collection", FieldKind.NAME, "the folder of records", ("folder", "in")),
-    QueryField("date", FieldKind.DATE, "2021, 2021-12, >2021-06-01, 2021-01..2021-06", ("year",)),
-    QueryField("quality", FieldKind.NUMBER, "the crawler's score"),
-    QueryField("heat", FieldKind.NUMBER, "the social interest"),
-    QueryField("related", FieldKind.NUMBER, "how many related articles"),
-    QueryField("images", FieldKind.NUMBER, "how many images", ("image",)),
-    QueryField("published", FieldKind.FLAG, "the publish switch", (), BOOLEANS),
-    QueryField("removed", FieldKind.FLAG, "taken down", (), BOOLEANS),
-    QueryField("problem", FieldKind.NAME, "what is wrong with the record", ("problems",)),
-    QueryField("path", FieldKind.TEXT, "a part of the file's path", ("file",)),
-    QueryField("url", FieldKind.TEXT, "a part of the page's address", ("weburl",)),
-    QueryField("is", FieldKind.STATE, "what the record is", (), STATES),
-    QueryField("has", FieldKind.STATE, "what the record has", (), PARTS),
+    QueryField("title", FieldKind.TEXT, Sentence("words of the title"), ("name",)),
+    QueryField("excerpt", FieldKind.TEXT, Sentence("words of the excerpt")),
+    QueryField("topic", FieldKind.NAME, Sentence("one of the topics"), ("topics",)),
+    QueryField("provider", FieldKind.NAME, Sentence("the provider's name or domain")),
+    QueryField("domain", FieldKind.NAME, Sentence("the provider's domain")),
+    QueryField("type", FieldKind.NAME, Sentence("article, video, ..."), ("kind",)),
+    QueryField("category", FieldKind.NAME, Sentence("the category")),
+    QueryField("collection", FieldKind.NAME, Sentence("the folder of records"), ("folder", "in")),
+    QueryField(
+        "date", FieldKind.DATE, Sentence("2021, 2021-12, >2021-06-01, 2021-01..2021-06"), ("year",)
+    ),
+    QueryField("quality", FieldKind.NUMBER, Sentence("the crawler's score")),
+    QueryField("heat", FieldKind.NUMBER, Sentence("the social interest")),
+    QueryField("related", FieldKind.NUMBER, Sentence("how many related articles")),
+    QueryField("images", FieldKind.NUMBER, Sentence("how many images"), ("image",)),
+    QueryField("published", FieldKind.FLAG, Sentence("the publish switch"), (), BOOLEANS),
+    QueryField("removed", FieldKind.FLAG, Sentence("taken down"), (), BOOLEANS),
+    QueryField("problem", FieldKind.NAME, Sentence("what is wrong with the record"), ("problems",)),
+    QueryField("path", FieldKind.TEXT, Sentence("a part of the file's path"), ("file",)),
+    QueryField("url", FieldKind.TEXT, Sentence("a part of the page's address"), ("weburl",)),
+    QueryField("is", FieldKind.STATE, Sentence("what the record is"), (), STATES),
+    QueryField("has", FieldKind.STATE, Sentence("what the record has"), (), PARTS),
 )
 
 _BY_NAME = {name: field for field in FIELDS for name in (field.name, *field.aliases)}

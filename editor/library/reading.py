@@ -14,6 +14,8 @@ from editor.library.store import RECORD_LIMIT, read_bytes, too_large
 from editor.record import Document, RecordError
 from editor.record.frontmatter import split
 from editor.record.schema import Schema
+from editor.record.sentence import Sentence
+from editor.record.yaml_words import yaml_words
 
 _REFERENCES = 200  # merge keys times aliases; with more, a few bytes can stand for hours of work
 _HEAD = 64  # bytes that show whether there is front matter
@@ -86,17 +88,24 @@ def _loaded_row(path: str, data: bytes) -> Row:
     """
     front = split(data, _is_fenced(path))
     if front.yaml.count("<<") * front.yaml.count("*") > _REFERENCES:
-        raise RecordError("Too many values refer to others; Copydesk does not follow them")
+        raise RecordError(
+            Sentence("Too many values refer to others; Copydesk does not follow them")
+        )
     try:
         values = yaml.load(front.yaml, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         above = front.text.count("\n", 0, front.start) + 1
         place = (mark.line + above, mark.column + 1) if mark else ()
-        raise RecordError(str(error.problem or error.context).capitalize(), *place) from error
+        raise RecordError(_yaml_fault(error), *place) from error
     except (yaml.YAMLError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise RecordError(f"A value cannot be read: {error}") from error
+        raise RecordError(Sentence("A value cannot be read: {error}", error=str(error))) from error
     return row_of(path, values)
+
+
+def _yaml_fault(error: yaml.MarkedYAMLError) -> Sentence:
+    problem = yaml_words(str(error.problem or error.context))
+    return Sentence("The YAML cannot be read: {problem}", problem=problem)
 
 
 def _is_fenced(path: str) -> bool | None:

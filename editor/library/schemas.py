@@ -7,6 +7,7 @@ from pathlib import Path
 
 from editor.record import RecordError
 from editor.record.schema import Schema, parse_schema, shipped_schema
+from editor.record.sentence import Sentence
 from editor.resource_files import resource
 
 SITE_SCHEMAS = "copydesk.yaml"
@@ -33,7 +34,9 @@ class Schemas:
         except FileNotFoundError:
             pass
         except (OSError, UnicodeDecodeError, RecordError) as error:
-            self.problem = f"{SITE_SCHEMAS} cannot be used: {error}"
+            self.problem = Sentence(
+                "{file} cannot be used: {error}", file=SITE_SCHEMAS, error=str(error)
+            )
         shipped = sorted(path.stem for path in resource("schemas").glob("*.yaml"))
         self._by_folder: dict[str, Schema] = {}
         for schema in (*own, *map(shipped_schema, shipped)):

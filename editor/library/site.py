@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+from editor.record.sentence import Sentence
+
 CONFIG_NAMES = ("_config.yml", "_config.yaml")
 CONFIG_LIMIT = 1_000_000  # bytes; a longer settings file is not one
 
@@ -74,7 +76,11 @@ def read_site(folder: Path) -> Site:
             try:
                 return _parse_site(folder, path)
             except (OSError, ValueError, yaml.YAMLError, RecursionError) as error:
-                return Site(folder, is_jekyll=True, problem=f"{name} cannot be read: {error}")
+                return Site(
+                    folder,
+                    is_jekyll=True,
+                    problem=Sentence("{file} cannot be read: {error}", file=name, error=str(error)),
+                )
     return Site(folder, is_jekyll=_looks_like_jekyll(folder))
 
 

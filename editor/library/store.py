@@ -12,7 +12,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 from editor.library import swap
+from editor.record.sentence import Sentence
 
+SAVED = Sentence("saved")
+_READ = Sentence("read")
 RECORD_LIMIT = 16_000_000  # bytes; a larger file is no record and is not read whole
 
 
@@ -23,9 +26,15 @@ class StoreError(Exception):
     """
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"{path.name}: {reason}")
+        super().__init__(Sentence("{file}: {reason}", file=path.name, reason=reason))
         self.path = path
         self.reason = reason
+
+
+_GONE = Sentence("the file was deleted or renamed after it was opened; nothing was overwritten.")
+_CHANGED = Sentence(
+    "the file was changed by another program after it was opened; nothing was overwritten."
+)
 
 
 class ChangedOnDisk(StoreError):  # noqa: N818 - the name says it all
@@ -35,8 +44,8 @@ class ChangedOnDisk(StoreError):  # noqa: N818 - the name says it all
     """
 
     def __init__(self, path: Path, *, gone: bool = False) -> None:
-        what = "was deleted or renamed" if gone else "was changed by another program"
-        super().__init__(path, f"the file {what} after it was opened; nothing was overwritten.")
+        reason = _GONE if gone else _CHANGED
+        super().__init__(path, reason)
         self.gone = gone
 
 
@@ -80,14 +89,14 @@ def _read(path: str | Path, most: int, *, whole: bool) -> tuple[bytes, os.stat_r
         try:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
-                raise StoreError(Path(path), "this is not a file that can be edited.")
+                raise StoreError(Path(path), Sentence("this is not a file that can be edited."))
             if whole and status.st_size > most:
                 return b"", status
             return _read_up_to(handle, most + whole, status.st_size), status
         finally:
             os.close(handle)
     except OSError as error:
-        raise explained_error(Path(path), "read", error) from error
+        raise explained_error(Path(path), _READ, error) from error
 
 
 def _read_up_to(handle: int, most: int, likely: int) -> bytes:
@@ -103,7 +112,11 @@ def _read_up_to(handle: int, most: int, likely: int) -> bytes:
 
 def too_large(size: int, limit: int = RECORD_LIMIT) -> str:
     """Return the sentence for a file of `size` bytes that is not read."""
-    return f"the file has {size / 1e6:,.1f} MB; records of at most {limit / 1e6:.0f} MB are opened."
+    return Sentence(
+        "the file has {size:,.1f} MB; records of at most {limit:.0f} MB are opened.",
+        size=size / 1e6,
+        limit=limit / 1e6,
+    )
 
 
 def write(path: Path, data: bytes, stamp: Stamp, inside: Path) -> Stamp:
@@ -112,7 +125,7 @@ def write(path: Path, data: bytes, stamp: Stamp, inside: Path) -> Stamp:
     Raises ChangedOnDisk when the file holds other bytes by now, StoreError when the system refuses;
     in both cases the file is as it was. Only files below `inside` are written, whatever links say.
     """
-    with _explained(path, "saved"):
+    with _explained(path, SAVED):
         target, expected, now = current(path, stamp.hash, inside)
         if expected == data:
             return now
@@ -127,10 +140,13 @@ def create(path: Path, data: bytes, inside: Path) -> Stamp:
 
     Raises ChangedOnDisk when there is one by now, StoreError when the system refuses.
     """
-    with _explained(path, "saved"):
+    with _explained(path, SAVED):
         target = Path(os.path.realpath(path))
         if not target.is_relative_to(os.path.realpath(inside)):
-            raise StoreError(path, f"this path leads out of {inside.name} and is not written.")
+            raise StoreError(
+                path,
+                Sentence("this path leads out of {name} and is not written.", name=inside.name),
+            )
         target.parent.mkdir(parents=True, exist_ok=True)
         with swap.folder_claimed(target.parent):
             if not swap.create(target, data):
@@ -177,7 +193,10 @@ def _writable_target(path: Path, inside: Path) -> Path:
     target = Path(os.path.realpath(path))
     if not target.is_relative_to(os.path.realpath(inside)):
         raise StoreError(
-            path, f"this is a link that leads out of {inside.name} and is not written."
+            path,
+            Sentence(
+                "this is a link that leads out of {name} and is not written.", name=inside.name
+            ),
         )
     try:
         status = target.stat()
@@ -186,8 +205,11 @@ def _writable_target(path: Path, inside: Path) -> Path:
     if status.st_nlink > 1:
         raise StoreError(
             path,
-            f"the file has {status.st_nlink} names on disk (hard links), and saving would part "
-            "them. Replace it by a copy of its own first.",
+            Sentence(
+                "the file has {names} names on disk (hard links), and saving would "
+                "part them. Replace it by a copy of its own first.",
+                names=status.st_nlink,
+            ),
         )
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
@@ -204,37 +226,42 @@ def _read_current(path: Path, target: Path) -> tuple[bytes, Stamp]:
 
 
 @contextmanager
-def _explained(path: Path, done: str) -> Iterator[None]:
+def _explained(path: Path, done: Sentence) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         raise explained_error(path, done, error) from error
 
 
-def explained_error(path: Path, done: str, error: OSError) -> StoreError:
+def explained_error(path: Path, done: Sentence, error: OSError) -> StoreError:
     """Return the system's error as a sentence about a file that was not `done` (saved, read)."""
-    return StoreError(path, f"the file was not {done}: {advice(error)}")
+    reason = Sentence("the file was not {done}: {advice}", done=done, advice=advice(error))
+    return StoreError(path, reason)
 
 
 def advice(error: OSError) -> str:
     """Return what the system refused and what to do about it, as the rest of a sentence."""
     in_use = getattr(error, "winerror", None) in swap.SHARING_VIOLATIONS
     code = errno.EBUSY if in_use else error.errno or 0
-    return _ADVICE.get(code, f"{error.strerror or error}.")
+    return _ADVICE.get(code) or Sentence("{error}.", error=error.strerror or str(error))
 
 
 _ADVICE = {
-    errno.ENOENT: "it is no longer there.",
-    errno.EACCES: "you have no permission. Ask for it, or change the file's permissions, then try "
-    "again.",
-    errno.EPERM: "the system does not permit it. Look at the file's attributes and owner, then try "
-    "again.",
-    errno.EROFS: "the disk is read-only. Make it writable, then try again.",
-    errno.ENOSPC: "the disk is full. Free some space, then try again.",
-    errno.EDQUOT: "your disk quota is used up. Free some space, then try again.",
-    errno.EIO: "the disk reported an error. Check the disk and its connection, then try again.",
-    errno.EINTR: "the system interrupted it. Try again.",
-    errno.EMFILE: "too many files are open. Close some, then try again.",
-    errno.ELOOP: "its links lead in a circle.",
-    errno.EBUSY: "another program is using it. Close it there, then try again.",
+    errno.ENOENT: Sentence("it is no longer there."),
+    errno.EACCES: Sentence(
+        "you have no permission. Ask for it, or change the file's permissions, then try again."
+    ),
+    errno.EPERM: Sentence(
+        "the system does not permit it. Look at the file's attributes and owner, then try again."
+    ),
+    errno.EROFS: Sentence("the disk is read-only. Make it writable, then try again."),
+    errno.ENOSPC: Sentence("the disk is full. Free some space, then try again."),
+    errno.EDQUOT: Sentence("your disk quota is used up. Free some space, then try again."),
+    errno.EIO: Sentence(
+        "the disk reported an error. Check the disk and its connection, then try again."
+    ),
+    errno.EINTR: Sentence("the system interrupted it. Try again."),
+    errno.EMFILE: Sentence("too many files are open. Close some, then try again."),
+    errno.ELOOP: Sentence("its links lead in a circle."),
+    errno.EBUSY: Sentence("another program is using it. Close it there, then try again."),
 }

@@ -105,4 +105,4 @@ def _noting(writing: Writing) -> Iterator[None]:
     except StoreError as error:
         writing.problem = error
     except OSError as error:
-        writing.problem = store.explained_error(writing.path, "saved", error)
+        writing.problem = store.explained_error(writing.path, store.SAVED, error)

@@ -44,7 +44,7 @@ class Decoder:
             ) from error
         except OSError as error:
             raise MediaError(
-                "failed", Sentence("The decoder cannot be started: {error}.", error=error)
+                "failed", Sentence("The decoder cannot be started: {error}.", error=str(error))
             ) from error
         thumbnail = thumbnail_of(answer, packed)
         if thumbnail is None:

@@ -20,6 +20,7 @@ from editor.record.images import MAX_DEPTH
 from editor.record.lines import column, line_and_column
 from editor.record.sentence import Sentence
 from editor.record.tree import COMPLEX_KEY, MARKED_KEY, MERGE_KEY, Entry, Node, NodeKind, Tree
+from editor.record.yaml_words import yaml_words
 
 MAX_VALUES = 12_000
 """Values and keys of a document that is read as a whole; the longest real record has 7,200."""
@@ -56,7 +57,7 @@ def compose(text: str) -> Tree | None:
     except yaml.reader.ReaderError as error:
         raise _from_reader(error, text) from None
     except yaml.YAMLError as error:
-        raise RecordError(Sentence("The YAML cannot be read: {error}", error=error)) from None
+        raise RecordError(Sentence("The YAML cannot be read: {error}", error=str(error))) from None
     finally:
         loader.dispose()
 
@@ -287,12 +288,17 @@ def _from_marked(error: yaml.MarkedYAMLError) -> RecordError:
             Sentence("The quoted text that begins here never ends"), *_place(error.context_mark)
         )
     mark = error.problem_mark or error.context_mark
-    problem = error.problem or error.context or "something"
-    context = f" ({error.context})" if error.context and error.problem else ""
-    return RecordError(
-        Sentence("The YAML cannot be read: {problem}{context}", problem=problem, context=context),
-        *_place(mark),
+    problem = yaml_words(error.problem or error.context or "something")
+    if not (error.context and error.problem):
+        return RecordError(
+            Sentence("The YAML cannot be read: {problem}", problem=problem), *_place(mark)
+        )
+    message = Sentence(
+        "The YAML cannot be read: {problem} ({context})",
+        problem=problem,
+        context=yaml_words(error.context),
     )
+    return RecordError(message, *_place(mark))
 
 
 def _unwritable(text: str, at: int) -> RecordError:

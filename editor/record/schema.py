@@ -105,7 +105,9 @@ def parse_schema(text: str) -> Schema:
             *place,
         ) from None
     except (yaml.YAMLError, UnicodeEncodeError) as error:
-        raise RecordError(Sentence("The schema is not valid YAML: {error}", error=error)) from None
+        raise RecordError(
+            Sentence("The schema is not valid YAML: {error}", error=str(error))
+        ) from None
     if node is None:
         raise RecordError(Sentence("The schema is empty"), 1, 1)
     try:

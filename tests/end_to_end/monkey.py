@@ -470,7 +470,7 @@ def main() -> int:
     if len(report.moments) == 2:
         before, after = (moment.memory for moment in report.moments)
         print(
-            f"memory grew by {100 * (after / before - 1):.1f} % (at most {100 * GROWTH - 100:.0f} %)"
+            f"memory grew by {100 * (after / before - 1):.1f} % (bound {100 * (GROWTH - 1):.0f} %)"
         )
     print(f"{len(report.done)} steps, seed {options.seed}, {options.site.name}")
     print("\n".join(report.faults) or "Nothing is wrong.")

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from editor.library import index as index_module
 from editor.library.index import Entry, Index, index_path
 from editor.library.rows import Row, row_of
+from editor.record.sentence import Sentence
 
 ENTRIES = {
     "_news/a.md": Entry(1, 2, 3, row_of("_news/a.md", {"title": "A", "topics": ["x", "y"]})),
@@ -35,6 +36,16 @@ def test_what_is_put_in_comes_out(index: Index) -> None:
     assert type(row) is Row
     with pytest.raises(AttributeError):
         row.title = "other"  # type: ignore[misc]
+
+
+def test_why_a_file_is_broken_can_still_be_translated(index: Index) -> None:
+    problem = Sentence("the file has {n} MB", n=20)
+    index.update({"_news/a.md": Entry(1, 2, 3, Row("_news/a.md", problem=problem))})
+    row = index.load()["_news/a.md"].row
+    assert row is not None
+    assert row.problem == problem
+    assert isinstance(row.problem, Sentence)
+    assert row.problem.values == {"n": 20}
 
 
 def test_changes_and_removals(index: Index) -> None:
