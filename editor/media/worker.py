@@ -35,6 +35,7 @@ def main() -> None:
     from editor.media import shrink  # noqa: PLC0415 - after the limits
 
     shrink.prepare()
+    send(answers, {})  # ready
     while (job := receive(jobs, INPUT_LIMIT)) is not None:
         if hasattr(signal, "alarm"):
             signal.alarm(_SECONDS)

@@ -1,7 +1,8 @@
 """Processes that do the dangerous part: a picture that breaks its decoder breaks only a worker.
 
 The protocol is plain: on both pipes a message is a length (4 bytes, most significant first), that
-many bytes of JSON, and the `size` bytes of payload that the JSON announces.
+many bytes of JSON, and the `size` bytes of payload that the JSON announces. A worker that is ready
+says so with an empty message; then each job has one answer.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -26,6 +27,7 @@ WORKER_FLAG: Final = "--image-worker"
 """What a frozen Copydesk is started with to become a worker."""
 
 _HEADER_LIMIT: Final = 100_000
+_START: Final = 60.0  # seconds; a new process imports Pillow, beside whatever else is going on
 
 
 class WorkerGoneError(Exception):
@@ -77,7 +79,7 @@ class Workers:
     """At most `count` worker processes, each started when it is first needed.
 
     A job that takes more than `seconds`, or whose worker ends, costs that worker; the next job
-    starts another one. Any thread may ask.
+    starts another one, whose start, long on a slow machine, does not count. Any thread may ask.
     """
 
     def __init__(self, command: Sequence[str], count: int = 2, seconds: float = 10.0) -> None:
@@ -99,12 +101,14 @@ class Workers:
     ) -> tuple[dict[str, Any], bytes]:
         """Return a worker's answer, whose payload has at most `limit` bytes; it blocks.
 
-        Raises WorkerGoneError, or MediaError for a job out of time, called off or after `close`.
+        Raises WorkerGoneError, OSError for a worker that cannot be started, or MediaError for a
+        job out of time, called off or after `close`.
         """
         process = self._take(cancel)
         try:
             if process is None or process.poll() is not None:
                 process = self._start(process)
+                self._await(process)
             return self._exchange(process, header, payload, limit)
         except BaseException:
             self._end(process)
@@ -157,19 +161,27 @@ class Workers:
             "too-large",
             Sentence("The picture takes more than {seconds:g} s to decode.", seconds=self._seconds),
         )
-        never = threading.Event()  # a worker that nobody waits for finishes: it is soon done
-        with Watch(self._seconds, never, late) as watch:
-            watch.guard(process.kill)
+        with _limited(process, self._seconds, late):
             answer = None
             with suppress(OSError, ValueError):  # pipes that broke with their process
                 assert process.stdin is not None
                 assert process.stdout is not None
                 send(process.stdin, header, payload)
                 answer = receive(process.stdout, limit)
-            watch.check()
-            if answer is None:
-                raise WorkerGoneError(f"The worker ended: {process.poll()}")
-            return answer
+        if answer is None:
+            raise WorkerGoneError(f"The worker ended: {process.poll()}")
+        return answer
+
+    def _await(self, process: subprocess.Popen[bytes]) -> None:
+        """Wait until a new worker is ready. Raises OSError, or MediaError when that takes long."""
+        late = MediaError(
+            "failed", Sentence("The decoder did not start within {seconds:g} s.", seconds=_START)
+        )
+        with _limited(process, _START, late):
+            assert process.stdout is not None
+            answer = receive(process.stdout, 0)
+        if answer is None:
+            raise OSError("it ended at once")
 
     def _end(self, process: subprocess.Popen[bytes] | None) -> None:
         """End `process` and wait for it, so that it is no zombie; any thread, any time."""
@@ -182,6 +194,18 @@ class Workers:
                 pipe.close()  # type: ignore[union-attr]
         with self._lock:
             self._running.discard(process)
+
+
+@contextmanager
+def _limited(process: subprocess.Popen[bytes], seconds: float, late: MediaError) -> Iterator[None]:
+    """Kill a process that is not done in time, and raise `late`.
+
+    One that nobody waits for any more goes on: it is soon done, and a new one would cost more.
+    """
+    with Watch(seconds, threading.Event(), late) as watch:
+        watch.guard(process.kill)
+        yield
+        watch.check()
 
 
 def _environment() -> dict[str, str]:

@@ -24,6 +24,7 @@ from editor.media.workers import (
 OBEDIENT = """
 import os, sys, time
 from editor.media.workers import receive, send
+send(sys.stdout.buffer, {})
 while (job := receive(sys.stdin.buffer, 100)) is not None:
     header, payload = job
     exec(header["do"])
@@ -76,6 +77,26 @@ def test_a_worker_that_takes_too_long_is_ended(make: Make) -> None:
         ask(workers, "time.sleep(60)")
     assert error.value.kind == "too-large"
     assert ask(workers)[1] == b"cba"
+
+
+def test_the_time_that_a_worker_takes_to_start_does_not_count(make: Make) -> None:
+    workers = make(seconds=0.5, program=f"import time; time.sleep(1)\n{OBEDIENT}")
+    assert ask(workers)[1] == b"cba"
+
+
+@pytest.mark.parametrize("program", ["", "print('no message at all')", "raise SystemExit(3)"])
+def test_a_worker_that_never_gets_ready_cannot_be_started(make: Make, program: str) -> None:
+    with pytest.raises(OSError, match="ended at once"):
+        ask(make(program=program))
+
+
+def test_a_worker_that_starts_for_ever_is_given_up(
+    make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.media.workers._START", 0.3)
+    with pytest.raises(MediaError, match=r"did not start within 0.3 s") as error:
+        ask(make(program="import time; time.sleep(60)"))
+    assert error.value.kind == "failed"
 
 
 @pytest.mark.parametrize(
