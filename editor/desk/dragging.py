@@ -10,18 +10,21 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from editor.desk.form.related_view import records_dragged
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import PathRole
+from editor.desk.theme import Theme
+from editor.desk.views.drag_card import drag_card
 from editor.desk.views.record_pane import RecordPane
 
 Carry = Callable[[QDrag], object]
 """Holds a drag under the pointer until it is dropped."""
 
 _LEFT: Final = Qt.MouseButton.LeftButton
+_BESIDE: Final = QPoint(-10, -6)  # the card is right below the pointer, which is never hidden
 
 
 class Dragging(QObject):
@@ -36,9 +39,11 @@ class Dragging(QObject):
         table: RecordTable,
         pane: RecordPane,
         folder: Callable[[], Path | None],
+        theme: Theme,
         carry: Carry,
     ) -> None:
         super().__init__(pane)
+        self._theme = theme
         self._folder = folder
         self._table = table
         self._pane = pane
@@ -80,8 +85,15 @@ class Dragging(QObject):
                 self._pane.choose(self._before)
             drag = QDrag(self._pane)
             drag.setMimeData(self._data(paths))
+            drag.setPixmap(self._card(paths))
+            drag.setHotSpot(_BESIDE)
             self._carry(drag)
         return True
+
+    def _card(self, paths: list[str]) -> QPixmap:
+        row = self._table.row(paths[0])
+        title = row.title or row.web_url if row is not None else paths[0]
+        return drag_card(self._theme, title, len(paths), self._pane.devicePixelRatioF())
 
     def _data(self, paths: list[str]) -> QMimeData:
         data = records_dragged(paths)

@@ -81,6 +81,7 @@ class Features:
             table,
             pane,
             lambda: session.library.folder if session.library else None,
+            parts.theme,
             lambda drag: drag.exec(Qt.DropAction.CopyAction),
         )
         self.undoing = Undoing(session, parts.batches, self.bulk, pane)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QDrag, QDropEvent, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QTabBar, QWidget
 
 from editor.record import Document
 from tests.end_to_end.conftest import Person
@@ -114,7 +114,12 @@ def drags(person: Person, path: str, monkeypatch: pytest.MonkeyPatch) -> QMimeDa
     """Press on a record of the list, and move the pointer until a drag begins."""
     carried: list[QMimeData] = []
     dragging = person.window._features.dragging
-    monkeypatch.setattr(dragging, "_carry", lambda drag: carried.append(drag.mimeData()))
+
+    def carry(drag: QDrag) -> None:
+        assert drag.pixmap().width() > 100
+        carried.append(drag.mimeData())
+
+    monkeypatch.setattr(dragging, "_carry", carry)
     port = person.list.viewport()
     person.list.scrollTo(person.index(path))
     place = person.list.visualRect(person.index(path)).center()
@@ -162,6 +167,28 @@ def test_a_record_is_dragged_onto_the_related_articles(
     person.triggers("undoAction")
     person.triggers("saveAction")
     person.sees(lambda: listed(demo, FAX) == before)
+
+
+def test_in_a_narrow_window_a_record_is_dropped_on_the_tab(
+    person: Person, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.window.resize(1024, 700)
+    person.chooses(FAX)
+    before = listed(demo, FAX)
+    bar = person.window.findChild(QTabBar)
+    assert bar is not None
+    person.sees(lambda: bar.isTabVisible(1))
+    data = drags(person, CHEESES, monkeypatch)
+    action, held = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    for place, taken in ((0, False), (1, True)):
+        at = QPointF(bar.tabRect(place).center())
+        event = QDropEvent(at, action, data, held, Qt.KeyboardModifier(0))
+        bar.dropEvent(event)
+        assert event.isAccepted() == taken
+    person.sees(lambda: person.action("saveAction").isEnabled())
+    person.triggers("saveAction")
+    address = Document.from_bytes((demo / CHEESES).read_bytes()).get("webUrl")
+    person.sees(lambda: listed(demo, FAX) == [*before, address])
 
 
 def test_a_pasted_address_finds_its_record_however_it_is_spelled(

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedLayout,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
+from editor.desk.form.related_view import can_be_related
+from editor.desk.form.tab_bar import TabBar
 from editor.desk.form.tools import translate
 from editor.desk.texts import number
 from editor.desk.theme import Theme
@@ -35,7 +36,7 @@ class FormTabs:
         self._pages = list(pages)
         self._counts = [0] * len(pages)
         self._wrong = [False] * len(pages)
-        self._bar = QTabBar(form)
+        self.bar = self._bar = TabBar(form, _RELATED, can_be_related)
         self._bar.setExpanding(False)
         self._bar.setDrawBase(False)
         self._bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -37,6 +37,7 @@ from editor.desk.models.related_list import KEY as RELATED
 from editor.desk.models.related_list import Lookup
 from editor.desk.models.session import Session, changed_keys
 from editor.desk.models.tasks import Tasks
+from editor.desk.texts import said
 from editor.desk.theme import Theme
 from editor.record import Document, Edit, RecordError, Set
 from editor.record.paths import Path
@@ -285,7 +286,7 @@ class RecordForm(QWidget):
             self._session.edit(self._shown, edits, text, cell, self._burst.key(path))
         except RecordError as error:
             if cell.widget is not None:
-                cell.widget.refuse(str(error))
+                cell.widget.refuse(said(error))
 
     def _operated(self, source: QObject, edits: list[Edit], text: str) -> None:
         """Make what a field asks for; where it cannot be made, the field shows the record again."""
@@ -297,9 +298,9 @@ class RecordForm(QWidget):
         except RecordError as error:
             if isinstance(source, FieldCell):
                 self._pages.show_again(source.field.key)
-                source.widget.refuse(str(error))
+                source.widget.refuse(said(error))
             else:
-                self.refused.emit(str(error))
+                self.refused.emit(said(error))
 
     def _publish(self, on: bool) -> None:
         text = translate("Form", "Publish") if on else translate("Form", "Unpublish")
@@ -309,7 +310,7 @@ class RecordForm(QWidget):
             edits = [Set((PUBLISHED,), on)]
             self._session.edit(self._shown, edits, text, self._header, at_once=True)
         except RecordError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error))
             document = self._document()
             if document is not None:
                 self._show_header(document)
@@ -324,7 +325,7 @@ class RecordForm(QWidget):
             restored = put_back(document, original, key)
             self._session.replace(self._shown, restored, text, None)
         except RecordError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error))
 
     def _add_article(self, url: str, link_back: bool) -> None:
         self._adder.add(self._shown, url, link_back)
@@ -366,6 +367,7 @@ class RecordForm(QWidget):
         )
         for part in (self._related, self._adder, self._late):
             part.refused.connect(self.refused)
+        self._tabs.bar.dropped.connect(self._related.view.take)
         self._related.counted.connect(lambda count: self._tabs.set_count(self._related, count))
         self._source.edited.connect(self._source_edited)
         self._source.drafted.connect(lambda wrong: self._tabs.set_wrong(self._source, wrong))

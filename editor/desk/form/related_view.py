@@ -148,17 +148,21 @@ class RelatedView(QListView):
             target -= target > place
             if place >= 0 and target != place:
                 self.moved.emit(place, target)
-        elif paths := dragged_records(event.mimeData()):
-            self.recordsGiven.emit(paths, self._gap_at(event.position().toPoint()))
-        elif address := dropped_address(event.mimeData()):
-            self.addressGiven.emit(address)
+        else:
+            self.take(event.mimeData(), self._gap_at(event.position().toPoint()))
         # A copy: the view would remove the row after a move.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
+    def take(self, data: QMimeData, place: int = -1) -> None:
+        """Add records that were dragged, before a place or at the end, or what a link leads to."""
+        if paths := dragged_records(data):
+            self.recordsGiven.emit(paths, place if place >= 0 else self.model().rowCount())
+        elif address := dropped_address(data):
+            self.addressGiven.emit(address)
+
     def _judge_drag(self, event: QDragEnterEvent | QDragMoveEvent) -> None:
-        data = event.mimeData()
-        if event.source() is self or dragged_records(data) or dropped_address(data):
+        if event.source() is self or can_be_related(event.mimeData()):
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -180,6 +184,11 @@ class RelatedView(QListView):
         index = self.indexAt(position)
         if index.isValid():
             self.menuWanted.emit(index.row(), self.viewport().mapToGlobal(position))
+
+
+def can_be_related(data: QMimeData) -> bool:
+    """Return whether what is dragged can be added to the related articles."""
+    return bool(dragged_records(data) or dropped_address(data))
 
 
 def records_dragged(paths: list[str]) -> QMimeData:
