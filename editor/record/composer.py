@@ -62,9 +62,9 @@ def compose(text: str) -> Tree | None:
         loader.dispose()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def compose_piece(text: str) -> Tree | None:
-    """Read a piece as `compose` does, remembering it: records repeat each other's pieces."""
+    """Read a piece as `compose` does, remembering it (12 KB each): edits read a record again."""
     return compose(text)
 
 

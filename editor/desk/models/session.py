@@ -21,7 +21,7 @@ from editor.record import Document, RecordError, merge
 
 __all__ = ["Session", "changed_keys"]
 
-_KEPT: Final = 200  # records that stay open although nothing was changed in them
+_KEPT: Final = 20  # records that stay open although nothing was changed in them, up to 3 MB each
 
 
 class Session(Editing):
