@@ -15,6 +15,7 @@ from editor.checks.site import SiteFacts
 from editor.checks.structure import BROKEN
 from editor.checks.subject import Subject
 from editor.record import Document, Edit, RecordError, format_path, parse_path
+from editor.record.sentence import Sentence
 
 _REMEMBERED = 8_000  # related articles whose findings are kept
 _ROUNDS = 5  # a repair may bring another problem to light, as white space behind a tag
@@ -94,10 +95,10 @@ class Checker:
         rule = rule_named(problem.rule)
         subject = self.subject(path, document)
         if rule is None or rule.repair is None:
-            raise RecordError(f"{problem.rule} has no repair")
+            raise RecordError(Sentence("{rule} has no repair", rule=problem.rule))
         edits = rule.repair(subject, self.site, parse_path(problem.field))
         if not edits:
-            raise RecordError("there is nothing to repair")
+            raise RecordError(Sentence("there is nothing to repair"))
         return edits
 
     def repair_all(self, path: str, document: Document, rules: Collection[str] = ()) -> Mended:

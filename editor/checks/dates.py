@@ -15,6 +15,7 @@ from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
 from editor.record.schema import Kind
+from editor.record.sentence import Sentence
 
 _USUAL = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?", re.ASCII)
 _DATED_NAME = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d)", re.ASCII)
@@ -26,15 +27,15 @@ def _invalid(article: Article) -> Iterator[Finding]:
     for path, _, value in article.leaves_of(Kind.TIMESTAMP):
         if isinstance(value, Unreadable):
             if not value.sound:
-                yield Finding(path, f"This is no date: {value.reason}.")
+                yield Finding(path, Sentence("This is no date: {reason}.", reason=value.reason))
         elif not is_blank(value) and moment_of(value) is None:
-            yield Finding(path, f"{str(value)[:40]!r} is no date.")
+            yield Finding(path, Sentence("{value!r} is no date.", value=str(value)[:40]))
 
 
 def _future(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
     moment = moment_of(subject.article.values.get(PUBLISHED))
     if moment is not None and moment - site.now > _AHEAD:
-        yield Finding((PUBLISHED,), f"{moment:%Y-%m-%d} has not come yet.")
+        yield Finding((PUBLISHED,), Sentence("{day} has not come yet.", day=f"{moment:%Y-%m-%d}"))
 
 
 def _file_name(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
@@ -42,7 +43,12 @@ def _file_name(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     moment = moment_of(subject.article.values.get(PUBLISHED))
     if named and moment is not None and named[1] != moment.date().isoformat():
         day = moment.date().isoformat()
-        yield Finding((PUBLISHED,), f"The file name says {named[1]}, the record {day} (UTC).")
+        yield Finding(
+            (PUBLISHED,),
+            Sentence(
+                "The file name says {named}, the record {day} (UTC).", named=named[1], day=str(day)
+            ),
+        )
 
 
 def _spelling(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
@@ -52,7 +58,11 @@ def _spelling(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
         source = subject.source(path)
         if not _USUAL.fullmatch(source):
             exact = not (isinstance(value, datetime) and value.microsecond)
-            yield Finding(path, f"Written as {source[:40]}, not as 2021-12-17T10:49:00Z.", exact)
+            yield Finding(
+                path,
+                Sentence("Written as {source}, not as 2021-12-17T10:49:00Z.", source=source[:40]),
+                exact,
+            )
 
 
 def _respell(subject: Subject, _site: SiteFacts, path: Path) -> list[Edit]:
@@ -65,26 +75,30 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "date-invalid",
         Severity.ERROR,
-        "What should be a date, in the record or in a related article, is none.",
+        Sentence("What should be a date, in the record or in a related article, is none."),
         _invalid,
     ),
     RecordRule(
         "date-future",
         Severity.WARNING,
-        "`publishedDateTime` is more than 24 hours ahead.",
+        Sentence("`publishedDateTime` is more than 24 hours ahead."),
         _future,
     ),
     RecordRule(
         "date-filename",
         Severity.WARNING,
-        "The date that the file name starts with is not the UTC date of `publishedDateTime`.",
+        Sentence(
+            "The date that the file name starts with is not the UTC date of `publishedDateTime`."
+        ),
         _file_name,
     ),
     RecordRule(
         "date-spelling",
         Severity.INFO,
-        "A date of the record is not written as `2021-12-17T10:49:00Z` or `2021-12-17`, "
-        "without quotes.",
+        Sentence(
+            "A date of the record is not written as `2021-12-17T10:49:00Z` or "
+            "`2021-12-17`, without quotes."
+        ),
         _spelling,
         _respell,
         "writes it so",

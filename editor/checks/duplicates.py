@@ -13,6 +13,7 @@ from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, RecordRule
 from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
+from editor.record.sentence import Sentence
 from editor.record.urls import canonical_url
 
 NEAR_TIME = timedelta(days=3)
@@ -29,7 +30,7 @@ def _same_page(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
     url = subject.article.text("webUrl")
     others = [card for card in site.at(url) if card.path != subject.path] if url else []
     if others:
-        yield Finding(("webUrl",), f"The same page is in {_names(others)}.")
+        yield Finding(("webUrl",), Sentence("The same page is in {names}.", names=_names(others)))
 
 
 def _same_story(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
@@ -39,7 +40,7 @@ def _same_story(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
     different = different_stories(subject.document)
     others = [card for card in same_stories(own, site) if card.stem not in different]
     if others:
-        yield Finding((key,), f"The same story may be in {_names(others)}.")
+        yield Finding((key,), Sentence("The same story may be in {names}.", names=_names(others)))
 
 
 def same_stories(own: Card, site: SiteFacts) -> list[Card]:
@@ -90,15 +91,21 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "duplicate-url",
         Severity.WARNING,
-        "Another record of the site has the same `webUrl`, but for http or https, case "
-        "of the host, trailing slash, fragment and tracking parameters.",
+        Sentence(
+            "Another record of the site has the same `webUrl`, but for http or "
+            "https, case of the host, trailing slash, fragment and tracking "
+            "parameters."
+        ),
         _same_page,
     ),
     RecordRule(
         "duplicate-story",
         Severity.WARNING,
-        "Another record of another page has nearly the same title (92 %, four words or "
-        "more, the same numbers and abbreviations), at most three days apart.",
+        Sentence(
+            "Another record of another page has nearly the same title (92 %, four "
+            "words or more, the same numbers and abbreviations), at most three days "
+            "apart."
+        ),
         _same_story,
     ),
 )

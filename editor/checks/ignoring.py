@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from editor.record import Document, RecordError
+from editor.record.sentence import Sentence
 from editor.record.tree import Node
 
 _IGNORE, _DIFFERENT = "ignore", "not-a-duplicate-of"
@@ -41,7 +42,9 @@ def tell_apart(document: Document, names: list[str]) -> Document:
     end, body_start = matter.end + len(comment), matter.body_start + len(comment)
     told = document.with_matter(replace(matter, text=text, end=end, body_start=body_start))
     if not different_stories(told).issuperset(names):
-        raise RecordError("This record takes no comment at its beginning; write it in the source")
+        raise RecordError(
+            Sentence("This record takes no comment at its beginning; write it in the source")
+        )
     return told
 
 

@@ -11,6 +11,7 @@ from editor.checks.rule import AnyRule, RecordRule
 from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
 from editor.record import Edit, Path, Remove, Set
+from editor.record.sentence import Sentence
 
 IMAGES = "images"
 
@@ -26,13 +27,13 @@ def _images(subject: Subject) -> Iterator[tuple[int, dict[str, Any], str]]:
 def _missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     values = subject.article.values
     if is_blank(values.get(IMAGES)):
-        yield Finding((IMAGES,) if IMAGES in values else (), "The record has no image.")
+        yield Finding((IMAGES,) if IMAGES in values else (), Sentence("The record has no image."))
 
 
 def _insecure(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     for index, _, url in _images(subject):
         if url.strip()[:7].lower() == "http://":
-            message = "The image's address begins with http://; browsers may not show it."
+            message = Sentence("The image's address begins with http://; browsers may not show it.")
             yield Finding((IMAGES, index, "url"), message)
 
 
@@ -41,7 +42,10 @@ def _duplicate(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     for index, _, url in _images(subject):
         other = first.setdefault(url, index)
         if other != index:
-            yield Finding((IMAGES, index), f"The image stands here a second time: see {other + 1}.")
+            yield Finding(
+                (IMAGES, index),
+                Sentence("The image stands here a second time: see {place}.", place=other + 1),
+            )
 
 
 def _size(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
@@ -52,7 +56,12 @@ def _size(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
         for key, real in zip(("width", "height"), facts.size, strict=True):
             declared = image.get(key)
             if isinstance(declared, int) and not isinstance(declared, bool) and declared != real:
-                message = f"The image's {key} is {real}, not {declared} pixels."
+                message = Sentence(
+                    "The image's {key} is {real}, not {declared} pixels.",
+                    key=key,
+                    real=real,
+                    declared=declared,
+                )
                 yield Finding((IMAGES, index, key), message)
 
 
@@ -78,13 +87,18 @@ def remove(_subject: Subject, _site: SiteFacts, path: Path) -> list[Edit]:
 
 RULES: tuple[AnyRule, ...] = (
     RecordRule(
-        "image-missing", Severity.INFO, "The record has no `images`, or none in it.", _missing
+        "image-missing",
+        Severity.INFO,
+        Sentence("The record has no `images`, or none in it."),
+        _missing,
     ),
     RecordRule(
         "image-size",
         Severity.WARNING,
-        "An image of the site's own files has another `width` or `height` than the "
-        "record declares.",
+        Sentence(
+            "An image of the site's own files has another `width` or `height` than "
+            "the record declares."
+        ),
         _size,
         _correct_size,
         "writes the real size",
@@ -92,19 +106,19 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "image-insecure",
         Severity.WARNING,
-        "The `url` of one of the record's images begins with `http://`.",
+        Sentence("The `url` of one of the record's images begins with `http://`."),
         _insecure,
     ),
     RecordRule(
         "image-broken",
         Severity.ERROR,
-        "An image of the site's own files is not there, or is none.",
+        Sentence("An image of the site's own files is not there, or is none."),
         _broken,
     ),
     RecordRule(
         "image-duplicate",
         Severity.WARNING,
-        "The same `url` stands twice in the record's `images`.",
+        Sentence("The same `url` stands twice in the record's `images`."),
         _duplicate,
         remove,
         "takes the second one away",

@@ -13,6 +13,7 @@ from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
 from editor.record.schema import Kind
+from editor.record.sentence import Sentence
 from editor.record.urls import address_fault, encoded_address, without_tracking
 
 _AMP, _AMP_CACHE = "ampWebUrl", "cdnAmpWebUrl"
@@ -37,21 +38,26 @@ def _invalid(article: Article) -> Iterator[Finding]:
             continue  # a page or picture of the site itself
         if fault := address_fault(url):
             yield Finding(
-                path, f"The address {fault}.", address_fault(encoded_address(url)) is None
+                path,
+                Sentence("The address {fault}.", fault=fault),
+                address_fault(encoded_address(url)) is None,
             )
 
 
 def _insecure(article: Article) -> Iterator[Finding]:
     for path, _, url in _links(article):
         if url[:7].lower() == "http://":
-            yield Finding(path, "The address begins with http://, not with https://.")
+            yield Finding(path, Sentence("The address begins with http://, not with https://."))
 
 
 def _tracking(article: Article) -> Iterator[Finding]:
     for path, _, url in _links(article):
         short = without_tracking(url)
         if short != url:
-            yield Finding(path, f"The address tracks readers: {_dropped(url)[:60]}")
+            yield Finding(
+                path,
+                Sentence("The address tracks readers: {parameters}", parameters=_dropped(url)[:60]),
+            )
 
 
 def _dropped(url: str) -> str:
@@ -67,9 +73,13 @@ def _amp_mismatch(article: Article) -> Iterator[Finding]:
     if _AMP in article.values and not article.text(_AMP):
         return
     if _AMP not in article.values:
-        yield Finding((_AMP_CACHE,), "There is an AMP cache address, but no AMP page.", False)
+        yield Finding(
+            (_AMP_CACHE,), Sentence("There is an AMP cache address, but no AMP page."), False
+        )
     elif (wanted := amp_cache_url(article.text(_AMP))) and wanted != cached:
-        yield Finding((_AMP_CACHE,), f"The AMP cache address is not that of {_AMP}.")
+        yield Finding(
+            (_AMP_CACHE,), Sentence("The AMP cache address is not that of {key}.", key=_AMP)
+        )
 
 
 def amp_cache_url(amp_url: str) -> str | None:
@@ -98,8 +108,11 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "url-invalid",
         Severity.ERROR,
-        "An address of the record or of a related article is none of the web: `http://` "
-        "or `https://`, a server, no white space, no character that must be encoded.",
+        Sentence(
+            "An address of the record or of a related article is none of the web: "
+            "`http://` or `https://`, a server, no white space, no character that "
+            "must be encoded."
+        ),
         _invalid,
         repair_text(encoded_address),
         "encodes white space and the like; only where that makes it valid",
@@ -107,14 +120,16 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "url-insecure",
         Severity.INFO,
-        "A link of the record or of a related article begins with `http://`.",
+        Sentence("A link of the record or of a related article begins with `http://`."),
         _insecure,
     ),
     ArticleRule(
         "url-tracking",
         Severity.WARNING,
-        "A link of the record or of a related article holds parameters that track "
-        "readers (`utm_…`, `fbclid` and the like).",
+        Sentence(
+            "A link of the record or of a related article holds parameters that "
+            "track readers (`utm_…`, `fbclid` and the like)."
+        ),
         _tracking,
         repair_text(without_tracking),
         "takes these parameters away",
@@ -122,7 +137,10 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "amp-mismatch",
         Severity.WARNING,
-        "`cdnAmpWebUrl` is not the AMP cache's address of `ampWebUrl`, or there is no `ampWebUrl`.",
+        Sentence(
+            "`cdnAmpWebUrl` is not the AMP cache's address of `ampWebUrl`, or there "
+            "is no `ampWebUrl`."
+        ),
         _amp_mismatch,
         _point_to_amp_page,
         "writes that address",

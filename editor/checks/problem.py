@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from sys import intern
+from functools import lru_cache
 from typing import NamedTuple
 
 from editor.record import Path
@@ -44,6 +44,7 @@ class Problem:
     fixable: bool
 
 
+@lru_cache(maxsize=8_192, typed=True)
 def shared(text: str) -> str:
-    """Return the text as the one object that all its equals are: many problems say the same."""
-    return intern(text) if type(text) is str else text  # a sentence cannot be
+    """Return the text as one object for all its equals: many problems say the same."""
+    return text

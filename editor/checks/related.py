@@ -14,13 +14,14 @@ from editor.checks.rule import AnyRule, CopyRule, RecordRule
 from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
 from editor.record import Edit, Path, Set
+from editor.record.sentence import Sentence
 
 
 def _self(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     own = subject.article.web_url
     for index, copy in enumerate(subject.copies):
         if own and copy.web_url == own:
-            yield Finding((RELATED, index), "The record is related to itself.")
+            yield Finding((RELATED, index), Sentence("The record is related to itself."))
 
 
 def _duplicate(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
@@ -28,13 +29,15 @@ def _duplicate(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     for index, copy in enumerate(subject.copies):
         other = first.setdefault(copy.web_url, index)
         if other != index and copy.web_url:
-            message = f"The article stands in the list already, at position {other + 1}."
+            message = Sentence(
+                "The article stands in the list already, at position {place}.", place=other + 1
+            )
             yield Finding((RELATED, index), message)
 
 
 def _unknown(copy: Article, site: SiteFacts) -> Iterator[Finding]:
     if site.is_known and copy.web_url and not site.at(copy.web_url):
-        yield Finding((), "The article is no record of this site.")
+        yield Finding((), Sentence("The article is no record of this site."))
 
 
 def _drift(copy: Article, site: SiteFacts) -> Iterator[Finding]:
@@ -43,7 +46,11 @@ def _drift(copy: Article, site: SiteFacts) -> Iterator[Finding]:
     if changes and all(changes):
         keys = list(changes[0])
         fixable = len(changes) == 1 and None not in changes[0].values()
-        message = f"The copy is not as {originals[0].name} any more: {', '.join(keys)}."
+        message = Sentence(
+            "The copy is not as {name} any more: {keys}.",
+            name=originals[0].name,
+            keys=", ".join(keys),
+        )
         yield Finding((keys[0],), message, fixable)
 
 
@@ -80,7 +87,7 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "related-self",
         Severity.WARNING,
-        "A related article has the same `webUrl` as its record.",
+        Sentence("A related article has the same `webUrl` as its record."),
         _self,
         remove,
         "takes it away",
@@ -88,7 +95,7 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "related-duplicate",
         Severity.WARNING,
-        "The same `webUrl` stands twice in one list of related articles.",
+        Sentence("The same `webUrl` stands twice in one list of related articles."),
         _duplicate,
         remove,
         "takes the second one away",
@@ -96,9 +103,11 @@ RULES: tuple[AnyRule, ...] = (
     CopyRule(
         "related-drift",
         Severity.WARNING,
-        "A related article has another title, excerpt or date than its own record in "
-        "the site; white space does not count, nor does what one of the two does not "
-        "say.",
+        Sentence(
+            "A related article has another title, excerpt or date than its own "
+            "record in the site; white space does not count, nor does what one of "
+            "the two does not say."
+        ),
         _drift,
         _update,
         "writes what the record says; only where one record has that page",
@@ -106,7 +115,7 @@ RULES: tuple[AnyRule, ...] = (
     CopyRule(
         "related-unknown",
         Severity.INFO,
-        "No record of the site has the related article's `webUrl`.",
+        Sentence("No record of the site has the related article's `webUrl`."),
         _unknown,
     ),
 )

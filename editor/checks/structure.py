@@ -15,6 +15,7 @@ from editor.checks.subject import Subject
 from editor.record import Edit, Path, RecordError, Set, read_value
 from editor.record.scalars import type_name
 from editor.record.schema import Field, Kind
+from editor.record.sentence import Sentence
 from editor.record.tree import Entry, NodeKind
 
 BROKEN = "yaml-broken"
@@ -28,7 +29,7 @@ def _broken_values(article: Article) -> Iterator[Finding]:
         for path, reason in _unreadable((key,), value):
             field = _field_at(article.fields, path)
             if field is None or field.kind is not Kind.TIMESTAMP:
-                yield Finding(path, f"The value cannot be read: {reason}.")
+                yield Finding(path, Sentence("The value cannot be read: {reason}.", reason=reason))
 
 
 def _unreadable(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
@@ -54,7 +55,14 @@ def _field_at(fields: Sequence[Field], path: Path) -> Field | None:
 
 def _duplicate_keys(article: Article) -> Iterator[Finding]:
     for path, count in _repeated((), article.entries, article.embedded):
-        yield Finding(path, f"The key {path[-1]} stands {count} times; only the last one counts.")
+        yield Finding(
+            path,
+            Sentence(
+                "The key {key} stands {count} times; only the last one counts.",
+                key=path[-1],
+                count=count,
+            ),
+        )
 
 
 def _repeated(path: Path, entries: Iterable[Entry], embedded: bool) -> Iterator[tuple[Path, int]]:
@@ -81,7 +89,9 @@ _LISTS = (Kind.IMAGES, Kind.RELATED, Kind.CARDS)
 
 def _wrong_types(article: Article) -> Iterator[Finding]:
     if not article.is_mapping:
-        yield Finding((), "A related article should be a mapping of keys and values.", False)
+        yield Finding(
+            (), Sentence("A related article should be a mapping of keys and values."), False
+        )
     for field in article.fields:
         yield from _wrong((field.key,), article.values.get(field.key), field)
 
@@ -95,23 +105,33 @@ def _wrong(path: Path, value: Any, field: Field) -> Iterator[Finding]:
         for child in field.fields:
             yield from _wrong((*path, child.key), value.get(child.key), child)
     elif not _is_of(field.kind, value):
-        wanted = _WANTED.get(field.kind, "text")
+        wanted = _WANTED.get(field.kind, Sentence("text"))
         fixable = _converted(field.kind, value, "x") is not None
-        yield Finding(path, f"This should be {wanted} and is {type_name(value)}.", fixable)
+        yield Finding(
+            path,
+            Sentence(
+                "This should be {wanted} and is {kind}.", wanted=wanted, kind=type_name(value)
+            ),
+            fixable,
+        )
 
 
 def _wrong_list(path: Path, value: Any, field: Field) -> Iterator[Finding]:
     if not isinstance(value, list):
         fixable = field.kind is Kind.CHIPS and isinstance(value, str)
-        yield Finding(path, f"This should be a list and is {type_name(value)}.", fixable)
+        yield Finding(
+            path, Sentence("This should be a list and is {kind}.", kind=type_name(value)), fixable
+        )
         return
-    item = "text" if field.kind is Kind.CHIPS else "a mapping"
+    item = Sentence("text") if field.kind is Kind.CHIPS else Sentence("a mapping")
     for index, part in enumerate(value):
         if isinstance(part, Unreadable):
             continue
         if not isinstance(part, str if field.kind is Kind.CHIPS else dict):
             fixable = field.kind is Kind.CHIPS and not isinstance(part, list | dict | None)
-            message = f"The item should be {item} and is {type_name(part)}."
+            message = Sentence(
+                "The item should be {item} and is {kind}.", item=item, kind=type_name(part)
+            )
             yield Finding((*path, index), message, fixable)
         elif isinstance(part, dict):
             for child in field.fields:
@@ -131,10 +151,10 @@ def _is_of(kind: Kind, value: Any) -> bool:
 
 
 _WANTED = {
-    Kind.NUMBER: "a number",
-    Kind.SWITCH: "true or false",
-    Kind.TIMESTAMP: "a date",
-    Kind.PROVIDER: "a mapping",
+    Kind.NUMBER: Sentence("a number"),
+    Kind.SWITCH: Sentence("true or false"),
+    Kind.TIMESTAMP: Sentence("a date"),
+    Kind.PROVIDER: Sentence("a mapping"),
 }
 
 
@@ -170,7 +190,14 @@ def _unknown_keys(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     schema = subject.document.schema
     for key in dict.fromkeys(subject.document.keys()):
         if schema.field(key) is None:
-            yield Finding((key,), f"Records of the kind “{schema.label}” have no key {key[:60]}.")
+            yield Finding(
+                (key,),
+                Sentence(
+                    "Records of the kind “{label}” have no key {key}.",
+                    label=schema.label,
+                    key=key[:60],
+                ),
+            )
 
 
 _LETTER = "[A-Za-z0-9+/]"
@@ -183,7 +210,9 @@ def _damaged(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     if value is None or isinstance(value, Unreadable):
         return
     if not isinstance(value, str) or not _SECURED.fullmatch(value):
-        message = "This is not base64, a semicolon and base64; take it from an older version."
+        message = Sentence(
+            "This is not base64, a semicolon and base64; take it from an older version."
+        )
         yield Finding(("secured",), message)
 
 
@@ -191,17 +220,22 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         BROKEN,
         Severity.ERROR,
-        "The file, or a value in it, cannot be read as YAML.",
+        Sentence("The file, or a value in it, cannot be read as YAML."),
         _broken_values,
     ),
     ArticleRule(
-        "key-duplicate", Severity.ERROR, "A key stands twice in one mapping.", _duplicate_keys
+        "key-duplicate",
+        Severity.ERROR,
+        Sentence("A key stands twice in one mapping."),
+        _duplicate_keys,
     ),
     ArticleRule(
         "key-type",
         Severity.ERROR,
-        "A value of the record or of a related article is not of the kind that the "
-        "schema has for it.",
+        Sentence(
+            "A value of the record or of a related article is not of the kind that "
+            "the schema has for it."
+        ),
         _wrong_types,
         _convert,
         "converts what can be meant in one way only",
@@ -209,13 +243,13 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "key-unknown",
         Severity.INFO,
-        "The schema does not know a top-level key of the record.",
+        Sentence("The schema does not know a top-level key of the record."),
         _unknown_keys,
     ),
     RecordRule(
         "secured-damaged",
         Severity.ERROR,
-        "`secured` is not base64, a semicolon and base64.",
+        Sentence("`secured` is not base64, a semicolon and base64."),
         _damaged,
     ),
 )

@@ -15,6 +15,7 @@ from editor.checks.site import SiteFacts
 from editor.checks.subject import Subject
 from editor.record import Path
 from editor.record.schema import Kind
+from editor.record.sentence import Sentence
 
 TITLES = ("title", "name")
 PROSE = (*TITLES, "excerpt")
@@ -50,7 +51,10 @@ def _mojibake(article: Article) -> Iterator[Finding]:
     for path, text in _texts(article):
         fixed = _ungarbled(text)
         if fixed != text:
-            yield Finding(path, f"Garbled characters: {_excerpt_of_change(text, fixed)}.")
+            yield Finding(
+                path,
+                Sentence("Garbled characters: {change}.", change=_excerpt_of_change(text, fixed)),
+            )
 
 
 def _excerpt_of_change(old: str, new: str) -> str:
@@ -71,10 +75,13 @@ def _word(text: str, begin: int) -> str:
 def _whitespace(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     for path, text in prose(subject.article):
         if text != text.strip():
-            where = "begins" if text != text.lstrip() else "ends"
-            both = where == "begins" and text.strip() and text != text.rstrip()
-            how = "begins and ends" if both else where
-            yield Finding(path, f"The {path[0]} {how} with white space.")
+            if text == text.lstrip():
+                message = Sentence("The {key} ends with white space.", key=path[0])
+            elif text.strip() and text != text.rstrip():
+                message = Sentence("The {key} begins and ends with white space.", key=path[0])
+            else:
+                message = Sentence("The {key} begins with white space.", key=path[0])
+            yield Finding(path, message)
 
 
 # -- text-entities -------------------------------------------------------------------------------
@@ -109,7 +116,7 @@ def _entities(article: Article) -> Iterator[Finding]:
         found = _markup(text) if "&" in text or "<" in text else None
         if found:
             fixable = _markup(_without_markup(text)) is None
-            yield Finding(path, f"HTML in plain text: {_short(found)}", fixable)
+            yield Finding(path, Sentence("HTML in plain text: {name}", name=_short(found)), fixable)
 
 
 def _without_markup(text: str) -> str:
@@ -142,7 +149,10 @@ def _control(article: Article) -> Iterator[Finding]:
         if first is not None:
             code = ord(first[0])
             name = unicodedata.name(first[0], "a control character").lower()
-            yield Finding(path, f"An invisible character: U+{code:04X} ({name}).")
+            yield Finding(
+                path,
+                Sentence("An invisible character: U+{code:04X} ({name}).", code=code, name=name),
+            )
 
 
 def _invisible(text: str) -> Iterator[re.Match[str]]:
@@ -185,15 +195,17 @@ def _title_missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     key = next((key for key in TITLES if subject.document.schema.field(key)), TITLES[0])
     if all(is_blank(values.get(title)) for title in TITLES):
         path = next(((title,) for title in (key, *TITLES) if title in values), ())
-        yield Finding(path, f"The record has no {key}.")
+        yield Finding(path, Sentence("The record has no {key}.", key=key))
 
 
 def _excerpt_missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     values = subject.article.values
     has_place = "excerpt" in values or subject.document.schema.field("excerpt")
     if has_place and is_blank(values.get("excerpt")):
-        state = "is empty" if "excerpt" in values else "is missing"
-        yield Finding(("excerpt",) if "excerpt" in values else (), f"The excerpt {state}.")
+        message = Sentence("The excerpt is missing.")
+        if "excerpt" in values:
+            message = Sentence("The excerpt is empty.")
+        yield Finding(("excerpt",) if "excerpt" in values else (), message)
 
 
 def _shouting(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
@@ -201,12 +213,12 @@ def _shouting(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
         text = subject.article.text(key)
         words = re.findall(r"[^\W\d_]{4,}", text)
         if len(words) >= 3 and text.isupper():
-            yield Finding((key,), f"The {key} is written in capitals only.")
+            yield Finding((key,), Sentence("The {key} is written in capitals only.", key=key))
 
 
 def _truncated(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     if re.search(r"(?:…|\.\.\.)\s*\Z", subject.article.text("excerpt")):
-        yield Finding(("excerpt",), "The excerpt is cut off.")
+        yield Finding(("excerpt",), Sentence("The excerpt is cut off."))
 
 
 def _short(text: str) -> str:
@@ -217,8 +229,10 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "text-mojibake",
         Severity.ERROR,
-        "A text of the record or of a related article was decoded with the wrong "
-        "encoding (`Chinaâ€™s` for `China’s`), as ftfy tells.",
+        Sentence(
+            "A text of the record or of a related article was decoded with the wrong "
+            "encoding (`Chinaâ€™s` for `China’s`), as ftfy tells."
+        ),
         _mojibake,
         repair_text(_ungarbled),
         "decodes it as it was meant",
@@ -226,7 +240,7 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "text-whitespace",
         Severity.WARNING,
-        "The record's `title`, `name` or `excerpt` begins or ends with white space.",
+        Sentence("The record's `title`, `name` or `excerpt` begins or ends with white space."),
         _whitespace,
         repair_text(str.strip),
         "takes the white space away",
@@ -234,8 +248,10 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "text-entities",
         Severity.WARNING,
-        "A `title`, `name` or `excerpt` of the record or of a related article holds "
-        "HTML entities or tags.",
+        Sentence(
+            "A `title`, `name` or `excerpt` of the record or of a related article "
+            "holds HTML entities or tags."
+        ),
         _entities,
         repair_text(_without_markup),
         "keeps the text that a browser would show",
@@ -243,8 +259,11 @@ RULES: tuple[AnyRule, ...] = (
     ArticleRule(
         "text-control",
         Severity.WARNING,
-        "A text of the record or of a related article holds control characters, or "
-        "invisible ones that no script or emoji needs there; the line break `\\r\\n` is none.",
+        Sentence(
+            "A text of the record or of a related article holds control characters, "
+            "or invisible ones that no script or emoji needs there; the line break "
+            "`\\r\\n` is none."
+        ),
         _control,
         repair_text(_without_invisible),
         "takes the characters away, a space for a line break",
@@ -252,26 +271,30 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "title-missing",
         Severity.ERROR,
-        "The record has neither `title` nor `name`, or both are empty.",
+        Sentence("The record has neither `title` nor `name`, or both are empty."),
         _title_missing,
     ),
     RecordRule(
         "excerpt-missing",
         Severity.WARNING,
-        "The record's `excerpt` is empty, white space or absent, where its schema has one.",
+        Sentence(
+            "The record's `excerpt` is empty, white space or absent, where its schema has one."
+        ),
         _excerpt_missing,
     ),
     RecordRule(
         "title-shouting",
         Severity.WARNING,
-        "A `title` or `name` of three words or more with four letters or more is "
-        "written in capitals only.",
+        Sentence(
+            "A `title` or `name` of three words or more with four letters or more is "
+            "written in capitals only."
+        ),
         _shouting,
     ),
     RecordRule(
         "excerpt-truncated",
         Severity.INFO,
-        "The record's `excerpt` ends in `...` or `…`.",
+        Sentence("The record's `excerpt` ends in `...` or `…`."),
         _truncated,
     ),
 )

@@ -10,6 +10,7 @@ from editor.checks.rule import AnyRule, RecordRule
 from editor.checks.site import SiteFacts, name_key
 from editor.checks.subject import Subject
 from editor.record import Edit, Path, Remove, Set
+from editor.record.sentence import Sentence
 
 _TOPICS = "topics"
 _PROVIDER_NAME = ("provider", "name")
@@ -30,8 +31,13 @@ def _topic_unknown(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
         if topic not in site.topics:
             same = _same_topic(topic, site)
             nearest = same or _nearest_topic(topic, site)
-            hint = f"; did you mean “{nearest}”?" if nearest else "."
-            message = f"The site has no topic “{topic[:60]}”{hint}"
+            message = Sentence("The site has no topic “{topic}”.", topic=topic[:60])
+            if nearest:
+                message = Sentence(
+                    "The site has no topic “{topic}”; did you mean “{nearest}”?",
+                    topic=topic[:60],
+                    nearest=nearest,
+                )
             yield Finding((_TOPICS, index), message, same is not None)
 
 
@@ -62,7 +68,7 @@ def _topic_missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     values = subject.article.values
     has_place = _TOPICS in values or subject.document.schema.field(_TOPICS)
     if has_place and is_blank(values.get(_TOPICS)):
-        yield Finding((_TOPICS,) if _TOPICS in values else (), "The record has no topic.")
+        yield Finding((_TOPICS,) if _TOPICS in values else (), Sentence("The record has no topic."))
 
 
 def _provider_value(subject: Subject, path: tuple[str, str]) -> str:
@@ -74,7 +80,10 @@ def _provider_value(subject: Subject, path: tuple[str, str]) -> str:
 def _provider_unknown(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
     domain = _provider_value(subject, _PROVIDER_DOMAIN)
     if domain and site.providers and domain not in site.providers:
-        yield Finding(_PROVIDER_DOMAIN, f"The directory of providers has no {domain[:60]}.")
+        yield Finding(
+            _PROVIDER_DOMAIN,
+            Sentence("The directory of providers has no {domain}.", domain=domain[:60]),
+        )
 
 
 def _provider_mismatch(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
@@ -82,7 +91,12 @@ def _provider_mismatch(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
     listed = site.providers.get(_provider_value(subject, _PROVIDER_DOMAIN))
     if name and listed and name != listed:
         domain = _provider_value(subject, _PROVIDER_DOMAIN)
-        message = f"The directory calls {domain} “{listed}”, the record “{name[:60]}”."
+        message = Sentence(
+            "The directory calls {domain} “{listed}”, the record “{name}”.",
+            domain=domain,
+            listed=listed,
+            name=name[:60],
+        )
         yield Finding(_PROVIDER_NAME, message)
 
 
@@ -97,7 +111,10 @@ def _provider_spelling(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
         return
     usual = site.usual_spelling(name)
     if usual != name:
-        yield Finding(_PROVIDER_NAME, f"Most records write “{usual}”, not “{name[:60]}”.")
+        yield Finding(
+            _PROVIDER_NAME,
+            Sentence("Most records write “{usual}”, not “{name}”.", usual=usual, name=name[:60]),
+        )
 
 
 def _take_usual_spelling(subject: Subject, site: SiteFacts, path: Path) -> list[Edit]:
@@ -108,7 +125,7 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "topic-unknown",
         Severity.WARNING,
-        "One of the record's `topics` is none of the site's; the nearest one is named.",
+        Sentence("One of the record's `topics` is none of the site's; the nearest one is named."),
         _topic_unknown,
         _rename_topic,
         "writes the topic that differs in case, spaces and punctuation only",
@@ -116,19 +133,21 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "topic-missing",
         Severity.WARNING,
-        "The record has no topic, where its schema has `topics`.",
+        Sentence("The record has no topic, where its schema has `topics`."),
         _topic_missing,
     ),
     RecordRule(
         "provider-unknown",
         Severity.INFO,
-        "`provider.domain` is not in the site's directory of providers.",
+        Sentence("`provider.domain` is not in the site's directory of providers."),
         _provider_unknown,
     ),
     RecordRule(
         "provider-mismatch",
         Severity.WARNING,
-        "The site's directory has another name for `provider.domain` than `provider.name`.",
+        Sentence(
+            "The site's directory has another name for `provider.domain` than `provider.name`."
+        ),
         _provider_mismatch,
         _take_listed_name,
         "writes the name of the directory",
@@ -136,9 +155,11 @@ RULES: tuple[AnyRule, ...] = (
     RecordRule(
         "provider-spelling",
         Severity.INFO,
-        "The site spells the provider's name in several ways (case, spaces, "
-        "punctuation, “The”), and mostly in another one; the directory does not have "
-        "the provider.",
+        Sentence(
+            "The site spells the provider's name in several ways (case, spaces, "
+            "punctuation, “The”), and mostly in another one; the directory does not "
+            "have the provider."
+        ),
         _provider_spelling,
         _take_usual_spelling,
         "writes the usual spelling",

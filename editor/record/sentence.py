@@ -33,12 +33,14 @@ class Sentence(str):
 
 
 def taken_apart(text: str) -> Any:
-    """Return a text as marshal knows it: [pattern, values], or as it is where it is no sentence.
+    """Return a text in values that marshal knows: [pattern, values], or as a plain str.
 
-    The values of the sentence must be such as marshal knows, or sentences.
+    That is what it is where it is no sentence, or has values of other kinds.
     """
     if not isinstance(text, Sentence):
         return text
+    if not all(isinstance(value, str | int | float) for value in text.values.values()):
+        return text[:]
     values = text.values.items()
     return [text.pattern, {k: taken_apart(v) if isinstance(v, str) else v for k, v in values}]
 
@@ -49,8 +51,8 @@ def put_together(parts: Any) -> str:
         return parts
     pattern, values = parts
     known = {k: put_together(v) if isinstance(v, list) else v for k, v in values.items()}
-    return Sentence(pattern, **known)
+    return _made(pattern, known)
 
 
 def _made(pattern: str, values: dict[str, Any]) -> Sentence:
-    return Sentence(pattern, **values)
+    return Sentence.__new__(Sentence, pattern, **values)

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, urlsplit
 
+from editor.record.sentence import Sentence
+
 _PORTS = {"http": 80, "https": 443}
 _SPACE_OR_CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f]")
 _NO_URL_CHARACTER = re.compile(r"[<>\"{}|\\^`]")
@@ -26,18 +28,18 @@ _TRACKING_BEGINNINGS = ("utm_", "hsa_", "wt.mc_")
 def address_fault(url: str) -> str | None:
     """Return why `url` is no address of a web page, as half a sentence; None if it is one."""
     if not url.strip():
-        return "is empty"
+        return Sentence("is empty")
     if _SPACE_OR_CONTROL.search(url):
-        return "contains white space or a control character"
+        return Sentence("contains white space or a control character")
     parts = _split(url)
     if parts is None:
-        return "cannot be read as a web address"
+        return Sentence("cannot be read as a web address")
     if parts.scheme not in _PORTS:
-        return "does not begin with http:// or https://"
+        return Sentence("does not begin with http:// or https://")
     if not parts.hostname or not _HOST.fullmatch(parts.hostname) or ".." in parts.hostname:
-        return "names no server"
+        return Sentence("names no server")
     if bad := _NO_URL_CHARACTER.search(url):
-        return f"contains {bad[0]!r}, which an address has only percent-encoded"
+        return Sentence("contains {sign!r}, which an address has only percent-encoded", sign=bad[0])
     return None
 
 
