@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.desk.texts import number
+from editor.desk.texts import number, said
 from editor.library.batch import Outcome, Plan
 
 translate = QCoreApplication.translate
@@ -56,17 +56,17 @@ def done_sentence(text: str, plan: Plan, outcome: Outcome) -> str:
     changed = translate("Bulk", "“{text}” changed 1 record.")
     if len(outcome.done) != 1:
         changed = translate("Bulk", "“{text}” changed {n} records.")
-    said = [changed.format(text=text, n=number(len(outcome.done)))]
+    parts = [changed.format(text=text, n=number(len(outcome.done)))]
     if outcome.stopped:
-        said.append(outcome.stopped)
+        parts.append(said(outcome.stopped))
     if outcome.left:
         left = translate("Bulk", "It was stopped; {n} records are as they were.")
-        said.append(left.format(n=number(len(outcome.left))))
+        parts.append(left.format(n=number(len(outcome.left))))
     failed = plan.refused | outcome.failed
     if failed:
         words = translate("Bulk", "Not changed: {files}.")
-        said.append(words.format(files=_named(failed)))
-    return " ".join(said)
+        parts.append(words.format(files=_named(failed)))
+    return " ".join(parts)
 
 
 def undone_sentence(text: str, outcome: Outcome) -> str:
@@ -74,16 +74,16 @@ def undone_sentence(text: str, outcome: Outcome) -> str:
     words = translate("Bulk", "“{text}” was taken back in 1 record.")
     if len(outcome.done) != 1:
         words = translate("Bulk", "“{text}” was taken back in {n} records.")
-    said = [words.format(text=text, n=number(len(outcome.done)))]
+    parts = [words.format(text=text, n=number(len(outcome.done)))]
     if outcome.stopped:
-        said.append(outcome.stopped)
+        parts.append(said(outcome.stopped))
     if outcome.left:
         left = translate("Bulk", "It was stopped; undo again takes back the other {n}.")
-        said.append(left.format(n=number(len(outcome.left))))
+        parts.append(left.format(n=number(len(outcome.left))))
     if outcome.failed:
         kept = translate("Bulk", "These were changed since, and stay as they are: {files}.")
-        said.append(kept.format(files=_named(outcome.failed)))
-    return " ".join(said)
+        parts.append(kept.format(files=_named(outcome.failed)))
+    return " ".join(parts)
 
 
 def _named(paths: Collection[str]) -> str:

@@ -22,6 +22,7 @@ from editor.desk.models.problems import Found, Problems
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Job, Tasks
+from editor.desk.texts import said
 from editor.library.batch import EditsFor
 from editor.library.checking import PictureReader
 from editor.library.library import Library
@@ -127,7 +128,7 @@ class Checking(QObject):
         self._tasks.read(
             lambda _: checks.repair(path, document, problem),
             done,
-            lambda error: self.refused.emit(str(error)),
+            lambda error: self.refused.emit(said(error)),
             self,
         )
 
@@ -170,7 +171,7 @@ class Checking(QObject):
         self._checks = checks
         self.problems.begin(found, checks.notes, waiting)
         if checks.problem:
-            self.refused.emit(checks.problem)
+            self.refused.emit(said(checks.problem))
 
     def _found(self, job: Job, found: Found, waiting: int) -> None:
         if job is self._job:

@@ -15,6 +15,7 @@ from editor.desk.models.facets import (
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.search import parse_search
 from editor.desk.models.tasks import Job, Tasks
+from editor.desk.texts import said
 from editor.library.query import QueryError
 
 _PAUSE = 40  # ms without a change before the filters are counted again
@@ -54,7 +55,7 @@ class Finder(QObject):
         try:
             found = parse_search(text)
         except QueryError as error:
-            self.mistaken.emit(error.message, error.position, error.length)
+            self.mistaken.emit(said(error.message), error.position, error.length)
             return
         self.understood.emit()
         if found != self._table.search:

@@ -12,6 +12,7 @@ from editor.desk.models.commands import Change, History
 from editor.desk.models.notebook import Notebook, Noted, noted
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
+from editor.desk.texts import said
 from editor.library.journal import Journal
 from editor.library.library import Library
 from editor.library.reading import open_document
@@ -123,7 +124,7 @@ class Journaling(QObject):
         if not self._told_failure:
             self._told_failure = True
             text = self.tr("Edits are kept in this window only until they are saved: {why}")
-            self.failed.emit(text.format(why=error))
+            self.failed.emit(text.format(why=said(error)))
 
     # --- undo after a restart -------------------------------------------------------------------
 

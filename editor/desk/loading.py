@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Job, Tasks
+from editor.desk.texts import said
 from editor.library.library import Changes, Library
 from editor.library.listing import Listing
 from editor.library.rows import Row
@@ -101,7 +102,7 @@ class Loader(QObject):
     def _broken(self, error: Exception) -> None:
         self._job = None
         self._listed = True
-        self.failed.emit(str(error))
+        self.failed.emit(said(error))
 
 
 class _Made:

@@ -18,7 +18,7 @@ from editor.desk.checking import Checking
 from editor.desk.form.record_form import RecordForm
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
-from editor.desk.texts import number
+from editor.desk.texts import number, said
 from editor.desk.views.problem_panel import ProblemPanel
 from editor.library.batch import EditsFor
 from editor.record import RecordError, parse_path
@@ -174,7 +174,7 @@ class ProblemsTended(QObject):
         try:
             told = tell_apart(document, names)
         except RecordError as error:
-            self.refused.emit(error.message)
+            self.refused.emit(said(error.message))
             return
         self._session.replace(path, told, self.tr("Not a duplicate"), None)
         if path != self._form.path():

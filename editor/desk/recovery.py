@@ -17,7 +17,7 @@ from editor.desk.models.open_record import Record
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
-from editor.desk.texts import number
+from editor.desk.texts import number, said
 from editor.desk.views.notice import Notice, Offer
 from editor.library.batch import Outcome, Say
 from editor.library.journal import Journal, JournalError
@@ -198,7 +198,7 @@ class Recovery(QObject):
             self._session.follow([splice.path for splice in outcome.done])
             if outcome.stopped:
                 again = Found(found.journal, (), (), ((batch, state), *others))
-                self._tell(library, again, outcome.stopped)
+                self._tell(library, again, said(outcome.stopped))
                 return
             self._tell_outcome(batch, outcome, finished=act is resume)
             self.finished.emit(found.journal)
@@ -211,7 +211,7 @@ class Recovery(QObject):
         """Say what keeps the journal from being used; anything else is a bug."""
         if not isinstance(error, JournalError):
             raise error
-        text = str(error)
+        text = said(error)
         self._notice.say(text[:1].upper() + text[1:])
 
     def _tell_outcome(self, batch: Transaction, outcome: Outcome, *, finished: bool) -> None:

@@ -11,7 +11,7 @@ from editor.desk.bulk_edits import switching
 from editor.desk.models.decisions import Decision, Decisions
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
-from editor.desk.texts import number
+from editor.desk.texts import number, said
 from editor.desk.views.record_pane import RecordPane
 from editor.library.rows import Row
 from editor.record import RecordError, Set
@@ -152,7 +152,7 @@ class Review(QObject):
             try:
                 self._session.edit(decision.path, edits, text, None, at_once=True)
             except RecordError as error:
-                say(str(error))
+                say(said(error))
             else:
                 self.decisions.drop(decision)
 
@@ -212,7 +212,7 @@ class Review(QObject):
             try:
                 self._session.edit(row.path, [Set((key,), value)], text, None, at_once=True)
             except RecordError as error:
-                self.refused.emit(f"“{row.title}”: {error}")
+                self.refused.emit(f"“{row.title}”: {said(error)}")
             else:
                 self.decisions.add(row.path, row.title, what, key, value, before)
 

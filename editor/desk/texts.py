@@ -1,4 +1,4 @@
-"""Numbers and dates as the person's language writes them."""
+"""Numbers, dates, and what other rooms say, as the person's language has them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,30 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from editor.record.sentence import Sentence
+
 
 def number(value: int) -> str:
     """Return a number with its thousands separated."""
     return QLocale().toString(value)
+
+
+def said(words: str | Exception) -> str:
+    """Return what another room says, or the reason of its error, in the person's language.
+
+    Whatever is no sentence of ours, as a word of a record, stays as it is.
+    """
+    text = str(words)
+    pattern = text.pattern if isinstance(text, Sentence) else text
+    translated = QCoreApplication.translate("Sentences", pattern)
+    if not isinstance(text, Sentence):
+        return translated
+    values = {name: _spoken(value) for name, value in text.values.items()}
+    return translated.format(**values)
+
+
+def _spoken(value: object) -> object:
+    return said(value) if isinstance(value, Sentence | Exception) else value
 
 
 def short_date(text: str) -> str:

@@ -1,7 +1,7 @@
 """Keeps the translations in step with the code: python resources/i18n/update.py [--check].
 
-Collects every text of the desk (Qt's lupdate) and the labels of the schemas into the .ts files,
-says which are not translated yet, and compiles the .qm files that the program loads (lrelease).
+Collects every text of the desk (Qt's lupdate), the sentences that the rooms below it say (context
+"Sentences") and the labels of the schemas into the .ts files, says which are not translated yet, and compiles the .qm files that the program loads (lrelease).
 With --check nothing is written: exit 1 and a list if something is missing or out of date.
 Translate in the .ts file with pyside6-linguist or an editor, then run this again.
 """
@@ -9,6 +9,7 @@ Translate in the .ts file with pyside6-linguist or an editor, then run this agai
 from __future__ import annotations
 
 import argparse
+import ast
 import re
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 LANGUAGES = {"zh_CN": [], "en": ["-pluralonly"]}
 """Each language with what its file holds: all texts, or only those that have a plural."""
+ROOMS = [PROJECT / "editor" / room for room in ("record", "media", "library", "checks")]
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|%L?n")
 
 
@@ -87,7 +89,7 @@ def update(language: str, folder: Path) -> None:
     ts = folder / f"copydesk_{language}.ts"
     with tempfile.TemporaryDirectory() as place:
         labels = Path(place, "labels.py")
-        labels.write_text("\n".join(_labels()), "utf-8")
+        labels.write_text("\n".join((*_labels(), *_sentences())), "utf-8")
         sources = sorted((PROJECT / "editor" / "desk").rglob("*.py"))
         texts = [str(path) for path in (*sources, PROJECT / "editor" / "app.py", labels)]
         _run(
@@ -132,6 +134,24 @@ def _labels_in(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for one in value:
             yield from _labels_in(one)
+
+
+def _sentences() -> Iterator[str]:
+    """Yield a call of translate for each pattern of a sentence outside of the desk."""
+    patterns = {
+        pattern for room in ROOMS for file in room.glob("*.py") for pattern in said_in(file)
+    }
+    return (f'translate("Sentences", {pattern!r})' for pattern in sorted(patterns))
+
+
+def said_in(file: Path) -> Iterator[str]:
+    """Yield the pattern of each Sentence in a file; raises SyntaxError where it is no literal."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"), str(file))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Sentence":
+            pattern = node.args[0]
+            if not isinstance(pattern, ast.Constant):
+                raise SyntaxError(f"{file}:{node.lineno}: the pattern is to be written out here")
+            yield pattern.value
 
 
 def _run(tool: str, *arguments: str) -> None:

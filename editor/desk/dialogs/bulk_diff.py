@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from editor.desk.form.diff_view import DiffView
 from editor.desk.form.differences import DiffLine, compared
 from editor.desk.models.tasks import Job, Tasks
+from editor.desk.texts import said
 from editor.desk.theme import Theme
 from editor.library import store
 from editor.library.batch import Plan, Splice
@@ -70,7 +71,7 @@ class BulkDiff(QScrollArea):
                 self,
             )
         elif path in self._refused:
-            self._say(path, self._refused[path])
+            self._say(path, said(self._refused[path]))
         else:
             self._say(path, self.tr("This record is so already.") if path else "")
 
@@ -110,7 +111,7 @@ def _compared(library: Library, splice: Splice) -> tuple[DiffLine, ...] | str:
         data, _ = store.read(library.folder / splice.path)
         after = splice.applied(data)
     except StoreError as error:
-        return error.reason
+        return said(error.reason)
     except ValueError:
         return translate("Bulk", "The file was changed by another program a moment ago.")
     first, last = _around(data, splice.start, splice.start + len(splice.old))

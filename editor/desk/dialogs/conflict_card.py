@@ -14,6 +14,7 @@ from editor.desk.dialogs.versions import EarlierVersion, GivenVersion, WrittenVe
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.yaml_text import read_value
+from editor.desk.texts import said
 from editor.desk.theme import Theme
 from editor.record import Conflict, Edit, RecordError, Remove, Set, format_path
 
@@ -168,7 +169,7 @@ class ConflictCard(QWidget):
         try:
             self.edit()
         except RecordError as error:
-            self._wrong.setText(f"● {error}")
+            self._wrong.setText(f"● {said(error)}")
             self._wrong.show()
         else:
             self._wrong.hide()

@@ -19,6 +19,7 @@ from editor.desk.form.tone_label import ToneLabel, WrappedLabel
 from editor.desk.form.tools import Tools, translate
 from editor.desk.form.yaml_field import YamlField
 from editor.desk.form.yaml_text import value_text
+from editor.desk.texts import said
 from editor.record import Document, RecordError
 from editor.record.schema import Field, Kind
 
@@ -218,7 +219,7 @@ def value_at(document: Document, key: str) -> Any:
     try:
         return document.get((key,), ABSENT)
     except RecordError as error:
-        return Unreadable(error.message)
+        return Unreadable(said(error.message))
 
 
 def _before(original: Document, key: str) -> str:

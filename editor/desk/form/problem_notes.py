@@ -16,6 +16,7 @@ from editor.desk.form.tone_label import ToneLabel, WrappedLabel
 from editor.desk.form.tools import translate
 from editor.desk.plain_tip import plain_tip
 from editor.desk.problems_words import ICONS, TONES, severity_name
+from editor.desk.texts import said
 from editor.desk.theme import Theme
 
 _MOST: Final = 4  # lines below one field
@@ -107,7 +108,7 @@ class _Line(QWidget):
         self._text.set_tone(TONES[problem.severity])
         self._text.setToolTip(plain_tip(problem.rule))
         self.repair.setVisible(problem.fixable)
-        self.repair.setAccessibleName(f"{translate('Form', 'Repair')}: {problem.message}")
+        self.repair.setAccessibleName(f"{translate('Form', 'Repair')}: {said(problem.message)}")
         self.apart.setVisible(problem.rule == STORY)
         self.restyle()
 
@@ -126,7 +127,8 @@ class _Line(QWidget):
 def _sentence(problem: Problem) -> str:
     """Return the message, with the number of the item that it is about."""
     place = _ITEM.match(problem.field)
-    return f"{int(place[1]) + 1}: {problem.message}" if place else problem.message
+    message = said(problem.message)
+    return f"{int(place[1]) + 1}: {message}" if place else message
 
 
 def by_field(problems: Sequence[Problem]) -> dict[str, list[Problem]]:

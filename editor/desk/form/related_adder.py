@@ -14,6 +14,7 @@ from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup
 from editor.desk.models.session import Session
+from editor.desk.texts import said
 from editor.library.links import record_at
 from editor.record import Document, RecordError
 
@@ -105,7 +106,7 @@ class RelatedAdder(QObject):
                 text = translate("Form", "Add {} related articles").format(len(fresh))
             self._session.edit(target, insertions(record, fresh, place), text, self)
         except RecordError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error))
 
     def _link_back(self, other: str, target: str) -> None:
         """Add the target to the other record's list, unless it is there already."""

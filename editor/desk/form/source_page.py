@@ -15,6 +15,7 @@ from editor.desk.form.link_button import LinkButton
 from editor.desk.form.source_editor import SourceEditor
 from editor.desk.form.tools import Tools, translate
 from editor.desk.models.tasks import Job
+from editor.desk.texts import said
 from editor.record import Document, RecordError
 
 _LONG: Final = 20_000
@@ -166,7 +167,7 @@ class SourcePage(QFrame):
         self.editor.mark_line(error.line or 0 if error is not None else 0)
         if error is not None:
             kept = translate("Form", "The record keeps its last sound text.")
-            self._reason.setText(f"● {error}. {kept}".replace("..", "."))
+            self._reason.setText(f"● {said(error)}. {kept}".replace("..", "."))
             self._reason.setAccessibleName(self._reason.text())
 
     def _discard(self) -> None:

@@ -12,6 +12,7 @@ from editor.desk.form.field_widget import ABSENT, Unreadable
 from editor.desk.form.text_field import TextField
 from editor.desk.form.tools import Tools, translate
 from editor.desk.form.yaml_text import read_value
+from editor.desk.texts import said
 from editor.record import RecordError
 from editor.record.paths import Path
 from editor.record.schema import Field
@@ -103,5 +104,5 @@ class YamlField(TextField):
 
 def _fault(error: RecordError) -> str:
     if error.line is None:
-        return error.message
-    return translate("Form", "Line {}: {}").format(error.line, error.message)
+        return said(error.message)
+    return translate("Form", "Line {}: {}").format(error.line, said(error.message))

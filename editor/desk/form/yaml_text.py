@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from editor.desk.form.tools import translate
+from editor.desk.texts import said
 from editor.record import Document, RecordError
 from editor.record.paths import Path
+from editor.record.sentence import Sentence
 
 _HEAD = "---\nvalue:\n"
 _INDENT = "  "
@@ -31,10 +34,11 @@ def read_value(text: str) -> Any:
     try:
         document = Document.from_bytes(f"{_HEAD}{indented}---\n".encode())
         if document.keys() != ("value",):
-            raise RecordError("This is not one value", 3, 1)
+            raise RecordError(translate("Form", "This is not one value"), 3, 1)
         if reason := document.locked(("value",)):
-            why = reason.partition(": ")[2]
-            raise RecordError(f"This can be edited in Source only: {why}", 3)
+            why = said(reason.values["reason"] if isinstance(reason, Sentence) else reason)
+            text = translate("Form", "This can be edited in Source only: {why}")
+            raise RecordError(text.format(why=why), 3)
         return document.value(("value",))
     except RecordError as error:
         raise _moved(error) from None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from editor.desk.texts import said
 from editor.library.facets import write_term
 from editor.library.query_fields import FIELDS, find_field
 
@@ -42,7 +43,7 @@ def _fields(typed: str, start: int) -> list[Completion]:
     if len(typed) < _LEAST_LETTERS or typed.startswith('"'):
         return []
     return [
-        Completion(f"{field.name}:", start, field.help)
+        Completion(f"{field.name}:", start, said(field.help))
         for field in FIELDS
         if field.name.startswith(typed.lower())
     ]

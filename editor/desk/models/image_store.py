@@ -24,6 +24,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from editor.desk.models.tasks import Job, Tasks
+from editor.desk.texts import said
 from editor.library.assets import add_picture
 from editor.library.store import StoreError
 from editor.media.errors import MediaError
@@ -167,7 +168,7 @@ class ImageStore(QObject):
             self._ready.move_to_end(key)
             return Shown("ready", pixmap, self._real.get(url))
         if url in self._faults:
-            return Shown("failed", None, None, self._faults[url])
+            return Shown("failed", None, None, said(self._faults[url]))
         self._wish(key)
         return Shown("loading", None, self._real.get(url))
 
@@ -306,7 +307,7 @@ def _middle(size: QSize, box: QSize) -> QRect:
 
 
 def _reason(error: MediaError | StoreError) -> str:
-    return error.reason if isinstance(error, StoreError) else str(error)
+    return said(error.reason if isinstance(error, StoreError) else error)
 
 
 def _remember(known: dict[str, T], url: str, value: T) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from editor.desk.texts import said
 from editor.library.library import Library
 from editor.library.store import ChangedOnDisk, Stamp
 from editor.record import Conflict, Document, Edit, Remove, Set, format_path, merge
@@ -82,7 +83,7 @@ def look_outside(library: Library, path: str, base: Document, ours: Document) ->
         if not file.exists():
             raise ChangedOnDisk(file, gone=True)
         text = QCoreApplication.translate("Session", "The file cannot be read as it is now: {why}")
-        raise UnreadableOutside(text.format(why=opened.problem or ""))
+        raise UnreadableOutside(text.format(why=said(opened.problem or "")))
     found = merge(base, ours, opened.document)
     return Outside(base, ours, opened.document, opened.stamp, found.document, found.conflicts)
 

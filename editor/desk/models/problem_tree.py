@@ -20,7 +20,7 @@ from editor.checks.problem import Problem, Severity
 from editor.checks.registry import rule_named
 from editor.desk.models.roles import PathRole, ProblemRole
 from editor.desk.problems_words import severity_name
-from editor.desk.texts import number
+from editor.desk.texts import number, said
 from editor.library.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -139,11 +139,12 @@ class ProblemTree(QAbstractItemModel):
     def _text(self, index: Index, group: RuleGroup, problem: Problem | None) -> str:
         if problem is None:
             count = number(len(group.problems))
-            return f"{group.rule} · {count}" if index.column() == 0 else group.sentence
+            return f"{group.rule} · {count}" if index.column() == 0 else said(group.sentence)
         if index.column() == 1:
             row = self._row_of(problem.path)
             return row.title if row is not None else problem.path
-        return f"{problem.field}: {problem.message}" if problem.field else problem.message
+        message = said(problem.message)
+        return f"{problem.field}: {message}" if problem.field else message
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         """Return a column's name."""

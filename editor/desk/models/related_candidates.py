@@ -20,6 +20,7 @@ from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
 from editor.desk.models.search import parse_search
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.plain_tip import plain_tip
+from editor.desk.texts import said
 from editor.library.listing import Listing
 from editor.library.query import Everything, QueryError
 from editor.library.relevance import by_relevance
@@ -101,7 +102,7 @@ class RelatedCandidates(QAbstractListModel):
         try:
             query = parse_search(text).query
         except QueryError as error:
-            self.mistaken.emit(error.message)
+            self.mistaken.emit(said(error.message))
             return
 
         def work(cancelled: threading.Event) -> list[Similar]:

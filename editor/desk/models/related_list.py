@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
 from editor.desk.plain_tip import plain_tip
+from editor.desk.texts import said
 from editor.library.links import RELATED as KEY
 from editor.library.links import Lookup, Related, State, judge
 from editor.library.rows import Row, row_of
@@ -107,7 +108,7 @@ class RelatedList(QAbstractListModel):
                 rows[text] = row
             copies.append(rows[text])
         self._read_before = rows
-        self.problem = document.locked((KEY,)) or ""
+        self.problem = said(document.locked((KEY,)) or "")
         return copies
 
     def _why_no_list(self, document: Document) -> str:
@@ -115,7 +116,7 @@ class RelatedList(QAbstractListModel):
         try:
             value = document.value((KEY,))
         except RecordError as error:
-            return str(error)
+            return said(error)
         if value is None:
             return ""
         return self.tr("The record's related articles are no list of articles.")
@@ -125,7 +126,7 @@ class RelatedList(QAbstractListModel):
         try:
             value = document.value((KEY, place))
         except RecordError as error:
-            self.problem = str(error)
+            self.problem = said(error)
             return None
         if not isinstance(value, dict):
             self.problem = self.tr("The record's related articles are no list of articles.")

@@ -15,6 +15,7 @@ from editor.desk.models.open_record import Record, changed_keys, read_again
 from editor.desk.models.outside import Decision, Diverged, Outside, UnreadableOutside
 from editor.desk.models.saving import save_beside_git
 from editor.desk.models.tasks import Tasks
+from editor.desk.texts import said
 from editor.library.library import Library, Opened
 from editor.library.store import ChangedOnDisk, Stamp, StoreError
 from editor.record import Document, RecordError, merge
@@ -33,7 +34,7 @@ class Session(Editing):
 
     opened = Signal(str)
     """The record's document is ready."""
-    failed = Signal(str, str)
+    failed = Signal(str, object)
     """The record cannot be read, or not edited, and why."""
     saved = Signal(str)
     saveFailed = Signal(str, str)
@@ -308,7 +309,7 @@ class Session(Editing):
     def _stop_saving(self, path: str, record: Record, trouble: Exception) -> None:
         record.saving = record.save_again = False
         record.trouble = trouble
-        reason = trouble.reason if isinstance(trouble, StoreError) else str(trouble)
+        reason = said(trouble.reason if isinstance(trouble, StoreError) else trouble)
         self.dirtyChanged.emit(path, self.is_dirty(path))
         self.saveFailed.emit(path, reason[:1].upper() + reason[1:])
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from editor.desk.texts import said
 from editor.desk.theme import Theme
 from editor.desk.views.screens import Screen
 
@@ -32,7 +33,7 @@ class RecordPages(QStackedWidget):
         self.broken.show_message(
             "error",
             translate("Window", "This file cannot be edited"),
-            f"{path}\n\n{problem}\n\n"
+            f"{path}\n\n{said(problem)}\n\n"
             + translate(
                 "Window", "It is shown in the list and never written. Mend it in a text editor."
             ),
