@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal, Protocol, TypeVar
 
@@ -108,6 +109,11 @@ class ImageStore(QObject):
         self._start = QTimer(self)
         self._start.setSingleShot(True)
         self._start.timeout.connect(self._start_round)
+        self._come: deque[Callable[[], None]] = deque()
+        """What came together with another: told one by one, keys and paints go between them."""
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.timeout.connect(self._tell_one)
 
     # --- asking -------------------------------------------------------------------------------
 
@@ -188,6 +194,7 @@ class ImageStore(QObject):
     def close(self) -> None:
         """Cancel what is under way, and let go of processes and connections."""
         self._start.stop()
+        self._tell.stop()
         self.forget()
         self._pictures.close()
 
@@ -198,6 +205,7 @@ class ImageStore(QObject):
             if wish.job is not None:
                 wish.job.cancel()
         self._wishes.clear()
+        self._come.clear()
 
     def _wish(self, key: Key) -> None:
         wish = self._wishes.get(key)
@@ -226,10 +234,22 @@ class ImageStore(QObject):
         address, pictures = self._address, self._pictures
         return self._tasks.fetch(
             _loading(key, address, pictures),
-            lambda loaded: self._loaded(key, *loaded),
-            lambda error: self._failed(key, error),
+            lambda loaded: self._arrive(partial(self._loaded, key, *loaded)),
+            lambda error: self._arrive(partial(self._failed, key, error)),
             self,
         )
+
+    def _arrive(self, tell: Callable[[], None]) -> None:
+        if self._tell.isActive():
+            self._come.append(tell)
+        else:
+            self._tell.start()
+            tell()
+
+    def _tell_one(self) -> None:
+        if self._come:
+            self._tell.start()
+            self._come.popleft()()
 
     def _loaded(self, key: Key, image: QImage, real: QSize) -> None:
         self._wishes.pop(key, None)

@@ -181,6 +181,7 @@ def test_what_is_asked_for_last_is_loaded_first(
     for number in (30, 31):
         store.picture(f"/assets/{number}.png", BOX, 1.0)
     slow.leave.set()
+    qtbot.waitUntil(lambda: len(slow.asked) >= 4)
     qtbot.waitUntil(lambda: tasks.running == 0)
     assert slow.asked[:4] == ["0.png", "30.png", "31.png", "1.png"]
     assert len(slow.asked) == 22
