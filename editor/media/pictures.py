@@ -254,8 +254,9 @@ def _look_at(path: Path) -> tuple[int, int, bytes]:
             "failed", Sentence("The file cannot be read: {strerror}.", strerror=error.strerror)
         ) from error
     if sniff(head) is None:
-        what = "is no picture that we know" if head else "is empty"
-        raise MediaError("not-an-image", Sentence("The file {what}.", what=what))
+        empty = Sentence("The file is empty.")
+        unknown = Sentence("The file is no picture that we know.")
+        raise MediaError("not-an-image", unknown if head else empty)
     return status.st_size, status.st_mtime_ns, head
 
 

@@ -78,24 +78,27 @@ def _open(file: BinaryIO) -> Image.Image:
 
 
 def _too_many_pixels(size: tuple[int, int] | None = None) -> MediaError:
-    claim = f"{size[0]:,} x {size[1]:,} pixels" if size else "far too many pixels"
     limit = MAX_PIXELS // 1_000_000
-    return MediaError(
-        "too-large",
-        Sentence(
-            "The picture has {claim}; at most {limit} megapixels are shown.",
-            claim=claim,
-            limit=limit,
-        ),
+    reason = Sentence(
+        "The picture has far too many pixels; at most {limit} megapixels are shown.", limit=limit
     )
+    if size is not None:
+        reason = Sentence(
+            "The picture has {width:,} x {height:,} pixels; at most {limit} megapixels are shown.",
+            width=size[0],
+            height=size[1],
+            limit=limit,
+        )
+    return MediaError("too-large", reason)
 
 
 def _damaged(error: Exception) -> MediaError:
     if isinstance(error, Image.DecompressionBombError):
         return _too_many_pixels()
     is_short = "truncated" in str(error).lower()
-    what = "it ends too early" if is_short else "its data cannot be decoded"
-    return MediaError("not-an-image", Sentence("The picture is damaged: {what}.", what=what))
+    short = Sentence("The picture is damaged: it ends too early.")
+    unreadable = Sentence("The picture is damaged: its data cannot be decoded.")
+    return MediaError("not-an-image", short if is_short else unreadable)
 
 
 def _orientation(image: Image.Image) -> int:

@@ -432,6 +432,10 @@
         <translation>为{field}另写一个值</translation>
     </message>
     <message>
+        <source>Let this version stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>之前</translation>
     </message>
@@ -625,6 +629,14 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Copy details</source>
         <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Put the details on the clipboard, for a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on working (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1441,18 @@ If it happens again, please report it with these details.</source>
         <source>{} could not be entered: {}</source>
         <translation>无法写入 {}：{}</translation>
     </message>
+    <message>
+        <source>{key} cannot be put back by itself; edit it in Source</source>
+        <translation>{key} 无法单独还原；请在“源码”中编辑</translation>
+    </message>
+    <message>
+        <source>This is not one value</source>
+        <translation>这不是单个值</translation>
+    </message>
+    <message>
+        <source>This can be edited in Source only: {why}</source>
+        <translation>只能在“源码”中编辑：{why}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryCard</name>
@@ -1678,6 +1702,10 @@ If it happens again, please report it with these details.</source>
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Otherwise edits wait until you save them, safe from a crash as always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a record when leaving it</source>
         <translation>离开记录时保存</translation>
     </message>
@@ -1712,6 +1740,10 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Otherwise no record can make Copydesk ask a computer near you.</source>
         <translation>否则，任何记录都无法让 Copydesk 访问您附近的计算机。</translation>
+    </message>
+    <message>
+        <source>Fetch pictures the way that the system&apos;s other programs do</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Updates</source>
@@ -2433,6 +2465,1569 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>&amp;{anchor} stands a second time: another value has that name</source>
+        <translation>&amp;{anchor} 出现了第二次：另一个值已经用了这个名字</translation>
+    </message>
+    <message>
+        <source>*{anchor} refers to nothing: no value is marked &amp;{anchor}</source>
+        <translation>*{anchor} 没有指向任何内容：没有值标为 &amp;{anchor}</translation>
+    </message>
+    <message>
+        <source>*{node} stands for another value; Copydesk does not follow it</source>
+        <translation>*{node} 代表另一个值；Copydesk 不会跟随它</translation>
+    </message>
+    <message>
+        <source>2021, 2021-12, &gt;2021-06-01, 2021-01..2021-06</source>
+        <translation>2021、2021-12、&gt;2021-06-01、2021-01..2021-06</translation>
+    </message>
+    <message>
+        <source>&lt;&lt; takes over other values; Copydesk does not follow it</source>
+        <translation>&lt;&lt; 会引入其他值；Copydesk 不会跟随它</translation>
+    </message>
+    <message>
+        <source>A YAML file without fences needs at least one key</source>
+        <translation>没有分隔线的 YAML 文件至少需要一个键</translation>
+    </message>
+    <message>
+        <source>A `title` or `name` of three words or more with four letters or more is written in capitals only.</source>
+        <translation>三个或更多单词、四个或更多字母的 `title` 或 `name` 全部用大写字母书写。</translation>
+    </message>
+    <message>
+        <source>A `title`, `name` or `excerpt` of the record or of a related article holds HTML entities or tags.</source>
+        <translation>记录或相关文章的 `title`、`name` 或 `excerpt` 含有 HTML 实体或标签。</translation>
+    </message>
+    <message>
+        <source>A date of the record is not written as `2021-12-17T10:49:00Z` or `2021-12-17`, without quotes.</source>
+        <translation>记录中有日期没有写成不带引号的 `2021-12-17T10:49:00Z` 或 `2021-12-17`。</translation>
+    </message>
+    <message>
+        <source>A key must be text, but {name!r} is {kind}</source>
+        <translation>键必须是文本，但 {name!r} 是{kind}</translation>
+    </message>
+    <message>
+        <source>A key stands twice in one mapping.</source>
+        <translation>同一映射中有一个键出现了两次。</translation>
+    </message>
+    <message>
+        <source>A link of the record or of a related article begins with `http://`.</source>
+        <translation>记录或相关文章的某个链接以 `http://` 开头。</translation>
+    </message>
+    <message>
+        <source>A link of the record or of a related article holds parameters that track readers (`utm_…`, `fbclid` and the like).</source>
+        <translation>记录或相关文章的某个链接含有跟踪读者的参数（`utm_…`、`fbclid` 等）。</translation>
+    </message>
+    <message>
+        <source>A record as a whole can only be set to a mapping</source>
+        <translation>整个记录只能设为映射</translation>
+    </message>
+    <message>
+        <source>A related article has another title, excerpt or date than its own record in the site; white space does not count, nor does what one of the two does not say.</source>
+        <translation>相关文章的标题、摘要或日期与它在本站的记录不同；空白以及其中一方没有写的内容不计在内。</translation>
+    </message>
+    <message>
+        <source>A related article has the same `webUrl` as its record.</source>
+        <translation>相关文章的 `webUrl` 与所在记录的相同。</translation>
+    </message>
+    <message>
+        <source>A related article should be a mapping of keys and values.</source>
+        <translation>相关文章应当是由键和值组成的映射。</translation>
+    </message>
+    <message>
+        <source>A schema has no {name!r} here; use one of {join}</source>
+        <translation>结构定义在此处没有 {name!r}；请使用以下之一：{join}</translation>
+    </message>
+    <message>
+        <source>A second YAML document begins here</source>
+        <translation>第二个 YAML 文档从这里开始</translation>
+    </message>
+    <message>
+        <source>A text of the record or of a related article holds control characters, or invisible ones that no script or emoji needs there; the line break `\r\n` is none.</source>
+        <translation>记录或相关文章的某段文本含有控制字符，或文字与表情都不需要的不可见字符；换行 `\r\n` 不算。</translation>
+    </message>
+    <message>
+        <source>A text of the record or of a related article was decoded with the wrong encoding (`Chinaâ€™s` for `China’s`), as ftfy tells.</source>
+        <translation>据 ftfy 判断，记录或相关文章的某段文本用错误的编码解码过（把 `China’s` 变成了 `Chinaâ€™s`）。</translation>
+    </message>
+    <message>
+        <source>A value cannot be read: {error}</source>
+        <translation>有一个值无法读取：{error}</translation>
+    </message>
+    <message>
+        <source>A value of the record or of a related article is not of the kind that the schema has for it.</source>
+        <translation>记录或相关文章的某个值不是结构定义所要求的类型。</translation>
+    </message>
+    <message>
+        <source>A value of the type {name} cannot be written into a record</source>
+        <translation>类型为 {name} 的值不能写入记录</translation>
+    </message>
+    <message>
+        <source>An address of the record or of a related article is none of the web: `http://` or `https://`, a server, no white space, no character that must be encoded.</source>
+        <translation>记录或相关文章的某个地址不是网址：应有 `http://` 或 `https://` 和服务器名，不含空白，也不含必须编码的字符。</translation>
+    </message>
+    <message>
+        <source>An image of the site&apos;s own files has another `width` or `height` than the record declares.</source>
+        <translation>本站文件中的某张图片的 `width` 或 `height` 与记录所写的不同。</translation>
+    </message>
+    <message>
+        <source>An image of the site&apos;s own files is not there, or is none.</source>
+        <translation>本站文件中的某张图片不存在，或者不是图片。</translation>
+    </message>
+    <message>
+        <source>An invisible character: U+{code:04X} ({name}).</source>
+        <translation>不可见字符：U+{code:04X}（{name}）。</translation>
+    </message>
+    <message>
+        <source>Another record of another page has nearly the same title (92 %, four words or more, the same numbers and abbreviations), at most three days apart.</source>
+        <translation>另一个页面的另一条记录有几乎相同的标题（92 %，四个或更多单词，数字和缩写相同），相隔不超过三天。</translation>
+    </message>
+    <message>
+        <source>Another record of the site has the same `webUrl`, but for http or https, case of the host, trailing slash, fragment and tracking parameters.</source>
+        <translation>本站另一条记录有相同的 `webUrl`（不计 http 或 https、主机名大小写、末尾斜线、片段和跟踪参数）。</translation>
+    </message>
+    <message>
+        <source>Copydesk cannot read a value with the tag {tag}</source>
+        <translation>Copydesk 无法读取带有标签 {tag} 的值</translation>
+    </message>
+    <message>
+        <source>Fields of the schema hold themselves</source>
+        <translation>结构定义的字段包含了自身</translation>
+    </message>
+    <message>
+        <source>Garbled characters: {change}.</source>
+        <translation>乱码字符：{change}。</translation>
+    </message>
+    <message>
+        <source>Git is at work in this folder (.git/index.lock). Wait until it is done, then go on; if no git is running, that file was left behind by one that crashed: remove it.</source>
+        <translation>Git 正在此文件夹中工作（.git/index.lock）。请等它完成后再继续；如果没有 git 在运行，该文件是崩溃的 git 留下的：请将其删除。</translation>
+    </message>
+    <message>
+        <source>HTML in plain text: {name}</source>
+        <translation>纯文本中的 HTML：{name}</translation>
+    </message>
+    <message>
+        <source>Here the schema needs a list</source>
+        <translation>结构定义在此处需要一个列表</translation>
+    </message>
+    <message>
+        <source>Here the schema needs a mapping (key: value)</source>
+        <translation>结构定义在此处需要一个映射（键: 值）</translation>
+    </message>
+    <message>
+        <source>Here the schema needs a single value</source>
+        <translation>结构定义在此处需要单个值</translation>
+    </message>
+    <message>
+        <source>Here the schema needs true or false</source>
+        <translation>结构定义在此处需要 true 或 false</translation>
+    </message>
+    <message>
+        <source>Keys are added and taken out in the source only: of one, {reason}</source>
+        <translation>只能在源码中添加和删除键：其中一个键，{reason}</translation>
+    </message>
+    <message>
+        <source>Most records write “{usual}”, not “{name}”.</source>
+        <translation>多数记录写作“{usual}”，而不是“{name}”。</translation>
+    </message>
+    <message>
+        <source>No record of the site has the related article&apos;s `webUrl`.</source>
+        <translation>本站没有记录的 `webUrl` 与该相关文章的相同。</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server could be made.</source>
+        <translation>无法与服务器建立安全连接。</translation>
+    </message>
+    <message>
+        <source>One of the record&apos;s `topics` is none of the site&apos;s; the nearest one is named.</source>
+        <translation>记录的某个 `topics` 不是本站的主题；会给出最接近的一个。</translation>
+    </message>
+    <message>
+        <source>Only paths that begin with /assets/ are pictures of this site.</source>
+        <translation>只有以 /assets/ 开头的路径才是本站的图片。</translation>
+    </message>
+    <message>
+        <source>Records of the kind “{label}” have no key {key}.</source>
+        <translation>“{label}”类记录没有键 {key}。</translation>
+    </message>
+    <message>
+        <source>The AMP cache address is not that of {key}.</source>
+        <translation>AMP 缓存地址与 {key} 的不一致。</translation>
+    </message>
+    <message>
+        <source>The YAML cannot be read: {error}</source>
+        <translation>无法读取 YAML：{error}</translation>
+    </message>
+    <message>
+        <source>The YAML cannot be read: {problem}</source>
+        <translation>无法读取 YAML：{problem}</translation>
+    </message>
+    <message>
+        <source>The YAML cannot be read: {problem} ({context})</source>
+        <translation>无法读取 YAML：{problem}（{context}）</translation>
+    </message>
+    <message>
+        <source>The YAML has more than {max_values:,} values; Copydesk reads no more</source>
+        <translation>YAML 的值超过 {max_values:,} 个；Copydesk 不会读取更多</translation>
+    </message>
+    <message>
+        <source>The `url` of one of the record&apos;s images begins with `http://`.</source>
+        <translation>记录中某张图片的 `url` 以 `http://` 开头。</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, not with https://.</source>
+        <translation>地址以 http:// 开头，而不是 https://。</translation>
+    </message>
+    <message>
+        <source>The address begins with {value}:, not with http: or https:.</source>
+        <translation>地址以 {value}: 开头，而不是 http: 或 https:。</translation>
+    </message>
+    <message>
+        <source>The address cannot be read as a web address.</source>
+        <translation>该地址无法作为网址读取。</translation>
+    </message>
+    <message>
+        <source>The address contains a line break or another control character.</source>
+        <translation>地址含有换行或其他控制字符。</translation>
+    </message>
+    <message>
+        <source>The address contains a user name or password.</source>
+        <translation>地址含有用户名或密码。</translation>
+    </message>
+    <message>
+        <source>The address is neither on the web nor a path that begins with /assets/.</source>
+        <translation>该地址既不是网址，也不是以 /assets/ 开头的路径。</translation>
+    </message>
+    <message>
+        <source>The address names no server.</source>
+        <translation>地址没有写出服务器。</translation>
+    </message>
+    <message>
+        <source>The address tracks readers: {parameters}</source>
+        <translation>该地址会跟踪读者：{parameters}</translation>
+    </message>
+    <message>
+        <source>The address {fault}.</source>
+        <translation>地址{fault}。</translation>
+    </message>
+    <message>
+        <source>The article is no record of this site.</source>
+        <translation>该文章不是本站的记录。</translation>
+    </message>
+    <message>
+        <source>The article stands in the list already, at position {place}.</source>
+        <translation>该文章已在列表中，位于第 {place} 位。</translation>
+    </message>
+    <message>
+        <source>The byte 0x{byte:02x} is not UTF-8 text; save the file as UTF-8 in a text editor</source>
+        <translation>字节 0x{byte:02x} 不是 UTF-8 文本；请用文本编辑器将文件另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>The character U+{code:04X} may not stand in a file</source>
+        <translation>字符 U+{code:04X} 不能出现在文件中</translation>
+    </message>
+    <message>
+        <source>The character {name} may not stand in YAML</source>
+        <translation>字符 {name} 不能出现在 YAML 中</translation>
+    </message>
+    <message>
+        <source>The copy is not as {name} any more: {keys}.</source>
+        <translation>该副本已与 {name} 不同：{keys}。</translation>
+    </message>
+    <message>
+        <source>The date that the file name starts with is not the UTC date of `publishedDateTime`.</source>
+        <translation>文件名开头的日期不是 `publishedDateTime` 的 UTC 日期。</translation>
+    </message>
+    <message>
+        <source>The decoder answered nonsense.</source>
+        <translation>解码器的回答无法理解。</translation>
+    </message>
+    <message>
+        <source>The decoder cannot be started: {error}.</source>
+        <translation>无法启动解码器：{error}。</translation>
+    </message>
+    <message>
+        <source>The decoder did not start within {seconds:g} s.</source>
+        <translation>解码器没有在 {seconds:g} 秒内启动。</translation>
+    </message>
+    <message>
+        <source>The directory calls {domain} “{listed}”, the record “{name}”.</source>
+        <translation>目录称 {domain} 为“{listed}”，记录中为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The directory of providers has no {domain}.</source>
+        <translation>来源目录中没有 {domain}。</translation>
+    </message>
+    <message>
+        <source>The drawing defines entities, which are not expanded.</source>
+        <translation>该图形定义了实体，不会展开。</translation>
+    </message>
+    <message>
+        <source>The drawing has more than {limit} MB.</source>
+        <translation>该图形超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>The drawing has no size that can be shown.</source>
+        <translation>该图形没有可显示的尺寸。</translation>
+    </message>
+    <message>
+        <source>The drawing is damaged: it is no readable XML.</source>
+        <translation>该图形已损坏：不是可读的 XML。</translation>
+    </message>
+    <message>
+        <source>The drawing is too complicated to be shown safely.</source>
+        <translation>该图形过于复杂，无法安全显示。</translation>
+    </message>
+    <message>
+        <source>The drawing wants something from outside, which is not loaded.</source>
+        <translation>该图形要引用外部内容，不会加载。</translation>
+    </message>
+    <message>
+        <source>The excerpt is cut off.</source>
+        <translation>摘要被截断了。</translation>
+    </message>
+    <message>
+        <source>The excerpt is empty.</source>
+        <translation>摘要为空。</translation>
+    </message>
+    <message>
+        <source>The excerpt is missing.</source>
+        <translation>缺少摘要。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {strerror}.</source>
+        <translation>无法读取文件：{strerror}。</translation>
+    </message>
+    <message>
+        <source>The file does not start with a --- line, so it has no front matter</source>
+        <translation>文件没有以 --- 行开头，因此没有 front matter</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} MB.</source>
+        <translation>文件超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>The file is UTF-16 text; Copydesk edits UTF-8: save it as UTF-8 in a text editor</source>
+        <translation>文件是 UTF-16 文本；Copydesk 编辑 UTF-8：请用文本编辑器将其另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>The file is no picture that we know.</source>
+        <translation>该文件不是可识别的图片。</translation>
+    </message>
+    <message>
+        <source>The file name says {named}, the record {day} (UTC).</source>
+        <translation>文件名写的是 {named}，记录写的是 {day}（UTC）。</translation>
+    </message>
+    <message>
+        <source>The file, or a value in it, cannot be read as YAML.</source>
+        <translation>文件或其中的某个值无法作为 YAML 读取。</translation>
+    </message>
+    <message>
+        <source>The front matter has no closing --- line</source>
+        <translation>front matter 没有结尾的 --- 行</translation>
+    </message>
+    <message>
+        <source>The front matter has {length:,} characters; Copydesk reads {max_yaml:,} at most</source>
+        <translation>front matter 有 {length:,} 个字符；Copydesk 最多读取 {max_yaml:,} 个</translation>
+    </message>
+    <message>
+        <source>The front matter is no mapping: Copydesk needs lines of key: value</source>
+        <translation>front matter 不是映射：Copydesk 需要“键: 值”形式的行</translation>
+    </message>
+    <message>
+        <source>The image stands here a second time: see {place}.</source>
+        <translation>此图片在这里出现了第二次：见第 {place} 张。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s address begins with http://; browsers may not show it.</source>
+        <translation>图片地址以 http:// 开头；浏览器可能不会显示它。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s {key} is {real}, not {declared} pixels.</source>
+        <translation>图片的 {key} 是 {real} 像素，而不是 {declared}。</translation>
+    </message>
+    <message>
+        <source>The item should be {item} and is {kind}.</source>
+        <translation>该项应为{item}，实际是{kind}。</translation>
+    </message>
+    <message>
+        <source>The key {key} stands {count} times; only the last one counts.</source>
+        <translation>键 {key} 出现了 {count} 次；只有最后一次有效。</translation>
+    </message>
+    <message>
+        <source>The key {written}... is longer than {max_key} characters</source>
+        <translation>键 {written}... 超过 {max_key} 个字符</translation>
+    </message>
+    <message>
+        <source>The name service did not find {name} in time.</source>
+        <translation>域名服务没有及时找到 {name}。</translation>
+    </message>
+    <message>
+        <source>The number is longer than {max_number} digits</source>
+        <translation>数字超过 {max_number} 位</translation>
+    </message>
+    <message>
+        <source>The path cannot be followed on this disk.</source>
+        <translation>该路径在此磁盘上无法访问。</translation>
+    </message>
+    <message>
+        <source>The path hides a slash in its percent-encoding.</source>
+        <translation>路径在百分号编码中隐藏了斜线。</translation>
+    </message>
+    <message>
+        <source>The path is a link that leads out of the site&apos;s folder.</source>
+        <translation>该路径是指向站点文件夹之外的链接。</translation>
+    </message>
+    <message>
+        <source>The path leads out of the assets folder.</source>
+        <translation>该路径指向 assets 文件夹之外。</translation>
+    </message>
+    <message>
+        <source>The path&apos;s percent-encoding is not UTF-8.</source>
+        <translation>路径的百分号编码不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The picture broke its decoder: it is damaged, or made to harm.</source>
+        <translation>图片使解码器崩溃：它已损坏，或带有恶意。</translation>
+    </message>
+    <message>
+        <source>The picture did not arrive in time.</source>
+        <translation>图片没有及时到达。</translation>
+    </message>
+    <message>
+        <source>The picture has far too many pixels; at most {limit} megapixels are shown.</source>
+        <translation>图片的像素过多；最多显示 {limit} 百万像素。</translation>
+    </message>
+    <message>
+        <source>The picture has more than {megabytes:g} MB.</source>
+        <translation>图片超过 {megabytes:g} MB。</translation>
+    </message>
+    <message>
+        <source>The picture has {width:,} x {height:,} pixels; at most {limit} megapixels are shown.</source>
+        <translation>图片有 {width:,} x {height:,} 像素；最多显示 {limit} 百万像素。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged: it ends too early.</source>
+        <translation>图片已损坏：数据过早结束。</translation>
+    </message>
+    <message>
+        <source>The picture is damaged: its data cannot be decoded.</source>
+        <translation>图片已损坏：数据无法解码。</translation>
+    </message>
+    <message>
+        <source>The picture is no longer wanted.</source>
+        <translation>不再需要该图片。</translation>
+    </message>
+    <message>
+        <source>The picture is not at its address any more ({status}).</source>
+        <translation>图片已不在该地址（{status}）。</translation>
+    </message>
+    <message>
+        <source>The picture takes more than {seconds:g} s to decode.</source>
+        <translation>图片解码超过 {seconds:g} 秒。</translation>
+    </message>
+    <message>
+        <source>The quoted text that begins here never ends</source>
+        <translation>从这里开始的引号文本没有结束</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>整个记录</translation>
+    </message>
+    <message>
+        <source>The record as a whole can be neither removed nor moved</source>
+        <translation>整个记录既不能删除也不能移动</translation>
+    </message>
+    <message>
+        <source>The record has neither `title` nor `name`, or both are empty.</source>
+        <translation>记录既没有 `title` 也没有 `name`，或者两者都为空。</translation>
+    </message>
+    <message>
+        <source>The record has no `images`, or none in it.</source>
+        <translation>记录没有 `images`，或其中没有图片。</translation>
+    </message>
+    <message>
+        <source>The record has no image.</source>
+        <translation>记录没有图片。</translation>
+    </message>
+    <message>
+        <source>The record has no topic, where its schema has `topics`.</source>
+        <translation>结构定义有 `topics`，但记录没有主题。</translation>
+    </message>
+    <message>
+        <source>The record has no topic.</source>
+        <translation>记录没有主题。</translation>
+    </message>
+    <message>
+        <source>The record has no {key}.</source>
+        <translation>记录没有 {key}。</translation>
+    </message>
+    <message>
+        <source>The record has {count:,} keys; Copydesk reads {max_keys:,} at most</source>
+        <translation>记录有 {count:,} 个键；Copydesk 最多读取 {max_keys:,} 个</translation>
+    </message>
+    <message>
+        <source>The record is related to itself.</source>
+        <translation>记录与自身相关。</translation>
+    </message>
+    <message>
+        <source>The record&apos;s `excerpt` ends in `...` or `…`.</source>
+        <translation>记录的 `excerpt` 以 `...` 或 `…` 结尾。</translation>
+    </message>
+    <message>
+        <source>The record&apos;s `excerpt` is empty, white space or absent, where its schema has one.</source>
+        <translation>结构定义有 `excerpt`，但记录中为空、只有空白或缺失。</translation>
+    </message>
+    <message>
+        <source>The record&apos;s `title`, `name` or `excerpt` begins or ends with white space.</source>
+        <translation>记录的 `title`、`name` 或 `excerpt` 以空白开头或结尾。</translation>
+    </message>
+    <message>
+        <source>The same `url` stands twice in the record&apos;s `images`.</source>
+        <translation>同一个 `url` 在记录的 `images` 中出现了两次。</translation>
+    </message>
+    <message>
+        <source>The same `webUrl` stands twice in one list of related articles.</source>
+        <translation>同一个 `webUrl` 在一个相关文章列表中出现了两次。</translation>
+    </message>
+    <message>
+        <source>The same page is in {names}.</source>
+        <translation>同一页面也在 {names} 中。</translation>
+    </message>
+    <message>
+        <source>The same story may be in {names}.</source>
+        <translation>同一报道可能也在 {names} 中。</translation>
+    </message>
+    <message>
+        <source>The schema does not know a top-level key of the record.</source>
+        <translation>结构定义不认识记录的某个顶层键。</translation>
+    </message>
+    <message>
+        <source>The schema is empty</source>
+        <translation>结构定义为空</translation>
+    </message>
+    <message>
+        <source>The schema is not valid YAML: {error}</source>
+        <translation>结构定义不是有效的 YAML：{error}</translation>
+    </message>
+    <message>
+        <source>The schema is not valid YAML: {problem}</source>
+        <translation>结构定义不是有效的 YAML：{problem}</translation>
+    </message>
+    <message>
+        <source>The schema misses {key!r} here</source>
+        <translation>结构定义在此处缺少 {key!r}</translation>
+    </message>
+    <message>
+        <source>The server answered without a picture ({status}).</source>
+        <translation>服务器的回答中没有图片（{status}）。</translation>
+    </message>
+    <message>
+        <source>The server broke off before the picture was complete.</source>
+        <translation>图片尚未完整，服务器就中断了。</translation>
+    </message>
+    <message>
+        <source>The server broke the connection off.</source>
+        <translation>服务器中断了连接。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器没有及时回答。</translation>
+    </message>
+    <message>
+        <source>The server does not give the picture out ({status}).</source>
+        <translation>服务器不提供该图片（{status}）。</translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own ({status}).</source>
+        <translation>服务器自身出错（{status}）。</translation>
+    </message>
+    <message>
+        <source>The server packed the picture badly.</source>
+        <translation>服务器对图片的压缩有误。</translation>
+    </message>
+    <message>
+        <source>The server packed the picture in a way nobody asked for.</source>
+        <translation>服务器用未请求的方式压缩了图片。</translation>
+    </message>
+    <message>
+        <source>The server sends more than a picture may have.</source>
+        <translation>服务器发送的数据超过图片允许的大小。</translation>
+    </message>
+    <message>
+        <source>The server sends us in circles.</source>
+        <translation>服务器的重定向循环往复。</translation>
+    </message>
+    <message>
+        <source>The server sends us on more than {redirects} times.</source>
+        <translation>服务器重定向超过 {redirects} 次。</translation>
+    </message>
+    <message>
+        <source>The server sends us on, but not where to.</source>
+        <translation>服务器要求重定向，但没有说明去向。</translation>
+    </message>
+    <message>
+        <source>The server sends us on. {reason}</source>
+        <translation>服务器要求重定向。{reason}</translation>
+    </message>
+    <message>
+        <source>The server sent a web page, not a picture.</source>
+        <translation>服务器发来的是网页，不是图片。</translation>
+    </message>
+    <message>
+        <source>The server sent nothing.</source>
+        <translation>服务器没有发来任何内容。</translation>
+    </message>
+    <message>
+        <source>The server sent something that is no picture we know.</source>
+        <translation>服务器发来的不是可识别的图片。</translation>
+    </message>
+    <message>
+        <source>The server sent {kind}, not a picture.</source>
+        <translation>服务器发来的是 {kind}，不是图片。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be understood.</source>
+        <translation>无法理解服务器的回答。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted.</source>
+        <translation>服务器的证书不可信。</translation>
+    </message>
+    <message>
+        <source>The site has no topic “{topic}”.</source>
+        <translation>本站没有主题“{topic}”。</translation>
+    </message>
+    <message>
+        <source>The site has no topic “{topic}”; did you mean “{nearest}”?</source>
+        <translation>本站没有主题“{topic}”；您是指“{nearest}”吗？</translation>
+    </message>
+    <message>
+        <source>The site spells the provider&apos;s name in several ways (case, spaces, punctuation, “The”), and mostly in another one; the directory does not have the provider.</source>
+        <translation>本站对该来源的名称有多种写法（大小写、空格、标点、“The”），且多数写法不同；目录中没有该来源。</translation>
+    </message>
+    <message>
+        <source>The site&apos;s directory has another name for `provider.domain` than `provider.name`.</source>
+        <translation>站点目录中 `provider.domain` 的名称与 `provider.name` 不同。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy did not let us through.</source>
+        <translation>系统代理没有放行。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy is of a kind (SOCKS) that is not used.</source>
+        <translation>系统代理的类型（SOCKS）不受支持。</translation>
+    </message>
+    <message>
+        <source>The value cannot be read: {reason}.</source>
+        <translation>该值无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>The value is nested more than {max_depth} levels deep</source>
+        <translation>该值的嵌套超过 {max_depth} 层</translation>
+    </message>
+    <message>
+        <source>The values are nested more than {max_depth} levels deep</source>
+        <translation>值的嵌套超过 {max_depth} 层</translation>
+    </message>
+    <message>
+        <source>The {key} begins and ends with white space.</source>
+        <translation>{key} 以空白开头并以空白结尾。</translation>
+    </message>
+    <message>
+        <source>The {key} begins with white space.</source>
+        <translation>{key} 以空白开头。</translation>
+    </message>
+    <message>
+        <source>The {key} ends with white space.</source>
+        <translation>{key} 以空白结尾。</translation>
+    </message>
+    <message>
+        <source>The {key} is written in capitals only.</source>
+        <translation>{key} 全部用大写字母书写。</translation>
+    </message>
+    <message>
+        <source>There is a key {where} already</source>
+        <translation>已经有键 {where}</translation>
+    </message>
+    <message>
+        <source>There is an AMP cache address, but no AMP page.</source>
+        <translation>有 AMP 缓存地址，但没有 AMP 页面。</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>没有地址。</translation>
+    </message>
+    <message>
+        <source>There is no field kind {scalar!r}; use one of {kinds}</source>
+        <translation>没有字段类型 {scalar!r}；请使用以下之一：{kinds}</translation>
+    </message>
+    <message>
+        <source>There is no file {name} in the site&apos;s assets.</source>
+        <translation>站点的 assets 中没有文件 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no list at {path}</source>
+        <translation>{path} 处没有列表</translation>
+    </message>
+    <message>
+        <source>There is no network, so {name} was not found.</source>
+        <translation>没有网络，因此找不到 {name}。</translation>
+    </message>
+    <message>
+        <source>There is no network.</source>
+        <translation>没有网络。</translation>
+    </message>
+    <message>
+        <source>There is no server named {name}.</source>
+        <translation>没有名为 {name} 的服务器。</translation>
+    </message>
+    <message>
+        <source>There is no value at {path}</source>
+        <translation>{path} 处没有值</translation>
+    </message>
+    <message>
+        <source>This is no date: {reason}.</source>
+        <translation>这不是日期：{reason}。</translation>
+    </message>
+    <message>
+        <source>This is no drawing.</source>
+        <translation>这不是图形。</translation>
+    </message>
+    <message>
+        <source>This is no picture, or a damaged one.</source>
+        <translation>这不是图片，或者图片已损坏。</translation>
+    </message>
+    <message>
+        <source>This is not base64, a semicolon and base64; take it from an older version.</source>
+        <translation>这不是“base64、分号、base64”的形式；请从旧版本中取回。</translation>
+    </message>
+    <message>
+        <source>This record takes no comment at its beginning; write it in the source</source>
+        <translation>此记录开头不能加注释；请在源码中书写</translation>
+    </message>
+    <message>
+        <source>This should be a list and is {kind}.</source>
+        <translation>此处应为列表，实际是{kind}。</translation>
+    </message>
+    <message>
+        <source>This should be {wanted} and is {kind}.</source>
+        <translation>此处应为{wanted}，实际是{kind}。</translation>
+    </message>
+    <message>
+        <source>Too many values refer to others; Copydesk does not follow them</source>
+        <translation>引用其他值的值过多；Copydesk 不会跟随它们</translation>
+    </message>
+    <message>
+        <source>Two keys for {path} have the same text</source>
+        <translation>{path} 有两个键的文本相同</translation>
+    </message>
+    <message>
+        <source>Waiting for git to be done in this folder …</source>
+        <translation>正在等待 git 在此文件夹中完成 …</translation>
+    </message>
+    <message>
+        <source>What should be a date, in the record or in a related article, is none.</source>
+        <translation>记录或相关文章中应为日期的内容不是日期。</translation>
+    </message>
+    <message>
+        <source>Windows cannot have a file of that name.</source>
+        <translation>Windows 不允许该文件名。</translation>
+    </message>
+    <message>
+        <source>Working offline: this picture was not seen before.</source>
+        <translation>离线工作：以前没有加载过此图片。</translation>
+    </message>
+    <message>
+        <source>Written as {source}, not as 2021-12-17T10:49:00Z.</source>
+        <translation>写作 {source}，而不是 2021-12-17T10:49:00Z 的形式。</translation>
+    </message>
+    <message>
+        <source>`cdnAmpWebUrl` is not the AMP cache&apos;s address of `ampWebUrl`, or there is no `ampWebUrl`.</source>
+        <translation>`cdnAmpWebUrl` 不是 `ampWebUrl` 的 AMP 缓存地址，或者没有 `ampWebUrl`。</translation>
+    </message>
+    <message>
+        <source>`provider.domain` is not in the site&apos;s directory of providers.</source>
+        <translation>`provider.domain` 不在站点的来源目录中。</translation>
+    </message>
+    <message>
+        <source>`publishedDateTime` is more than 24 hours ahead.</source>
+        <translation>`publishedDateTime` 在 24 小时以后。</translation>
+    </message>
+    <message>
+        <source>`secured` is not base64, a semicolon and base64.</source>
+        <translation>`secured` 不是“base64、分号、base64”的形式。</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a number of {n:,} characters is none that Copydesk reads</source>
+        <translation>Copydesk 不读取 {n:,} 个字符的数字</translation>
+    </message>
+    <message>
+        <source>a part of the file&apos;s path</source>
+        <translation>文件路径的一部分</translation>
+    </message>
+    <message>
+        <source>a part of the page&apos;s address</source>
+        <translation>页面地址的一部分</translation>
+    </message>
+    <message>
+        <source>a query has at most {length:,} characters</source>
+        <translation>查询最多 {length:,} 个字符</translation>
+    </message>
+    <message>
+        <source>after OR something to look for is missing</source>
+        <translation>OR 之后缺少要查找的内容</translation>
+    </message>
+    <message>
+        <source>after {value} a value is missing</source>
+        <translation>{value} 之后缺少值</translation>
+    </message>
+    <message>
+        <source>after {what} something to leave out is missing</source>
+        <translation>{what} 之后缺少要排除的内容</translation>
+    </message>
+    <message>
+        <source>another program is using it. Close it there, then try again.</source>
+        <translation>另一个程序正在使用它。请先在那里关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>article, video, ...</source>
+        <translation>article、video……</translation>
+    </message>
+    <message>
+        <source>before AND something to look for is missing</source>
+        <translation>AND 之前缺少要查找的内容</translation>
+    </message>
+    <message>
+        <source>before OR something to look for is missing</source>
+        <translation>OR 之前缺少要查找的内容</translation>
+    </message>
+    <message>
+        <source>block collection entries are not allowed in this context</source>
+        <translation>此处不允许块集合的条目</translation>
+    </message>
+    <message>
+        <source>block sequence entries are not allowed in this context</source>
+        <translation>此处不允许列表项（-）</translation>
+    </message>
+    <message>
+        <source>cannot be read as a web address</source>
+        <translation>无法作为网址读取</translation>
+    </message>
+    <message>
+        <source>contains white space or a control character</source>
+        <translation>含有空白或控制字符</translation>
+    </message>
+    <message>
+        <source>contains {sign!r}, which an address has only percent-encoded</source>
+        <translation>含有 {sign!r}，它在地址中必须使用百分号编码</translation>
+    </message>
+    <message>
+        <source>could not find expected &apos;:&apos;</source>
+        <translation>缺少应有的“:”</translation>
+    </message>
+    <message>
+        <source>could not find expected directive name</source>
+        <translation>缺少应有的指令名</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>did not find URI escaped octet</source>
+        <translation>缺少 URI 转义字节</translation>
+    </message>
+    <message>
+        <source>did not find expected &apos;!&apos;</source>
+        <translation>缺少应有的“!”</translation>
+    </message>
+    <message>
+        <source>did not find expected &apos;,&apos; or &apos;]&apos;</source>
+        <translation>缺少应有的“,”或“]”</translation>
+    </message>
+    <message>
+        <source>did not find expected &apos;,&apos; or &apos;}}&apos;</source>
+        <translation>缺少应有的“,”或“}}”</translation>
+    </message>
+    <message>
+        <source>did not find expected &apos;-&apos; indicator</source>
+        <translation>缺少应有的“-”</translation>
+    </message>
+    <message>
+        <source>did not find expected &lt;document start&gt;</source>
+        <translation>缺少应有的文档开头</translation>
+    </message>
+    <message>
+        <source>did not find expected alphabetic or numeric character</source>
+        <translation>缺少应有的字母或数字</translation>
+    </message>
+    <message>
+        <source>did not find expected comment or line break</source>
+        <translation>缺少应有的注释或换行</translation>
+    </message>
+    <message>
+        <source>did not find expected hexdecimal number</source>
+        <translation>缺少应有的十六进制数</translation>
+    </message>
+    <message>
+        <source>did not find expected key</source>
+        <translation>缺少应有的键</translation>
+    </message>
+    <message>
+        <source>did not find expected node content</source>
+        <translation>缺少应有的内容</translation>
+    </message>
+    <message>
+        <source>did not find expected tag URI</source>
+        <translation>缺少应有的标签 URI</translation>
+    </message>
+    <message>
+        <source>did not find expected whitespace or line break</source>
+        <translation>缺少应有的空白或换行</translation>
+    </message>
+    <message>
+        <source>did not find the expected &apos;&gt;&apos;</source>
+        <translation>缺少应有的“&gt;”</translation>
+    </message>
+    <message>
+        <source>do you mean {near}:?</source>
+        <translation>您是指 {near}: 吗？</translation>
+    </message>
+    <message>
+        <source>does not begin with http:// or https://</source>
+        <translation>没有以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>found a tab character that violates indentation</source>
+        <translation>制表符破坏了缩进</translation>
+    </message>
+    <message>
+        <source>found a tab character where an indentation space is expected</source>
+        <translation>应为缩进空格处出现了制表符</translation>
+    </message>
+    <message>
+        <source>found an indentation indicator equal to 0</source>
+        <translation>缩进指示为 0</translation>
+    </message>
+    <message>
+        <source>found character that cannot start any token</source>
+        <translation>出现了不能开始任何内容的字符</translation>
+    </message>
+    <message>
+        <source>found duplicate %YAML directive</source>
+        <translation>%YAML 指令重复</translation>
+    </message>
+    <message>
+        <source>found incompatible YAML document</source>
+        <translation>YAML 版本不兼容</translation>
+    </message>
+    <message>
+        <source>found invalid Unicode character escape code</source>
+        <translation>Unicode 转义码无效</translation>
+    </message>
+    <message>
+        <source>found undefined tag handle</source>
+        <translation>标签前缀未定义</translation>
+    </message>
+    <message>
+        <source>found unexpected &apos;:&apos;</source>
+        <translation>出现了意外的“:”</translation>
+    </message>
+    <message>
+        <source>found unexpected document indicator</source>
+        <translation>出现了意外的文档分隔线</translation>
+    </message>
+    <message>
+        <source>found unexpected end of stream</source>
+        <translation>内容意外结束</translation>
+    </message>
+    <message>
+        <source>found unknown directive name</source>
+        <translation>指令名未知</translation>
+    </message>
+    <message>
+        <source>found unknown escape character</source>
+        <translation>转义字符未知</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>how many images</source>
+        <translation>图片数量</translation>
+    </message>
+    <message>
+        <source>how many related articles</source>
+        <translation>相关文章数量</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>it has a tag ({tag})</source>
+        <translation>它带有标签（{tag}）</translation>
+    </message>
+    <message>
+        <source>it is no longer there.</source>
+        <translation>它已不存在。</translation>
+    </message>
+    <message>
+        <source>it is written within [ ] or {{ }} over several lines</source>
+        <translation>它以跨行的 [ ] 或 {{ }} 书写</translation>
+    </message>
+    <message>
+        <source>it refers to another value (*{anchor})</source>
+        <translation>它引用另一个值（*{anchor}）</translation>
+    </message>
+    <message>
+        <source>it takes over other values (&lt;&lt;)</source>
+        <translation>它引入其他值（&lt;&lt;）</translation>
+    </message>
+    <message>
+        <source>it would change other keys</source>
+        <translation>它会改变其他键</translation>
+    </message>
+    <message>
+        <source>it would change what stands around it</source>
+        <translation>它会改变周围的内容</translation>
+    </message>
+    <message>
+        <source>it would change what stands beside it</source>
+        <translation>它会改变旁边的内容</translation>
+    </message>
+    <message>
+        <source>its dashes do not stand below each other</source>
+        <translation>它的短横没有上下对齐</translation>
+    </message>
+    <message>
+        <source>its key is marked with ?</source>
+        <translation>它的键以 ? 标记</translation>
+    </message>
+    <message>
+        <source>its key is no single value</source>
+        <translation>它的键不是单个值</translation>
+    </message>
+    <message>
+        <source>its links lead in a circle.</source>
+        <translation>它的链接循环往复。</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: {message}</source>
+        <translation>第 {line} 行第 {column} 列：{message}</translation>
+    </message>
+    <message>
+        <source>line {line}: {message}</source>
+        <translation>第 {line} 行：{message}</translation>
+    </message>
+    <message>
+        <source>mapping keys are not allowed in this context</source>
+        <translation>此处不允许映射的键</translation>
+    </message>
+    <message>
+        <source>mapping values are not allowed in this context</source>
+        <translation>此处不允许映射的值（:）</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>more than {depth} levels inside one another</source>
+        <translation>嵌套超过 {depth} 层</translation>
+    </message>
+    <message>
+        <source>names no server</source>
+        <translation>没有写出服务器</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>of its key: {lock}</source>
+        <translation>关于它的键：{lock}</translation>
+    </message>
+    <message>
+        <source>one of the topics</source>
+        <translation>主题之一</translation>
+    </message>
+    <message>
+        <source>other values may refer to it (&amp;{anchor})</source>
+        <translation>其他值可能引用它（&amp;{anchor}）</translation>
+    </message>
+    <message>
+        <source>put quotes around it to look for the text</source>
+        <translation>要查找该文本，请加上引号</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>taken down</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>the crawler&apos;s score</source>
+        <translation>爬虫的评分</translation>
+    </message>
+    <message>
+        <source>the disk is full. Free some space, then try again.</source>
+        <translation>磁盘已满。请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>the disk is read-only. Make it writable, then try again.</source>
+        <translation>磁盘为只读。请使其可写，然后重试。</translation>
+    </message>
+    <message>
+        <source>the disk reported an error. Check the disk and its connection, then try again.</source>
+        <translation>磁盘报告错误。请检查磁盘及其连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>the file has {names} names on disk (hard links), and saving would part them. Replace it by a copy of its own first.</source>
+        <translation>该文件在磁盘上有 {names} 个名称（硬链接），保存会使它们分开。请先用独立的副本替换它。</translation>
+    </message>
+    <message>
+        <source>the file has {size:,.1f} MB; records of at most {limit:.0f} MB are opened.</source>
+        <translation>文件有 {size:,.1f} MB；最多打开 {limit:.0f} MB 的记录。</translation>
+    </message>
+    <message>
+        <source>the file was changed by another program after it was opened; nothing was overwritten.</source>
+        <translation>文件打开后被另一个程序更改；没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>the file was deleted or renamed after it was opened; nothing was overwritten.</source>
+        <translation>文件打开后被删除或重命名；没有覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>the file was not {done}: {advice}</source>
+        <translation>文件没有{done}：{advice}</translation>
+    </message>
+    <message>
+        <source>the folder of records</source>
+        <translation>记录所在文件夹</translation>
+    </message>
+    <message>
+        <source>the journal in {folder} cannot be used: {advice}</source>
+        <translation>{folder} 中的日志无法使用：{advice}</translation>
+    </message>
+    <message>
+        <source>the key {key} stands {count} times</source>
+        <translation>键 {key} 出现了 {count} 次</translation>
+    </message>
+    <message>
+        <source>the picture has more than {limit} MB.</source>
+        <translation>图片超过 {limit} MB。</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s domain</source>
+        <translation>来源的域名</translation>
+    </message>
+    <message>
+        <source>the provider&apos;s name or domain</source>
+        <translation>来源的名称或域名</translation>
+    </message>
+    <message>
+        <source>the publish switch</source>
+        <translation>发布开关</translation>
+    </message>
+    <message>
+        <source>the record cannot be read</source>
+        <translation>记录无法读取</translation>
+    </message>
+    <message>
+        <source>the result would mean something else</source>
+        <translation>结果的含义会不同</translation>
+    </message>
+    <message>
+        <source>the social interest</source>
+        <translation>社交热度</translation>
+    </message>
+    <message>
+        <source>the system does not permit it. Look at the file&apos;s attributes and owner, then try again.</source>
+        <translation>系统不允许。请查看文件的属性和所有者，然后重试。</translation>
+    </message>
+    <message>
+        <source>the system interrupted it. Try again.</source>
+        <translation>操作被系统中断。请重试。</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;{name}&quot;; {hint}</source>
+        <translation>没有字段“{name}”；{hint}</translation>
+    </message>
+    <message>
+        <source>there is nothing between these parentheses</source>
+        <translation>这对括号之间没有内容</translation>
+    </message>
+    <message>
+        <source>there is nothing to repair</source>
+        <translation>没有可修复的内容</translation>
+    </message>
+    <message>
+        <source>this &quot;(&quot; is never closed</source>
+        <translation>这个“(”没有闭合</translation>
+    </message>
+    <message>
+        <source>this &quot;)&quot; closes nothing</source>
+        <translation>这个“)”没有对应的“(”</translation>
+    </message>
+    <message>
+        <source>this file is no picture that we know.</source>
+        <translation>该文件不是可识别的图片。</translation>
+    </message>
+    <message>
+        <source>this has no order, so {operator} means nothing here</source>
+        <translation>它没有大小顺序，因此 {operator} 在此没有意义</translation>
+    </message>
+    <message>
+        <source>this is a link that leads out of {name} and is not written.</source>
+        <translation>这是指向 {name} 之外的链接，不会写入。</translation>
+    </message>
+    <message>
+        <source>this is not a file that can be edited.</source>
+        <translation>这不是可以编辑的文件。</translation>
+    </message>
+    <message>
+        <source>this is true or false; it cannot be more or less</source>
+        <translation>它只能是 true 或 false；不能比较大小</translation>
+    </message>
+    <message>
+        <source>this path leads out of {name} and is not written.</source>
+        <translation>该路径指向 {name} 之外，不会写入。</translation>
+    </message>
+    <message>
+        <source>this quotation mark is never closed</source>
+        <translation>这个引号没有闭合</translation>
+    </message>
+    <message>
+        <source>too many files are open. Close some, then try again.</source>
+        <translation>打开的文件过多。请关闭一些，然后重试。</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>what is wrong with the record</source>
+        <translation>记录的问题</translation>
+    </message>
+    <message>
+        <source>what the record has</source>
+        <translation>记录包含的内容</translation>
+    </message>
+    <message>
+        <source>what the record is</source>
+        <translation>记录的状态</translation>
+    </message>
+    <message>
+        <source>while parsing a block collection</source>
+        <translation>解析列表时</translation>
+    </message>
+    <message>
+        <source>while parsing a block mapping</source>
+        <translation>解析映射时</translation>
+    </message>
+    <message>
+        <source>while parsing a block node</source>
+        <translation>解析块节点时</translation>
+    </message>
+    <message>
+        <source>while parsing a flow mapping</source>
+        <translation>解析行内映射时</translation>
+    </message>
+    <message>
+        <source>while parsing a flow node</source>
+        <translation>解析行内节点时</translation>
+    </message>
+    <message>
+        <source>while parsing a flow sequence</source>
+        <translation>解析 [ ] 列表时</translation>
+    </message>
+    <message>
+        <source>while parsing a node</source>
+        <translation>解析节点时</translation>
+    </message>
+    <message>
+        <source>while parsing a quoted scalar</source>
+        <translation>解析引号文本时</translation>
+    </message>
+    <message>
+        <source>while scanning a %YAML directive</source>
+        <translation>扫描 %YAML 指令时</translation>
+    </message>
+    <message>
+        <source>while scanning a block scalar</source>
+        <translation>扫描块文本时</translation>
+    </message>
+    <message>
+        <source>while scanning a directive</source>
+        <translation>扫描指令时</translation>
+    </message>
+    <message>
+        <source>while scanning a plain scalar</source>
+        <translation>扫描普通文本时</translation>
+    </message>
+    <message>
+        <source>while scanning a simple key</source>
+        <translation>扫描键时</translation>
+    </message>
+    <message>
+        <source>while scanning a tag</source>
+        <translation>扫描标签时</translation>
+    </message>
+    <message>
+        <source>while scanning an alias</source>
+        <translation>扫描别名时</translation>
+    </message>
+    <message>
+        <source>while scanning an anchor</source>
+        <translation>扫描锚点时</translation>
+    </message>
+    <message>
+        <source>while scanning for the next token</source>
+        <translation>扫描下一个内容时</translation>
+    </message>
+    <message>
+        <source>words of the excerpt</source>
+        <translation>摘要中的词</translation>
+    </message>
+    <message>
+        <source>words of the title</source>
+        <translation>标题中的词</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>you have no permission. Ask for it, or change the file&apos;s permissions, then try again.</source>
+        <translation>您没有权限。请申请权限或更改文件的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>your disk quota is used up. Free some space, then try again.</source>
+        <translation>您的磁盘配额已用完。请释放一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>{day} has not come yet.</source>
+        <translation>{day} 尚未到来。</translation>
+    </message>
+    <message>
+        <source>{error}.</source>
+        <translation>{error}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {error}</source>
+        <translation>{file} 无法读取：{error}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {error}</source>
+        <translation>{file} 无法使用：{error}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}</source>
+        <translation>{file}：{reason}</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time.</source>
+        <translation>{host} 没有及时回答。</translation>
+    </message>
+    <message>
+        <source>{key!r} is no key that Copydesk reads</source>
+        <translation>{key!r} 不是 Copydesk 能读取的键</translation>
+    </message>
+    <message>
+        <source>{key} is edited as source only: beside it, {merge_key}</source>
+        <translation>{key} 只能在源码中编辑：在它旁边，{merge_key}</translation>
+    </message>
+    <message>
+        <source>{kind} cannot be written into a record</source>
+        <translation>{kind}不能写入记录</translation>
+    </message>
+    <message>
+        <source>{literal!r} is neither true nor false</source>
+        <translation>{literal!r} 既不是 true 也不是 false</translation>
+    </message>
+    <message>
+        <source>{literal!r} is not known here; it may be {known}</source>
+        <translation>此处不认识 {literal!r}；可以是 {known}</translation>
+    </message>
+    <message>
+        <source>{low} is after {high}; write the earlier date first</source>
+        <translation>{low} 晚于 {high}；请先写较早的日期</translation>
+    </message>
+    <message>
+        <source>{low} is more than {high}; write the smaller number first</source>
+        <translation>{low} 大于 {high}；请先写较小的数字</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached.</source>
+        <translation>无法连接 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} did not answer in time.</source>
+        <translation>{name} 没有及时回答。</translation>
+    </message>
+    <message>
+        <source>{name} is no file.</source>
+        <translation>{name} 不是文件。</translation>
+    </message>
+    <message>
+        <source>{name} leads to {refused}; such servers are not asked for pictures.</source>
+        <translation>{name} 指向 {refused}；不会向这样的服务器请求图片。</translation>
+    </message>
+    <message>
+        <source>{name} takes no connections.</source>
+        <translation>{name} 不接受连接。</translation>
+    </message>
+    <message>
+        <source>{name}: {error}</source>
+        <translation>{name}：{error}</translation>
+    </message>
+    <message>
+        <source>{path!r} is no path: see character {place}; write it like images[0].width</source>
+        <translation>{path!r} 不是路径：见第 {place} 个字符；请写成 images[0].width 的形式</translation>
+    </message>
+    <message>
+        <source>{path} cannot be changed safely here, edit its source: {why}</source>
+        <translation>{path} 在此无法安全更改，请编辑其源码：{why}</translation>
+    </message>
+    <message>
+        <source>{path} has no items; position {index} is none</source>
+        <translation>{path} 没有条目；没有位置 {index}</translation>
+    </message>
+    <message>
+        <source>{path} has {count} items; position {index} is none</source>
+        <translation>{path} 有 {count} 个条目；没有位置 {index}</translation>
+    </message>
+    <message>
+        <source>{path} is edited as source only: {reason}</source>
+        <translation>{path} 只能在源码中编辑：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no key, so it has no name</source>
+        <translation>{path} 不是键，因此没有名称</translation>
+    </message>
+    <message>
+        <source>{path} is no list, so nothing can be inserted into it</source>
+        <translation>{path} 不是列表，因此不能插入内容</translation>
+    </message>
+    <message>
+        <source>{path} is no mapping, so it has no {name!r}</source>
+        <translation>{path} 不是映射，因此没有 {name!r}</translation>
+    </message>
+    <message>
+        <source>{path} was {was} and becomes {becomes}</source>
+        <translation>{path} 原为{was}，将变为{becomes}</translation>
+    </message>
+    <message>
+        <source>{place}: {rule} can be one of {known}</source>
+        <translation>{place}：{rule} 可以是以下之一：{known}</translation>
+    </message>
+    <message>
+        <source>{rule} has no repair</source>
+        <translation>{rule} 没有修复办法</translation>
+    </message>
+    <message>
+        <source>{tag} is no kind of value that Copydesk reads</source>
+        <translation>{tag} 不是 Copydesk 能读取的值类型</translation>
+    </message>
+    <message>
+        <source>{text!r} is no valid {kind} ({error})</source>
+        <translation>{text!r} 不是有效的{kind}（{error}）</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a date: there is no {part} {number}</source>
+        <translation>{text!r} 不是日期：没有 {number} 这个{part}</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a date; write it as 2021, 2021-12 or 2021-12-17</source>
+        <translation>{text!r} 不是日期；请写成 2021、2021-12 或 2021-12-17</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a number; write it as 60, &gt;60, &lt;=60 or 40..60</source>
+        <translation>{text!r} 不是数字；请写成 60、&gt;60、&lt;=60 或 40..60</translation>
+    </message>
+    <message>
+        <source>{value!r} is no date.</source>
+        <translation>{value!r} 不是日期。</translation>
+    </message>
+    <message>
+        <source>{value} is beyond the dates that a record can have</source>
+        <translation>{value} 超出了记录允许的日期范围</translation>
+    </message>
+    <message>
+        <source>{where} has no item [{name}]: it has {count}; insert a new one</source>
+        <translation>{where} 没有条目 [{name}]：共有 {count} 个；请插入新的条目</translation>
+    </message>
+    <message>
+        <source>{where} has {count} entries; position {index} is none</source>
+        <translation>{where} 有 {count} 个条目；没有位置 {index}</translation>
+    </message>
+    <message>
+        <source>{where} is edited as source only: {fixed}</source>
+        <translation>{where} 只能在源码中编辑：{fixed}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from editor.desk.form.differences import key_span
 from editor.record import Document, RecordError, Remove, Set
 
@@ -22,5 +24,8 @@ def put_back(document: Document, original: Document, key: str) -> Document:
     text = document.text[: here[0]] + before + document.text[here[1] :]
     restored = document.with_matter(document.matter.with_text(text))
     if restored.source((key,)) != original.source((key,)):
-        raise RecordError(f"{key} cannot be put back by itself; edit it in Source")
+        text = QCoreApplication.translate(
+            "Form", "{key} cannot be put back by itself; edit it in Source"
+        )
+        raise RecordError(text.format(key=key))
     return restored
