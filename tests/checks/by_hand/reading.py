@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,9 +55,14 @@ class Record:
     @property
     def copied(self) -> list[dict[str, Any]]:
         """The fields of a related article."""
-        of_articles = yaml.safe_load((SCHEMAS / "article.yaml").read_text("utf-8"))["fields"]
-        both = (one for one in (*self.fields, *of_articles) if one["key"] == "related")
-        return next(both)["fields"]
+        both = (*self.fields, *shipped_schema("article")["fields"])
+        return next(one["fields"] for one in both if one["key"] == "related")
+
+
+@cache
+def shipped_schema(name: str) -> dict[str, Any]:
+    """Return a schema file's content."""
+    return yaml.load((SCHEMAS / f"{name}.yaml").read_text("utf-8"), Loader=Loader)
 
 
 def records(site: Path) -> Iterator[Record]:
@@ -122,7 +128,7 @@ def _schemas(site: Path) -> dict[str, list[dict[str, Any]]]:
     """Return the fields of the records in each folder; those of "" are for all others."""
     found: dict[str, list[dict[str, Any]]] = {}
     own = documents(site / "copydesk.yaml")
-    shipped = [yaml.safe_load(path.read_text("utf-8")) for path in sorted(SCHEMAS.glob("*.yaml"))]
+    shipped = [shipped_schema(path.stem) for path in sorted(SCHEMAS.glob("*.yaml"))]
     for schema in [*own, *shipped]:
         for folder in schema.get("folders") or ([""] if schema in own else []):
             found.setdefault(folder, schema["fields"])
