@@ -43,7 +43,7 @@ class QueueEnd(QObject):
         self._go_to = go_to
         self._table = table
         self._searched = table.search
-        table.modelReset.connect(self._searched_again)
+        table.searched.connect(self._searched_again)
         review.finished.connect(self._finished)
 
     def show_decisions(self) -> None:

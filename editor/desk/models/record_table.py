@@ -49,6 +49,8 @@ class RecordTable(QAbstractTableModel):
 
     countsChanged = Signal()
     """How many rows there are, or how many are shown, is another number."""
+    searched = Signal()
+    """There is another search, or the same one again; what it finds is shown next."""
 
     def __init__(self, parent: QObject | None = None, background: Background | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +143,7 @@ class RecordTable(QAbstractTableModel):
         self._problems, self._problem_counts = Findings(), {}
         self.beginResetModel()
         self._use(Listing(()))
-        self._show(self._listing, ())
+        self._show(self._listing, (), [])
         self.endResetModel()
         self.countsChanged.emit()
 
@@ -205,13 +207,18 @@ class RecordTable(QAbstractTableModel):
         self.countsChanged.emit()
 
     def set_search(self, search: Search) -> None:
-        """Show what a search finds."""
+        """Show what a search finds; where that is what is shown already, the views rest."""
         listing = self.listing()
         places = search.places(listing, self._unsaved)
-        self.beginResetModel()
+        rows = list(map(listing.rows.__getitem__, places))
         self._search = search
-        self._show(listing, places)
-        self.endResetModel()
+        self.searched.emit()
+        if rows == self._shown:
+            self._show(listing, places, rows)
+        else:
+            self.beginResetModel()
+            self._show(listing, places, rows)
+            self.endResetModel()
         self.countsChanged.emit()
 
     def set_order(self, order: str) -> None:
@@ -260,9 +267,9 @@ class RecordTable(QAbstractTableModel):
         self._edited = {}
         self._by_url = None
 
-    def _show(self, listing: Listing, places: Sequence[int]) -> None:
-        """Show the rows at these ascending positions of a listing."""
-        self._shown = list(map(listing.rows.__getitem__, places))
+    def _show(self, listing: Listing, places: Sequence[int], rows: list[Row]) -> None:
+        """Show these rows, which stand at these ascending positions of a listing."""
+        self._shown = rows
         self._found = (listing, places)
         self._places = None
 
@@ -319,7 +326,7 @@ class RecordTable(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         paths = [self._shown[index.row()].path for index in before]
-        self._show(listing, places)
+        self._show(listing, places, list(map(listing.rows.__getitem__, places)))
         after = [
             self.index(self.position(path), index.column())
             for path, index in zip(paths, before, strict=True)

@@ -62,6 +62,19 @@ def test_a_search_shows_what_it_finds(make_row: Make, qtbot: QtBot) -> None:
     assert table.rowCount() == 21
 
 
+def test_a_search_that_finds_the_same_rows_leaves_the_views_alone(
+    make_row: Make, qtbot: QtBot
+) -> None:
+    table = filled(make_row, 4)
+    with qtbot.assertNotEmitted(table.modelReset), qtbot.waitSignals([table.searched] * 2):
+        table.set_search(parse_search("st"))
+        table.set_search(parse_search("story"))
+    assert table.search == parse_search("story")
+    with qtbot.waitSignal(table.modelReset):
+        table.set_search(parse_search('"story 2"'))
+    assert table.position(make_row(2).path) == 0
+
+
 def test_a_record_that_no_longer_fits_stays_until_the_next_search(
     make_row: Make, qtbot: QtBot
 ) -> None:
