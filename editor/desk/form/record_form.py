@@ -145,7 +145,7 @@ class RecordForm(QWidget):
     @property
     def sources(self) -> SourcesButton:
         """The button that shows the records that list the one shown."""
-        return self._related.sources
+        return self._related.head.sources
 
     def show_beside(self, wanted: bool) -> None:
         """Show the related articles beside the form where there is room, or not at all."""
@@ -173,7 +173,7 @@ class RecordForm(QWidget):
             self._related.go_to(next((step for step in path if isinstance(step, int)), 0))
         else:
             self._tabs.show_page(self._pages)
-            self._pages.focus_field(str(path[0]) if path else "")
+            self._pages.focus_field(path)
 
     def rows_changed(self) -> None:
         """Say anew what the related articles are to the site, whose records have changed."""

@@ -33,6 +33,8 @@ class RelatedEditor(QFrame):
     """Path and new value."""
     operated = Signal(object, str)
     """A list of record edits, and their name."""
+    turned = Signal()
+    """The fields are shown, or not any more."""
     left = Signal()
     """The list is to have the focus again."""
 
@@ -194,6 +196,7 @@ class RelatedEditor(QFrame):
         self._button.setAccessibleName(self._button.toolTip())
         self._area.setVisible(is_open)
         self._note()
+        self.turned.emit()
 
     def _arrange(self) -> None:
         px = self._tools.theme.px

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout, QWidget
 
 from editor.checks.problem import Problem
-from editor.desk.form.link_button import LinkButton
 from editor.desk.form.problem_notes import ProblemNotes
 from editor.desk.form.related_clipboard import copied_text, pasted_articles
 from editor.desk.form.related_copy import Difference, listed_values
@@ -17,19 +17,20 @@ from editor.desk.form.related_delegate import RelatedDelegate
 from editor.desk.form.related_drift import RelatedDrift
 from editor.desk.form.related_editor import RelatedEditor
 from editor.desk.form.related_finder import RelatedFinder
+from editor.desk.form.related_head import RelatedHead
 from editor.desk.form.related_links import insertions
 from editor.desk.form.related_records import RelatedRecords
-from editor.desk.form.related_sources import SourcesButton
 from editor.desk.form.related_updater import RelatedUpdater
 from editor.desk.form.related_view import RelatedView
-from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
 from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup, RelatedList, State, own_address
 from editor.desk.models.roles import PathRole, RowRole
-from editor.desk.texts import number
 from editor.library.rows import Row, row_of
 from editor.record import Document, Edit, Move, Remove
+
+_LOW: Final = 300
+"""Pixels, at a font of 13, of a panel that has no room for two lists."""
 
 
 class RelatedPanel(QFrame):
@@ -62,11 +63,9 @@ class RelatedPanel(QFrame):
         self.model = RelatedList(lookup, self)
         self.view = RelatedView(self)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(RelatedDelegate(tools.theme, tools.images, self.view))
-        self._heading = ToneLabel(tools.theme, self, "", "text", "small_strong")
-        self._add = LinkButton(self)
-        self._suggest = LinkButton(self)
-        self.sources = SourcesButton(self)
+        self._delegate = RelatedDelegate(tools.theme, tools.images, self.view)
+        self.view.setItemDelegate(self._delegate)
+        self.head = RelatedHead(tools.theme, self)
         self._finder = RelatedFinder(tools, self)
         self._updater = RelatedUpdater(records, self)
         self._drift = RelatedDrift(tools.theme, self)
@@ -76,6 +75,8 @@ class RelatedPanel(QFrame):
         px = tools.theme.px
         self._problems.setContentsMargins(px(10), px(5), px(6), px(5))
         self._empty = self._words("muted")
+        self._below = QWidget(self)
+        """The list, and what is said of it."""
         self._arrange()
         self.view.chosen.connect(self._choose)
         self.view.removed.connect(self._remove)
@@ -89,9 +90,13 @@ class RelatedPanel(QFrame):
         self.editor.operated.connect(self.operated)
         self.editor.left.connect(self.view.setFocus)
         self._finder.chosen.connect(self.articleWanted)
+        for closed in (self._finder.closed, self.editor.turned):
+            closed.connect(self._share_room)
         self._finder.closed.connect(self.view.setFocus)
         self._finder.closed.connect(self._look_at_current)
-        self.sources.chosen.connect(self.recordWanted)
+        self.head.add.clicked.connect(lambda: self._open_finder(typing=True))
+        self.head.suggest.clicked.connect(lambda: self._open_finder(typing=False))
+        self.head.sources.chosen.connect(self.recordWanted)
         self._updater.operated.connect(self.operated)
         self._drift.updateWanted.connect(lambda: self._update([self.view.currentIndex().row()]))
         for changed in (self.view.selectionModel().currentChanged, self.model.dataChanged):
@@ -119,6 +124,7 @@ class RelatedPanel(QFrame):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what the checks found in the related articles."""
         self._problems.show_problems(problems)
+        self._delegate.mark(problems)
 
     def rows_changed(self) -> None:
         """Say anew what each article is to this site."""
@@ -126,8 +132,7 @@ class RelatedPanel(QFrame):
 
     def restyle(self) -> None:
         """Take over the theme's fonts and icons."""
-        self._heading.restyle()
-        self._add.setIcon(self._tools.theme.icon("plus", "accent"))
+        self.head.restyle()
         self._drift.restyle()
         self.editor.restyle()
         self._problems.restyle()
@@ -310,15 +315,15 @@ class RelatedPanel(QFrame):
 
     def _say(self, document: Document | None) -> None:
         count = self.model.rowCount()
-        self._heading.setText(translate("Form", "Related {}").format(number(count)))
         self._note.setText(self.model.problem)
         self._note.setVisible(bool(self.model.problem))
         self._empty.setVisible(document is not None and not count and not self.model.problem)
-        self.sources.setVisible(bool(own_address(document)))
-        self.sources.rest()
-        can_add = document is not None and not self.model.problem
-        self._add.setVisible(can_add)
-        self._suggest.setVisible(can_add and self._finder.can_suggest)
+        self.head.say(
+            count,
+            can_add=document is not None and not self.model.problem,
+            can_suggest=self._finder.can_suggest,
+            can_be_listed=bool(own_address(document)),
+        )
         self.counted.emit(count)
 
     def _picture_arrived(self, _: str) -> None:
@@ -338,49 +343,49 @@ class RelatedPanel(QFrame):
         else:
             self._finder.open_it(typing=typing)
             self._look_at_current()
+            self._share_room()
 
     def _tell_finder(self, document: Document | None, *, fresh: bool) -> None:
         own = row_of("", listed_values(document)) if document is not None else Row("")
         self._finder.show_record(own, self._listed(), fresh=fresh)
         if document is None or self.model.problem:
             self._finder.hide()
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where there is little room, give the list's to what is opened above or below it."""
+        opened = self._finder.isVisible() or self.editor.widget is not None
+        low = self.height() < self._tools.theme.px(_LOW)
+        if self._below.isHidden() != (opened and low):
+            self._below.setVisible(not (opened and low))
 
     # --- assembling ---------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        px = self._tools.theme.px
-        self._add.setText(translate("Form", "Add"))
-        self._add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._add.setToolTip(translate("Form", "Search the site for an article to add"))
-        self._add.clicked.connect(lambda: self._open_finder(typing=True))
-        self._suggest.setText(translate("Form", "Suggest"))
-        self._suggest.setToolTip(translate("Form", "Show the records that resemble this one"))
-        self._suggest.clicked.connect(lambda: self._open_finder(typing=False))
-        for button in (self._add, self._suggest):
-            button.setAccessibleName(button.toolTip())
         self._empty.setText(translate("Form", "No related articles."))
-        head = QHBoxLayout()
-        head.setContentsMargins(px(12), 0, px(8), 0)
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.sources)
-        head.addWidget(self._add)
-        head.addWidget(self._suggest)
-        box = QWidget(self)
-        box.setFixedHeight(px(34))
-        box.setLayout(head)
         line = QFrame(self)
         line.setProperty("kind", "line")
         line.setFixedHeight(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (box, line, self._finder, self._note, self._problems, self._empty):
-            column.addWidget(widget)
-        column.addWidget(self.view, 2)
-        column.setStretchFactor(self._finder, 3)
+        below, column = QVBoxLayout(self._below), QVBoxLayout(self)
+        for layout in (below, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        below.addWidget(self._note)
+        below.addWidget(self._problems)
+        below.addWidget(self._empty)
+        below.addWidget(self.view, 1)
+        column.addWidget(self.head)
+        column.addWidget(line)
+        column.addWidget(self._finder, 3)
+        column.addWidget(self._below, 2)
         column.addWidget(self._drift)
         column.addWidget(self.editor)
-        self.setMinimumWidth(px(240))
+        self.setMinimumWidth(self._tools.theme.px(240))
 
     def _words(self, kind: str) -> QLabel:
         label = QLabel(self)

@@ -76,7 +76,7 @@ def panel(finder: RelatedFinder, form: RecordForm) -> RelatedPanel:
 
 def suggest(panel: RelatedPanel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel._finder.model.found):
-        qtbot.mouseClick(panel._suggest, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.head.suggest, Qt.MouseButton.LeftButton)
 
 
 def paths(finder: RelatedFinder) -> list[str]:
@@ -176,7 +176,7 @@ def test_one_that_links_back_already_is_left_alone(
 def test_search_finds_as_one_types(panel: RelatedPanel, session: Session, qtbot: QtBot) -> None:
     finder = panel._finder
     with qtbot.waitSignal(finder.model.found):
-        qtbot.mouseClick(panel._add, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.head.add, Qt.MouseButton.LeftButton)
     assert finder.input.hasFocus()
     with qtbot.waitSignal(finder.model.found):
         qtbot.keyClick(finder.input, Qt.Key.Key_B)
@@ -233,5 +233,5 @@ def test_the_first_one_is_chosen_also_after_an_empty_search(
 
 def test_the_same_button_closes(panel: RelatedPanel, qtbot: QtBot) -> None:
     suggest(panel, qtbot)
-    qtbot.mouseClick(panel._suggest, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.head.suggest, Qt.MouseButton.LeftButton)
     assert not panel._finder.isVisible()

@@ -189,7 +189,7 @@ def test_what_is_no_address_is_not_pasted(
 
 def test_an_address_is_typed(panel: RelatedPanel, session: Session, qtbot: QtBot) -> None:
     finder = panel._finder
-    qtbot.mouseClick(panel._add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.head.add, Qt.MouseButton.LeftButton)
     assert finder.input.hasFocus()
     qtbot.keyClicks(finder.input, "https://new.example/x")
     qtbot.keyClick(finder.input, Qt.Key.Key_Return)
