@@ -1,7 +1,8 @@
 """Keeps the translations in step with the code: python resources/i18n/update.py [--check].
 
-Collects every text of the desk (Qt's lupdate), the sentences that the rooms below it say (context
-"Sentences") and the labels of the schemas into the .ts files, says which are not translated yet, and compiles the .qm files that the program loads (lrelease).
+Collects every text of the desk (Qt's lupdate), the sentences of the rooms below it (context
+"Sentences") and the labels of the schemas into the .ts files, says which are not translated yet,
+and compiles the .qm files that the program loads (lrelease).
 With --check nothing is written: exit 1 and a list if something is missing or out of date.
 Translate in the .ts file with pyside6-linguist or an editor, then run this again.
 """
@@ -138,13 +139,12 @@ def _labels_in(value: object) -> Iterator[str]:
 
 def _sentences() -> Iterator[str]:
     """Yield a call of translate for each pattern of a sentence outside of the desk."""
-    patterns = {
-        pattern for room in ROOMS for file in room.glob("*.py") for pattern in said_in(file)
-    }
+    files = [file for room in ROOMS for file in room.glob("*.py")]
+    patterns = {pattern for file in files for pattern in patterns_in(file)}
     return (f'translate("Sentences", {pattern!r})' for pattern in sorted(patterns))
 
 
-def said_in(file: Path) -> Iterator[str]:
+def patterns_in(file: Path) -> Iterator[str]:
     """Yield the pattern of each Sentence in a file; raises SyntaxError where it is no literal."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"), str(file))):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Sentence":
