@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QToolButton, QTreeView, QWidget
 
+from editor.desk.form.image_card import ImageCard
+from editor.desk.form.item_sign import ItemSign
 from editor.desk.form.problem_notes import ProblemNotes
+from editor.library.site_checks import SiteChecks
 from tests.end_to_end.conftest import Person
 
 
@@ -128,3 +131,63 @@ def test_not_a_duplicate_is_remembered_in_both(checked: Person) -> None:
             )
         )
     )
+
+
+def test_an_item_in_which_something_was_found_has_a_sign(checked: Person) -> None:
+    problems = checked.window._checking.problems
+    image = next(
+        one for found in problems.found().values() for one in found if one.field == "images[0].url"
+    )
+    checked.chooses(image.path)
+    checked.window._problem_panel.chosen.emit(image)
+    cards = checked.form().findChildren(ImageCard)
+    checked.sees(lambda: any(card.hasFocus() for card in cards))
+    card = next(card for card in cards if card.hasFocus())
+    checked.sees(card.accessibleDescription)
+    signs = card.findChildren(ItemSign)
+    assert len(signs) == 1
+    assert signs[0].isVisible()
+    assert image.message in signs[0].toolTip()
+
+
+class Clock:
+    """Stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+def test_nothing_is_checked_while_somebody_types(
+    checked: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = path_of(checked, "ferry")
+    checked.chooses(path)
+    clock, looks = Clock(), list[str]()
+    check = SiteChecks.check
+
+    def noted(checks: SiteChecks, seconds: float) -> object:
+        looks.append("check")
+        return check(checks, seconds)
+
+    monkeypatch.setattr("editor.desk.checking.time", clock)
+    monkeypatch.setattr(SiteChecks, "check", noted)
+    checking = checked.window._checking
+    checking.quiet()  # no check that has begun goes on beyond this
+    title = checked.form().findChild(QWidget, "field.title")
+    title.setFocus()
+    for letter in "Pilots":
+        QTest.keyClicks(title, letter)
+        checked.waits(1)
+    checked.sees(lambda: checking._checks.waiting)  # the edited record is to be checked
+    QTest.keyClicks(title, "!")
+    checked.waits(1)
+    assert looks == []
+    clock.now += 60
+    checked.sees(lambda: looks and not problems_wait(checked))
+
+
+def problems_wait(person: Person) -> int:
+    return int(person.window._checking.problems.waiting)

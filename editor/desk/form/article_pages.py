@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from editor.checks.problem import Problem
 from editor.desk.form.form_body import FormBody
 from editor.desk.form.tools import Tools
-from editor.record import Document
+from editor.record import Document, Path
 from editor.record.schema import Schema
 
 
@@ -128,8 +128,9 @@ class ArticlePages(QStackedWidget):
         if isinstance(editor, QLineEdit | QPlainTextEdit):
             editor.selectAll()
 
-    def focus_field(self, key: str) -> None:
-        """Put the cursor into a field, the first one where there is none of that key."""
+    def focus_field(self, path: Path) -> None:
+        """Put the cursor into the field of a value, or to its item; the first field for none."""
+        key = str(path[0]) if path else ""
         cell = self._body.cells.get(key) if self._body is not None else None
         area = self.currentWidget()
         if cell is None:
@@ -137,7 +138,10 @@ class ArticlePages(QStackedWidget):
         elif isinstance(area, QScrollArea):
             cell.show()
             area.ensureWidgetVisible(cell)
-            cell.widget.editor().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            step = path[1] if len(path) > 1 else None
+            aim = cell.widget.item(step) if isinstance(step, int) else cell.widget.editor()
+            area.ensureWidgetVisible(aim)
+            aim.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def words_changed(self) -> None:
         """Use the site's vocabulary and directory, which have arrived."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from editor.checks.problem import Problem
 from editor.desk.form.field_widget import ABSENT, FieldWidget
 from editor.desk.form.focus_order import place_before
+from editor.desk.form.item_sign import ItemSigns
 from editor.desk.form.labels import label_of
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.mapping_field import MappingField
@@ -82,6 +84,7 @@ class CardsField(FieldWidget):
         self._cards: list[Card] = []
         self._values: list[dict[str, Any]] = []
         self._read_only = False
+        self._signs = ItemSigns(tools.theme)
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
         self._column.setContentsMargins(2, 2, 2, 2)
@@ -105,6 +108,16 @@ class CardsField(FieldWidget):
         """Return the cards that are shown."""
         return self._cards[: len(self._values)]
 
+    def mark_items(self, problems: Mapping[int, list[Problem]]) -> None:
+        """Put a sign on the cards in which something was found."""
+        self._signs.show_problems(self.cards(), problems)
+
+    def item(self, place: int) -> QWidget:
+        """Return a card's first input."""
+        cards = self.cards()
+        fields = cards[place].values.fields() if place < len(cards) else {}
+        return next((field.editor() for field in fields.values()), super().item(place))
+
     def set_name(self, name: str) -> None:
         """Name this `NAME`, its cards' values `NAME[0].key`."""
         self.setObjectName(name)
@@ -114,6 +127,7 @@ class CardsField(FieldWidget):
         self._add.setIcon(self.tools.theme.icon("plus"))
         for card in self._cards:
             card.restyle(self.tools)
+        self._signs.restyle()
 
     def set_value(self, value: Any, source: Callable[[], str] = str) -> None:
         """Show each card where it differs."""

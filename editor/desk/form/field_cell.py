@@ -12,6 +12,7 @@ from editor.checks.problem import Problem
 from editor.desk.form.changed_mark import ChangedMark
 from editor.desk.form.field_widget import ABSENT, FieldWidget, FramedField, Unreadable
 from editor.desk.form.focus_order import place_after
+from editor.desk.form.item_sign import by_item
 from editor.desk.form.labels import label_of
 from editor.desk.form.problem_notes import ProblemNotes
 from editor.desk.form.switch_field import SwitchField
@@ -72,6 +73,7 @@ class FieldCell(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what the checks found in the field."""
+        self._own.mark_items(by_item(problems))
         if self._notes is None:
             if not problems:
                 return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
@@ -10,6 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from editor.checks.problem import Problem
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.labels import label_of
 from editor.desk.form.tone_label import ToneLabel
@@ -115,6 +116,13 @@ class FieldWidget(QWidget):
     def editor(self) -> QWidget:
         """Return the input that carries the field's name and takes its focus."""
         return self
+
+    def item(self, _place: int) -> QWidget:
+        """Return what takes the focus for one item of a list."""
+        return self.editor()
+
+    def mark_items(self, problems: Mapping[int, list[Problem]]) -> None:
+        """Mark the items of a list in which the checks found something."""
 
     def set_name(self, name: str) -> None:
         """Name the input for scripts and tests."""

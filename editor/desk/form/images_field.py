@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -10,12 +10,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from editor.checks.problem import Problem
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.field_widget import ABSENT, FieldWidget
 from editor.desk.form.flow_layout import FlowLayout
 from editor.desk.form.focus_order import place_after, place_before
 from editor.desk.form.image_card import ImageCard
 from editor.desk.form.image_viewer import ImageViewer
+from editor.desk.form.item_sign import ItemSigns
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.mapping_field import MappingField
@@ -40,6 +42,7 @@ class ImagesField(FieldWidget):
         self._items: list[dict[str, Any]] = []
         self._cards: list[ImageCard] = []
         self._read_only = False
+        self._signs = ItemSigns(tools.theme)
         self._column = QVBoxLayout()
         self._column.setContentsMargins(2, 2, 2, 2)
         self._column.setSpacing(4)
@@ -73,6 +76,15 @@ class ImagesField(FieldWidget):
         """Return the cards that are shown."""
         return self._cards[: len(self._items)]
 
+    def mark_items(self, problems: Mapping[int, list[Problem]]) -> None:
+        """Put a sign on the cards in which something was found."""
+        self._signs.show_problems(self.cards(), problems)
+
+    def item(self, place: int) -> QWidget:
+        """Return a card."""
+        cards = self.cards()
+        return cards[place] if place < len(cards) else super().item(place)
+
     def set_name(self, name: str) -> None:
         """Name the whole field; the cards are in `imageStrip`."""
         self.setObjectName(name)
@@ -83,6 +95,7 @@ class ImagesField(FieldWidget):
         self._add.setIcon(self.tools.theme.icon("plus", "text"))
         for card in self._cards:
             card.restyle()
+        self._signs.restyle()
 
     # --- showing ------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.checks.problem import Problem, Severity
+from editor.desk.form.item_sign import place_of
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.problem_wishes import ProblemWishes
 from editor.desk.form.tone_label import ToneLabel, WrappedLabel
@@ -27,7 +27,6 @@ _KEYS: Final = {
     "topic-missing": "topics",
 }
 """Where a rule's finding stands that is about a key that is not there."""
-_ITEM: Final = re.compile(r"\w+\[(\d+)\]")
 STORY: Final = "duplicate-story"
 
 
@@ -126,9 +125,9 @@ class _Line(QWidget):
 
 def _sentence(problem: Problem) -> str:
     """Return the message, with the number of the item that it is about."""
-    place = _ITEM.match(problem.field)
+    place = place_of(problem)
     message = said(problem.message)
-    return f"{int(place[1]) + 1}: {message}" if place else message
+    return message if place is None else f"{place + 1}: {message}"
 
 
 def by_field(problems: Sequence[Problem]) -> dict[str, list[Problem]]:

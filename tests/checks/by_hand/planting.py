@@ -327,6 +327,7 @@ PLANTS: tuple[tuple[str, Callable[[Planting], None]], ...] = (
         "url-invalid", "originalUrl", 'originalUrl: "blatt.example"', 'originalUrl: "https://a b/"'
     ),
     plain("url-invalid", "originalUrl", 'originalUrl: ""', "originalUrl: ftp://blatt.example/"),
+    plain("url-invalid", "originalUrl", 'originalUrl: " https://a.example/ö ü"'),
     plain("url-insecure", "originalUrl", "originalUrl: http://blatt.example/{n}"),
     plain("url-tracking", "originalUrl", "originalUrl: https://x.example/?a=ö&UTM_Source=y#z"),
     related("url-tracking"),

@@ -1,35 +1,53 @@
-"""Every repair of what is found in real records: it mends its own finding, and nothing else."""
+"""Every repair of what is found in a site mends its own finding, nothing else, and is undone."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
+import pytest
+
 from editor.checks.checker import Checker
 from editor.checks.problem import Problem
+from editor.checks.registry import RULES
 from editor.library.checking import site_facts
 from editor.library.library import Library
 from editor.library.splice import splice_between
 from editor.record import Document, parse_path
+from tests.checks.by_hand.planting import NOW, Planting
 
 
-def test_each_on_its_own(real_site: Path, tmp_path: Path) -> None:
+def test_real_records(real_site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     shutil.copytree(real_site, folder)
-    library = Library(folder, tmp_path / "data")
-    repaired: set[str] = set()
-    with site_facts(library) as facts:
-        checker = Checker(facts)
-        for row in (row for batch in library.scan_rows() for row in batch):
-            document = library.read(row.path).document
-            assert document is not None
-            for problem in checker.check(row.path, document):
-                if problem.fixable:
-                    after = checker.repair(row.path, document, problem)
-                    holds_what_it_says(checker, problem, document, after)
-                    repaired.add(problem.rule)
+    repaired = repair_each(folder, tmp_path / "data")
     assert repaired >= {"text-whitespace", "text-mojibake", "url-invalid", "topic-unknown"}
     assert repaired >= {"related-self", "related-duplicate", "text-control", "text-entities"}
+
+
+@pytest.mark.parametrize("fenced", [True, False], ids=["jekyll", "plain YAML"])
+def test_planted_faults(fenced: bool, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    Planting(4, fenced=fenced).write(folder)
+    repaired = repair_each(folder, tmp_path / "data")
+    here_only = {"topic-unknown", "provider-mismatch"} if not fenced else set()
+    assert repaired == {rule.id for rule in RULES if rule.repair} - here_only
+
+
+def repair_each(folder: Path, data: Path) -> set[str]:
+    """Try every repair of a site on its own and return the rules that had any."""
+    library = Library(folder, data)
+    repaired: set[str] = set()
+    with site_facts(library, NOW) as facts:
+        checker = Checker(facts)
+        for path in facts.cards:
+            document = library.read(path).document
+            for problem in checker.check(path, document) if document else ():
+                if problem.fixable:
+                    after = checker.repair(path, document, problem)
+                    holds_what_it_says(checker, problem, document, after)
+                    repaired.add(problem.rule)
+    return repaired
 
 
 def holds_what_it_says(
