@@ -51,29 +51,45 @@ class Related:
     path: str = ""
 
 
-def judge(copies: Iterable[Row], own: str, lookup: Lookup) -> list[Related]:
-    """Return what each copied article is, in the list of the record at the address `own`."""
-    seen: set[str] = set()
-    found = []
-    for copy in copies:
-        found.append(_judged(copy, own, seen, lookup))
-        seen.add(copy.web_url)
-    return found
+class Judge:
+    """Says what copied articles are; what was compared before is remembered as long as it is asked.
 
+    A row never changes, so the same copy differs from the same row as it did.
+    """
 
-def _judged(copy: Row, own: str, seen: set[str], lookup: Lookup) -> Related:
-    url = copy.web_url
-    row = lookup(url) if url else None
-    path = row.path if row else ""
-    if url and url == own:
-        return Related(copy, State.ITSELF)
-    if url and url in seen:
-        return Related(copy, State.TWICE, path)
-    if row is None:
-        return Related(copy, State.UNKNOWN)
-    if _SHOWN(copy) != _SHOWN(row):
-        return Related(copy, State.DIFFERS, path)
-    return Related(copy, State.DRAFT if row.published is False else State.PUBLISHED, path)
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self._compared: dict[int, tuple[Row, Row, bool]] = {}
+
+    def judge(self, copies: Iterable[Row], own: str) -> list[Related]:
+        """Return what each copied article is, in the list of the record at the address `own`."""
+        seen: set[str] = set()
+        found = []
+        known, self._compared = self._compared, {}
+        for copy in copies:
+            found.append(self._judged(copy, own, seen, known))
+            seen.add(copy.web_url)
+        return found
+
+    def _judged(
+        self, copy: Row, own: str, seen: set[str], known: Mapping[int, tuple[Row, Row, bool]]
+    ) -> Related:
+        url = copy.web_url
+        row = self._lookup(url) if url else None
+        path = row.path if row else ""
+        if url and url == own:
+            return Related(copy, State.ITSELF)
+        if url and url in seen:
+            return Related(copy, State.TWICE, path)
+        if row is None:
+            return Related(copy, State.UNKNOWN)
+        compared = known.get(id(copy))
+        if compared is None or compared[0] is not copy or compared[1] is not row:
+            compared = copy, row, _SHOWN(copy) != _SHOWN(row)
+        self._compared[id(copy)] = compared
+        if compared[2]:
+            return Related(copy, State.DIFFERS, path)
+        return Related(copy, State.DRAFT if row.published is False else State.PUBLISHED, path)
 
 
 def record_at(rows: Iterable[Row], url: str) -> Row | None:

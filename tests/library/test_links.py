@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 
 from editor.library.library import Library
-from editor.library.links import Links, State, judge, record_at
+from editor.library.links import Judge, Links, State, record_at
 from editor.library.rows import Row, row_of
 from editor.record.urls import canonical_url
 
@@ -160,12 +160,24 @@ def test_what_a_related_article_is() -> None:
     site = [row("a"), row("b", published=False), row("c", title="C is other now")]
     by_url = {one.web_url: one for one in site}
     copies = [row_of("", {"title": n, "webUrl": f"https://site.example/{n}"}) for n in "abcbmx"]
-    found = judge(copies, "https://site.example/m", by_url.get)
+    found = Judge(by_url.get).judge(copies, "https://site.example/m")
     assert [one.state for one in found] == [
         *(State.PUBLISHED, State.DRAFT, State.DIFFERS),
         *(State.TWICE, State.ITSELF, State.UNKNOWN),
     ]
     assert [one.path[6:7] for one in found] == ["a", "b", "c", "b", "", ""]
+
+
+def test_a_record_that_changed_is_compared_anew() -> None:
+    site = {"https://site.example/a": row("a")}
+    copies = [row_of("", {"title": "a", "webUrl": "https://site.example/a"})]
+    judge = Judge(site.get)
+    states = [judge.judge(copies, "")[0].state]
+    for changed in (row("a", title="b"), row("a", published=False)):
+        site["https://site.example/a"] = changed
+        states += [judge.judge(copies, "")[0].state, judge.judge(copies, "")[0].state]
+    differs, draft = State.DIFFERS, State.DRAFT
+    assert states == [State.PUBLISHED, differs, differs, draft, draft]
 
 
 def test_a_record_is_found_by_any_spelling_of_its_address() -> None:

@@ -11,7 +11,7 @@ from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
 from editor.desk.plain_tip import plain_tip
 from editor.desk.texts import said
 from editor.library.links import RELATED as KEY
-from editor.library.links import Lookup, Related, State, judge
+from editor.library.links import Judge, Lookup, Related, State
 from editor.library.rows import Row, row_of
 from editor.record import Document, RecordError
 from editor.record.tree import NodeKind
@@ -27,7 +27,7 @@ class RelatedList(QAbstractListModel):
 
     def __init__(self, lookup: Lookup, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lookup = lookup
+        self._judge = Judge(lookup)
         self._document: Document | None = None
         self._copies: list[Row] = []
         self._read_before: dict[str, Row] = {}
@@ -134,7 +134,7 @@ class RelatedList(QAbstractListModel):
         return row_of("", value)
 
     def _judged(self) -> list[Related]:
-        return judge(self._copies, own_address(self._document), self._lookup)
+        return self._judge.judge(self._copies, own_address(self._document))
 
     def _replace(self, items: Sequence[Related]) -> None:
         """Change what differs between the common beginning and end of the old and new lists."""
