@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.checks.problem import Problem
 from editor.desk.loading import Loader
-from editor.desk.models.problems import Found, Problems
+from editor.desk.models.problems import Found, KnownProblems, Problems
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Job, Tasks
@@ -97,8 +97,9 @@ class Checking(QObject):
         def work(job: Job) -> None:
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
                 checks = SiteChecks(library, PictureReader(library, own), rows)
-                known = checks, checks.found(), checks.waiting
-                self._tasks.report(lambda known: self._begun(job, *known), known)
+                known = KnownProblems(checks.found(), checks.notes)
+                begun = checks, known, checks.waiting
+                self._tasks.report(lambda begun: self._begun(job, *begun), begun)
                 self._work(job, checks, orders)
 
         self._job = self._tasks.stay(work, self)
@@ -165,11 +166,11 @@ class Checking(QObject):
 
     # --- on the window's thread -----------------------------------------------------------------
 
-    def _begun(self, job: Job, checks: SiteChecks, found: Found, waiting: int) -> None:
+    def _begun(self, job: Job, checks: SiteChecks, known: KnownProblems, waiting: int) -> None:
         if job is not self._job:
             return
         self._checks = checks
-        self.problems.begin(found, checks.notes, waiting)
+        self.problems.begin(known, waiting)
         if checks.problem:
             self.refused.emit(said(checks.problem))
 
@@ -182,7 +183,7 @@ class Checking(QObject):
             self._job.cancel()
         self._job = self._library = self._checks = None
         self._edited.clear()
-        self.problems.begin({}, frozenset(), 0)
+        self.problems.begin(KnownProblems(), 0)
 
     def _record_changed(self, path: str, _keys: frozenset[str], _origin: QObject | None) -> None:
         self.quiet()
@@ -210,7 +211,8 @@ class Checking(QObject):
             self._showing.start()
 
     def _show(self) -> None:
-        self._table.set_problems(self.problems.findings(), self.problems.counts())
+        known = self.problems.known
+        self._table.set_problems(known.findings, known.counts)
 
     def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

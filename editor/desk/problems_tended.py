@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import PurePosixPath
@@ -102,7 +101,7 @@ class ProblemsTended(QObject):
 
     def _show(self) -> None:
         found = self._problems.found()
-        counts = Counter(p.severity for problems in found.values() for p in problems)
+        counts = self._problems.known.severities
         parts = [
             self.tr("{n} errors").format(n=number(counts[Severity.ERROR])),
             self.tr("{n} warnings").format(n=number(counts[Severity.WARNING])),

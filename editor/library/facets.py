@@ -136,8 +136,10 @@ def _is_about(query: Query, fields: frozenset[str]) -> bool:
 def _count_problems(rows: Sequence[Row], problems: Findings) -> Counter[str]:
     counts: Counter[str] = Counter()
     if problems:
-        for names in filter(None, map(problems.get, map(attrgetter("path"), rows))):
-            counts.update(names - problems.notes)
+        found = Counter(map(problems.get, map(attrgetter("path"), rows)))
+        for names, number in found.items():
+            for name in (names or frozenset()) - problems.notes:
+                counts[name] += number
     counts["unreadable"] = sum(map(bool, map(attrgetter("problem"), rows)))
     return +counts
 

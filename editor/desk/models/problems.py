@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +13,43 @@ from editor.library.listing import Findings
 Found = Mapping[str, tuple[Problem, ...]]
 
 
+class KnownProblems:
+    """The problems of records by path, with what the list and the panel want to know of them.
+
+    It is brought up to date record by record: a site may have more problems than can be counted
+    between two frames.
+    """
+
+    def __init__(self, found: Found | None = None, notes: frozenset[str] = frozenset()) -> None:
+        self.found: dict[str, tuple[Problem, ...]] = {}
+        self.findings = Findings()
+        """Which rules found something in which records, for a search."""
+        self.findings.notes = notes
+        self.counts: dict[str, int] = {}
+        """How many problems records have, mere notes left out."""
+        self.severities: Counter[Severity] = Counter()
+        self._rules: dict[frozenset[str], frozenset[str]] = {}  # the same set once
+        for path, problems in (found or {}).items():
+            self.put(path, problems)
+
+    def put(self, path: str, problems: tuple[Problem, ...]) -> None:
+        """Take what was found in a record; () is nothing."""
+        for problem in self.found.pop(path, ()):
+            self.severities[problem.severity] -= 1
+        self.counts.pop(path, None)
+        self.findings.pop(path, None)
+        if not problems:
+            return
+        self.found[path] = problems
+        self.severities.update(problem.severity for problem in problems)
+        rules = frozenset(problem.rule for problem in problems)
+        self.findings[path] = self._rules.setdefault(rules, rules)
+        if count := sum(map(counts_as_one, problems)):
+            self.counts[path] = count
+
+
 class Problems(QObject):
-    """The findings of the checks by record; `ready` says that all records have been checked."""
+    """The findings of the checks by record, and how many records are still to be checked."""
 
     changed = Signal(object)
     """The paths of the records in which other things are found now (frozenset of str)."""
@@ -22,10 +58,8 @@ class Problems(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._found: dict[str, tuple[Problem, ...]] = {}
+        self.known = KnownProblems()
         self._waiting = 0
-        self.notes: frozenset[str] = frozenset()
-        """The rules that are worth a note only."""
 
     @property
     def waiting(self) -> int:
@@ -34,29 +68,16 @@ class Problems(QObject):
 
     def of(self, path: str) -> tuple[Problem, ...]:
         """Return what is wrong with a record."""
-        return self._found.get(path, ())
+        return self.known.found.get(path, ())
 
     def found(self) -> dict[str, tuple[Problem, ...]]:
         """Return the problems of all records that have any."""
-        return dict(self._found)
+        return dict(self.known.found)
 
-    def findings(self) -> Findings:
-        """Return which rules found something in which records, for a search."""
-        findings = Findings()
-        for path, problems in self._found.items():
-            findings[path] = frozenset(problem.rule for problem in problems)
-        findings.notes = self.notes
-        return findings
-
-    def counts(self) -> dict[str, int]:
-        """Return how many problems records have, mere notes left out."""
-        counts = {path: sum(map(counts_as_one, found)) for path, found in self._found.items()}
-        return {path: count for path, count in counts.items() if count}
-
-    def begin(self, found: Found, notes: frozenset[str], waiting: int) -> None:
+    def begin(self, known: KnownProblems, waiting: int) -> None:
         """Take what is known of a folder at once."""
-        paths = self._found.keys() | found.keys()
-        self._found, self.notes, self._waiting = dict(found), notes, waiting
+        paths = self.known.found.keys() | known.found.keys()
+        self.known, self._waiting = known, waiting
         self.changed.emit(frozenset(paths))
         self.progressed.emit()
 
@@ -64,9 +85,7 @@ class Problems(QObject):
         """Take what was found in some records; () is nothing."""
         other = {path for path, problems in found.items() if self.of(path) != problems}
         for path in other:
-            self._found[path] = found[path]
-            if not found[path]:
-                del self._found[path]
+            self.known.put(path, found[path])
         self._waiting = waiting
         if other:
             self.changed.emit(frozenset(other))

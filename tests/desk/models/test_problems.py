@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.checks.problem import Problem, Severity
 from editor.desk.models.problem_tree import ProblemTree
-from editor.desk.models.problems import Problems
+from editor.desk.models.problems import KnownProblems, Problems
 from editor.desk.models.roles import PathRole
 from editor.library.facets import facet_counts
 from editor.library.listing import Listing
@@ -29,7 +29,7 @@ NOTE = problem("a.md", "image-missing", Severity.INFO)
 @pytest.fixture
 def problems(qtbot: QtBot) -> Problems:
     known = Problems()
-    known.begin({"a.md": (SPACED, NOTE)}, frozenset({"image-missing"}), 1)
+    known.begin(KnownProblems({"a.md": (SPACED, NOTE)}, frozenset({"image-missing"})), 1)
     return known
 
 
@@ -43,10 +43,21 @@ def test_what_changed_is_told(problems: Problems, qtbot: QtBot) -> None:
     assert problems.of("a.md") == ()
 
 
+def test_what_is_known_is_the_same_record_by_record_as_at_once(problems: Problems) -> None:
+    problems.update({"b.md": (GARBLED, NOTE), "a.md": (NOTE,)}, 0)
+    problems.update({"b.md": (), "c.md": (GARBLED,)}, 0)
+    once = KnownProblems(problems.found(), frozenset({"image-missing"}))
+    for known in (problems.known, once):
+        assert known.found == {"a.md": (NOTE,), "c.md": (GARBLED,)}
+        assert known.findings == {"a.md": {"image-missing"}, "c.md": {"text-mojibake"}}
+        assert known.counts == {"c.md": 1}
+        assert +known.severities == {Severity.INFO: 1, Severity.ERROR: 1}
+
+
 def test_notes_do_not_count(problems: Problems) -> None:
     problems.update({"c.md": (problem("c.md", "image-missing", Severity.INFO),)}, 0)
-    assert problems.counts() == {"a.md": 1}
-    listing = Listing([Row("a.md"), Row("c.md"), Row("d.md")], problems.findings())
+    assert problems.known.counts == {"a.md": 1}
+    listing = Listing([Row("a.md"), Row("c.md"), Row("d.md")], problems.known.findings)
     assert [listing.rows[at].path for at in listing.search(parse("has:problem"))] == ["a.md"]
     assert [listing.rows[at].path for at in listing.search(parse("problem:any"))] == ["a.md"]
     found = listing.search(parse("problem:image-missing"))
