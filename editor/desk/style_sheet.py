@@ -31,6 +31,7 @@ QFrame[kind="notice"] { background: $draft_back; border: none; border-bottom: 1p
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QFrame[kind="field"] {
     color: $text; background: $field; border: 1px solid $field_line; border-radius: 6px;
     selection-background-color: $accent; selection-color: $accent_text;
+    placeholder-text-color: $faint;
 }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 0 8px; min-height: $px28; }
 QPlainTextEdit, QTextEdit { padding: 2px 4px; }
@@ -101,10 +102,11 @@ QToolButton::menu-indicator { image: none; }
 
 QRadioButton { spacing: 6px; }
 QRadioButton::indicator {
-    width: 14px; height: 14px; border: 1px solid $faint; border-radius: 8px; background: $field;
+    width: $px14; height: $px14; border: 1px solid $faint; border-radius: $px8;
+    background: $field;
 }
 QRadioButton::indicator:checked {
-    width: 6px; height: 6px; border: 5px solid $accent; background: $accent_text;
+    width: $px6; height: $px6; border: $px5 solid $accent; background: $accent_text;
 }
 
 QCheckBox::indicator { width: $px15; height: $px15; }
@@ -124,6 +126,10 @@ QTabBar::tab {
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar::scroller { width: $px24; }
+QTabBar QToolButton { background: $window; border: none; padding: 0; min-height: $px22; }
+QTabBar QToolButton::left-arrow { image: url("$arrow_left"); }
+QTabBar QToolButton::right-arrow { image: url("$arrow_right"); }
 
 QAbstractScrollArea[kind="plain"] { border: none; background: transparent; }
 QAbstractItemView[kind="surface"] { border: none; background: $surface; outline: none; }

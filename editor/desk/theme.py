@@ -91,7 +91,14 @@ _ARROW: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" fill="none" stroke-width="1.5"'
     ' stroke="{}" stroke-linecap="round" stroke-linejoin="round"><path d="{}"/></svg>'
 )
-_ARROW_SHAPES: Final = {"down": "M2.5 4.5 6 8l3.5-3.5", "up": "M2.5 7.5 6 4l3.5 3.5"}
+_SIZES: Final = (5, 6, 8, 11, 12, 14, 15, 16, 18, 22, 24, 28)
+"""Those that the style sheet names, as `$px12`."""
+_ARROW_SHAPES: Final = {
+    "down": "M2.5 4.5 6 8l3.5-3.5",
+    "up": "M2.5 7.5 6 4l3.5 3.5",
+    "left": "M7.5 2.5 4 6l3.5 3.5",
+    "right": "M4.5 2.5 8 6l-3.5 3.5",
+}
 
 
 class Theme(QObject):
@@ -265,7 +272,7 @@ class Theme(QObject):
 
     def _style_sheet(self) -> str:
         values = {token: self.color(token).name() for token in _LIGHT}
-        values |= {f"px{size}": f"{self.px(size)}px" for size in (11, 12, 15, 16, 18, 22, 24, 28)}
+        values |= {f"px{size}": f"{self.px(size)}px" for size in _SIZES}
         values |= {f"arrow_{way}": self._arrow(way, values["muted"]) for way in _ARROW_SHAPES}
         return Template(STYLE_SHEET).substitute(values)
 

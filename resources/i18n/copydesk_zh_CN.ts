@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Let this version stand</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此版本</translation>
     </message>
     <message>
         <source>Before</source>
@@ -632,11 +632,11 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Put the details on the clipboard, for a report</source>
-        <translation type="unfinished"></translation>
+        <translation>将详细信息复制到剪贴板，以便报告</translation>
     </message>
     <message>
         <source>Go on working (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>继续工作 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -870,10 +870,6 @@ If it happens again, please report it with these details.</source>
         <translation>△ 缺少尺寸</translation>
     </message>
     <message>
-        <source>It is {} × {}</source>
-        <translation>实际为 {} × {}</translation>
-    </message>
-    <message>
         <source>● wrong size</source>
         <translation>● 尺寸不符</translation>
     </message>
@@ -884,6 +880,10 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>cached</source>
         <translation>已缓存</translation>
+    </message>
+    <message>
+        <source>is {} × {}</source>
+        <translation>实为 {} × {}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1644,11 +1644,11 @@ If it happens again, please report it with these details.</source>
     <name>Pictures</name>
     <message>
         <source>no image</source>
-        <translation type="unfinished">无图片</translation>
+        <translation>无图片</translation>
     </message>
     <message>
         <source>not loaded</source>
-        <translation type="unfinished">未加载</translation>
+        <translation>未加载</translation>
     </message>
 </context>
 <context>
@@ -1703,7 +1703,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Otherwise edits wait until you save them, safe from a crash as always</source>
-        <translation type="unfinished"></translation>
+        <translation>否则编辑内容会等您保存；程序崩溃也不会丢失</translation>
     </message>
     <message>
         <source>Save a record when leaving it</source>
@@ -1743,7 +1743,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Fetch pictures the way that the system&apos;s other programs do</source>
-        <translation type="unfinished"></translation>
+        <translation>像系统中其他程序那样获取图片</translation>
     </message>
     <message>
         <source>Updates</source>
@@ -1953,7 +1953,7 @@ If it happens again, please report it with these details.</source>
     <name>RecordPane</name>
     <message>
         <source>The order of the list: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的排序：{name}</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4077,10 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>{n} drafts</source>
+        <translation>{n} 份草稿</translation>
+    </message>
+    <message>
+        <source>{n} draft</source>
         <translation>{n} 份草稿</translation>
     </message>
     <message>

@@ -34,6 +34,7 @@ class ValueDialog(BulkDialog):
         self._values: dict[Path, Any] = {}
         self._build()
         self._show_field(0)
+        self._choice.setFocus()
         self.fit(_SIZE)
 
     def _build(self) -> None:

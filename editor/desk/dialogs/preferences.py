@@ -49,13 +49,13 @@ class PreferencesDialog(Dialog):
         if updates:
             self._add_updates()
         self._grid.setRowStretch(self._grid.rowCount(), 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.closing())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 16, 24, 16)
         whole.setSpacing(16)
         whole.addWidget(ScrolledPage(page), 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.closing())
         whole.addLayout(foot)
         self.fit()
 
@@ -73,22 +73,27 @@ class PreferencesDialog(Dialog):
 
     def _add_editing(self) -> None:
         self._heading(self.tr("Editing"))
-        self._switch("save_on_leaving", self.tr("Save a record when leaving it"))
+        tip = self.tr("Otherwise edits wait until you save them, safe from a crash as always")
+        self._switch("save_on_leaving", self.tr("Save a record when leaving it"), tip)
         self._choice("time_zone", self.tr("Time zone"), zone_choices())
         self._hint(self.tr("Dates are entered in this zone; records always keep UTC."))
 
     def _add_pictures(self) -> None:
         self._heading(self.tr("Pictures"))
-        self._switch("offline", self.tr("Work offline"))
-        self._hint(self.tr("Only pictures that were seen before, and the site's own."))
-        self._switch("use_proxy", self.tr("Use the system's proxy"))
-        self._switch("allow_private", self.tr("Fetch from the local network too"))
-        self._hint(self.tr("Otherwise no record can make Copydesk ask a computer near you."))
+        hint = self.tr("Only pictures that were seen before, and the site's own.")
+        self._switch("offline", self.tr("Work offline"), hint)
+        self._hint(hint)
+        tip = self.tr("Fetch pictures the way that the system's other programs do")
+        self._switch("use_proxy", self.tr("Use the system's proxy"), tip)
+        hint = self.tr("Otherwise no record can make Copydesk ask a computer near you.")
+        self._switch("allow_private", self.tr("Fetch from the local network too"), hint)
+        self._hint(hint)
 
     def _add_updates(self) -> None:
         self._heading(self.tr("Updates"))
-        self._switch("check_updates", self.tr("Tell me about newer versions"))
-        self._hint(self.tr("Asks Copydesk’s page once a day. You install them yourself."))
+        hint = self.tr("Asks Copydesk’s page once a day. You install them yourself.")
+        self._switch("check_updates", self.tr("Tell me about newer versions"), hint)
+        self._hint(hint)
 
     # --- lines --------------------------------------------------------------------------------
 
@@ -120,8 +125,9 @@ class PreferencesDialog(Dialog):
         self._grid.addWidget(title, line, 0, side)
         self._grid.addWidget(box, line, 1)
 
-    def _switch(self, name: str, label: str) -> None:
+    def _switch(self, name: str, label: str, tip: str) -> None:
         box = QCheckBox(label, self)
+        box.setToolTip(tip)
         box.setObjectName(f"preference.{name}")
         box.setChecked(getattr(self._settings, name))
         box.toggled.connect(lambda on: self._set(name, on))

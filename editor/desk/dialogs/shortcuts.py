@@ -26,6 +26,7 @@ from editor.desk.theme import Theme
 from editor.desk.views.arrange import ScrolledPage
 
 _LEFT: Final = 2  # groups in the left column
+_WIDE: Final = 800  # px, at a font of 13 px: from this on a window has room for two columns
 
 
 class ShortcutsDialog(Dialog):
@@ -91,18 +92,26 @@ class ShortcutsDialog(Dialog):
     # --- building -----------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        left, right = QVBoxLayout(), QVBoxLayout()
+        wide = self._window.window().width() >= self._theme.px(_WIDE)
+        lines = [QVBoxLayout(), QVBoxLayout()] if wide else [QVBoxLayout()]
         for place, (heading, entries) in enumerate(groups()):
-            self._add_group(left if place < _LEFT else right, heading, entries)
+            self._add_group(lines[place // _LEFT if wide else 0], heading, entries)
         page = QWidget(self)
         columns = QHBoxLayout(page)
-        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setContentsMargins(0, 0, self._theme.px(4), 0)
         columns.setSpacing(self._theme.px(32))
-        for column in (left, right):
+        for column in lines:
             column.setSpacing(self._theme.px(2))
             column.addStretch(1)
             columns.addLayout(column)
         hint = self.label("small", self.tr("Letters act when no text field has the focus."))
+        message = QHBoxLayout()
+        message.addWidget(self._say_line, 1)
+        message.addWidget(self._take)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setSpacing(12)
+        whole.addWidget(ScrolledPage(page), 1)
         self._reset_all = self.button(
             self.tr("Reset all"),
             self.tr("Give every action its usual key again"),
@@ -112,13 +121,6 @@ class ShortcutsDialog(Dialog):
         foot.addWidget(self._reset_all)
         foot.addStretch(1)
         foot.addWidget(self.closing())
-        message = QHBoxLayout()
-        message.addWidget(self._say_line, 1)
-        message.addWidget(self._take)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 16)
-        whole.setSpacing(12)
-        whole.addWidget(ScrolledPage(page), 1)
         whole.addWidget(hint)
         whole.addLayout(message)
         whole.addLayout(foot)

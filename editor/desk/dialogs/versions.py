@@ -58,6 +58,7 @@ class Version(QWidget):
         self._theme = theme
         self.radio = Radio(name, self)
         self.radio.setAccessibleName(f"{field}, {name}")
+        self.radio.setToolTip(translate("Conflict", "Let this version stand"))
         self.radio.toggled.connect(self.update)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(10, 6, 8, 8)

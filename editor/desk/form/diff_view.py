@@ -52,6 +52,10 @@ class DiffView(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        block = self.document().firstBlock()
+        while block.isValid():  # a line below what was painted is not broken anew by itself
+            self.blockBoundingRect(block)
+            block = block.next()
         lines = round(self.document().size().height())
         margin = round(2 * self.document().documentMargin())
         height = lines * self.fontMetrics().lineSpacing() + margin + 4

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 
 from editor.desk.actions import key_text, tooltip
@@ -32,6 +32,7 @@ class FormHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._place: tuple[str, str] | None = None
         self.setFixedHeight(theme.px(HEIGHT))
         self.switch = Switch(theme, self)
         self.switch.setObjectName("field.published")
@@ -41,7 +42,7 @@ class FormHeader(QWidget):
         self._position = ToneLabel(theme, self, "", "muted", "base")
         self._previous = self._arrow(actions["previous"])
         self._next = self._arrow(actions["next"])
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(theme.px(16) - 2 * RING, 0, theme.px(16), 0)
         line.setSpacing(theme.px(10) - 2 * RING)
         line.addWidget(self.switch)
@@ -71,9 +72,21 @@ class FormHeader(QWidget):
 
     def set_position(self, index: int, count: int) -> None:
         """Say which record of how many this is; `index` counts from 0, -1 is none of them."""
-        text = translate("Form", "{place} of {count}")
-        shown = text.format(place=number(index + 1), count=number(count))
-        self._position.setText(shown if index >= 0 and count else "")
+        self._place = (number(index + 1), number(count)) if index >= 0 and count else None
+        self._show_position()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room for what gives no way: the two buttons and the arrows."""
+        least, gap = self._line.minimumSize(), self._line.spacing()
+        given = self._position.minimumSizeHint().width()
+        if not self._word.isHidden():
+            given += self._word.minimumSizeHint().width() + gap
+        return QSize(least.width() - given, least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._show_position()
 
     def word(self) -> str:
         """Return the word beside the switch."""
@@ -84,6 +97,22 @@ class FormHeader(QWidget):
         self.setFixedHeight(self._theme.px(HEIGHT))
         for label in (self._word, self._position):
             label.restyle()
+
+    def _show_position(self) -> None:
+        """Say the position, shortly or not at all where there is little room; then no word."""
+        place, count = self._place or ("", "")
+        words = translate("Form", "{place} of {count}").format(place=place, count=count)
+        self._position.setText(words if place else "")
+        self._word.show()
+        if self._line.sizeHint().width() > self.width() and place:
+            self._position.setText(f"{place}/{count}")
+        if self._is_tight():
+            self._position.setText("")
+        if self._is_tight():
+            self._word.hide()
+
+    def _is_tight(self) -> bool:
+        return self._line.minimumSize().width() > self.width()
 
     def _toggled(self, on: bool) -> None:
         self._write(on)
@@ -119,12 +148,11 @@ class PrimaryButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for text and key."""
-        width = self._text_width() + self._key_width() + self._theme.px(28)
-        return QSize(width + 2 * RING, self._theme.px(30) + 2 * RING)
+        return self._size(self._text_width() + self._key_width() + self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
-        return self.sizeHint()
+        """Return the room for the text: where there is little, the key is in the tooltip."""
+        return self._size(self._text_width() + self._theme.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button."""
@@ -144,10 +172,15 @@ class PrimaryButton(QAbstractButton):
         left = RING + theme.px(11)
         text = QRectF(left, 0, self._text_width() + 1, self.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, self._action.text())
+        if self.width() < self.sizeHint().width():
+            return
         painter.setFont(theme.font("base"))
         painter.setOpacity(0.8)
         key = QRectF(text.right() + theme.px(6), 0, self._key_width() + 1, self.height())
         painter.drawText(key, Qt.AlignmentFlag.AlignVCenter, self._key())
+
+    def _size(self, width: int) -> QSize:
+        return QSize(width + 2 * RING, self._theme.px(30) + 2 * RING)
 
     def _key(self) -> str:
         return key_text(self._action).replace("Return", "↵")

@@ -91,6 +91,7 @@ class FormTabs:
         if not narrow and self._bar.currentIndex() == _RELATED:
             self._bar.setCurrentIndex(0)
         self._bar.setTabVisible(_RELATED, narrow)
+        self._bar.updateGeometry()
         self._show_beside()
 
     def show_beside(self, wanted: bool) -> None:

@@ -57,6 +57,7 @@ class ImageViewer(QDialog):
         self._scroll.setProperty("kind", "plain")
         self._scroll.setWidget(self._canvas)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scroll.setAccessibleName(translate("Form", "Image"))
         self._scroll.viewport().installEventFilter(self)
         self._caption = ToneLabel(tools.theme, self, "", "muted", "base")
         self._caption.set_elided()
@@ -191,6 +192,7 @@ class ImageViewer(QDialog):
 
     def _arrange(self) -> None:
         close = QPushButton(translate("Form", "Close"), self)
+        close.setToolTip(translate("Dialog", "Close this window (Esc)"))
         close.clicked.connect(self.accept)
         line = QHBoxLayout()
         line.setContentsMargins(12, 8, 12, 8)

@@ -9,13 +9,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from editor.checks.problem import Problem, Severity
+from editor.desk.form.item_sign import SIZE, by_item, gravest
 from editor.desk.form.tools import translate
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.related_list import State
 from editor.desk.models.roles import RowRole, StateRole
+from editor.desk.problems_words import ICONS, TONES
 from editor.desk.texts import short_date
 from editor.desk.theme import Theme
 from editor.desk.views import paint
+from editor.desk.views.thumbnails import Thumbnails
 from editor.library.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,10 +61,12 @@ class RelatedDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, images: ImageStore, view: QListView) -> None:
         super().__init__(view)
         self._theme = theme
-        self._images = images
+        self._thumbnails = Thumbnails(theme, images, self)
+        self._thumbnails.fading.stepped.connect(self._draw_again)
         self._view = view
         self.below_token = "text"
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
+        self._signs: dict[int, Severity] = {}
         self._words: dict[tuple[object, ...], _Words] = {}
         self._plain = QSize(theme.px(200), theme.px(ROW))
         theme.changed.connect(self._measure)
@@ -74,6 +80,11 @@ class RelatedDelegate(QStyledItemDelegate):
         below = px(6) + len(lines) * self._line_height() + px(2)
         return QSize(px(200), px(ROW) + below)
 
+    def mark(self, problems: Sequence[Problem]) -> None:
+        """Put a sign on the articles in which something was found."""
+        self._signs = {place: gravest(found) for place, found in by_item(problems).items()}
+        self._view.viewport().update()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one article."""
         row: Row = index.data(RowRole)
@@ -85,12 +96,16 @@ class RelatedDelegate(QStyledItemDelegate):
         picture = QRect(
             rect.x() + px(_SIDE), rect.y() + px(_TOP), px(_PICTURE.width()), px(_PICTURE.height())
         )
-        self._draw_picture(painter, picture, row.image)
+        self._thumbnails.draw(painter, picture, row.image)
+        self._draw_sign(painter, picture, index.row())
         left = picture.right() + 1 + px(_GAP)
         room = QRect(left, picture.y(), rect.right() + 1 - px(_SIDE) - left, px(20))
         self._draw_words(painter, room, row, index.data(StateRole))
         self._draw_excerpt(painter, rect, index)
         painter.restore()
+
+    def _draw_again(self, _url: str) -> None:
+        self._view.viewport().update()
 
     def _measure(self) -> None:
         """Forget what was measured with other fonts."""
@@ -115,22 +130,19 @@ class RelatedDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
-    def _draw_picture(self, painter: QPainter, rect: QRect, url: str) -> None:
-        radius = self._theme.px(5)
-        ratio = painter.device().devicePixelRatioF()
-        shown = self._images.picture(url, rect.size(), ratio)
-        if shown.pixmap is not None:
-            paint.draw_picture(painter, rect, shown.pixmap, radius)
+    def _draw_sign(self, painter: QPainter, picture: QRect, place: int) -> None:
+        """Say with the sign of its severity that something was found in the article."""
+        severity = self._signs.get(place)
+        if severity is None:
             return
+        size, corner = self._theme.px(SIZE), picture.topLeft()
+        back = QRect(corner.x() - size // 3, corner.y() - size // 3, size + 4, size + 4)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("side"))
-        painter.drawRoundedRect(rect, radius, radius)
-        if shown.state in ("none", "failed"):
-            none = translate("Form", "no image")
-            word = none if shown.state == "none" else translate("Form", "not loaded")
-            painter.setFont(self._theme.font("tiny"))
-            painter.setPen(self._theme.color("faint"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+        painter.setBrush(self._theme.color("surface"))
+        painter.drawEllipse(back)
+        ratio = painter.device().devicePixelRatioF()
+        sign = self._theme.pixmap(ICONS[severity], TONES[severity], size, ratio)
+        painter.drawPixmap(back.x() + 2, back.y() + 2, sign)
 
     def _draw_words(self, painter: QPainter, room: QRect, row: Row, state: State) -> None:
         """Draw the title, and below it the facts with the pill behind them."""
@@ -159,7 +171,7 @@ class RelatedDelegate(QStyledItemDelegate):
         title = QFontMetrics(self._theme.font("strong")).elidedText(title, elide, width)
         metrics = QFontMetrics(self._theme.font("small"))
         pill, gap = state_text(state), self._theme.px(8)
-        pill_width = paint_width(self._theme, pill)
+        pill_width = paint.pill_width(self._theme, pill)
         most = width - pill_width - gap
         wanted = min(metrics.horizontalAdvance(row.provider), self._theme.px(_PROVIDER))
         facts = _fitting(_facts(row), metrics, most - wanted)
@@ -217,11 +229,6 @@ def state_text(state: State) -> str:
         State.UNKNOWN: translate("Form", "not in this site"),
     }
     return words[state]
-
-
-def paint_width(theme: Theme, text: str) -> int:
-    """Return how wide a pill with a text is."""
-    return QFontMetrics(theme.font("tiny_strong")).horizontalAdvance(text) + theme.px(14)
 
 
 def wrapped(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ class SeveralHeader(QWidget):
         self.setFixedHeight(theme.px(HEIGHT))
         self._count = ToneLabel(theme, self, "", "text", "title")
         self._count.setObjectName("severalCount")
+        self._count.set_elided()
         self._states = ToneLabel(theme, self, "", "muted", "base")
         self._states.set_elided()
         self._decide = QPushButton(self)
@@ -53,12 +54,14 @@ class SeveralHeader(QWidget):
         """Say how many records there are, and offer the decision that most of them wait for."""
         text = translate("Several", "{n} records selected")
         self._count.setText(text.format(n=number(len(rows))))
+        self._count.setToolTip(self._count.text())
         drafts = sum(row.published is False for row in rows)
         removed = sum(row.removed for row in rows)
         broken = sum(bool(row.problem) for row in rows)
         published = len(rows) - drafts - broken
+        one, many = translate("Several", "{n} draft"), translate("Several", "{n} drafts")
         parts = (
-            (drafts, translate("Several", "{n} drafts")),
+            (drafts, one if drafts == 1 else many),
             (published, translate("Several", "{n} published")),
             (removed, translate("Several", "{n} removed")),
             (broken, translate("Several", "{n} broken")),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+_LEAST: Final = 4  # characters of a cut text that still say something
 
 
 class ElidedLabel(QLabel):
@@ -24,4 +28,6 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if text != self.text() and len(text) < _LEAST:
+            return
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)

@@ -26,11 +26,11 @@ class KeyButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the room for icon, text and key."""
-        return QSize(round(self._key_rect().right()) + self._theme.px(6), self._theme.px(22))
+        return self._size(self._key_rect())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a key that is cut off says nothing."""
-        return self.sizeHint()
+        """Return the room without the key: one that is cut off says nothing, the tooltip does."""
+        return self._size(self._text_rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what the action says now."""
@@ -53,7 +53,7 @@ class KeyButton(QAbstractButton):
 
     def _draw_key(self, painter: QPainter) -> None:
         key = key_text(self._action)
-        if not key:
+        if not key or self.width() < self.sizeHint().width():
             return
         box = self._key_rect()
         painter.setPen(self._theme.color("field_line"))
@@ -62,6 +62,9 @@ class KeyButton(QAbstractButton):
         painter.setPen(self._theme.color("muted"))
         painter.setFont(self._theme.font("tiny"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+
+    def _size(self, content: QRectF) -> QSize:
+        return QSize(round(content.right()) + self._theme.px(6), self._theme.px(22))
 
     def _text_rect(self) -> QRectF:
         left = self._theme.px(6 if self.icon().isNull() else 24)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
@@ -20,12 +23,49 @@ from editor.desk.theme import Theme
 _CACHED_TEXTS = 4000
 
 
+class Stamps:
+    """Small drawings that return on every card: each is drawn once and then only copied."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, QPixmap] = {}
+
+    def draw(
+        self,
+        painter: QPainter,
+        place: QRect,
+        key: Hashable,
+        draw: Callable[[QPainter, QRect], object],
+    ) -> None:
+        """Draw at `place` what `draw` draws within such a rectangle, the same for one key."""
+        ratio = painter.device().devicePixelRatioF()
+        stamp = self._known.get((key, ratio))
+        if stamp is None:
+            stamp = QPixmap(ceil(place.width() * ratio), ceil(place.height() * ratio))
+            stamp.setDevicePixelRatio(ratio)
+            stamp.fill(Qt.GlobalColor.transparent)
+            own = QPainter(stamp)
+            own.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(own, QRect(0, 0, place.width(), place.height()))
+            own.end()
+            self._known[key, ratio] = stamp
+        painter.drawPixmap(place.topLeft(), stamp)
+
+    def forget(self) -> None:
+        """Draw everything anew, in other colours or sizes."""
+        self._known.clear()
+
+
+def draw_line(painter: QPainter, metrics: QFontMetrics, left: int, middle: int, text: str) -> None:
+    """Draw one line of text, centred on `middle`, in the painter's font, which `metrics` tell."""
+    painter.drawText(left, middle + (metrics.ascent() - metrics.descent()) // 2, text)
+
+
 def draw_pill(
     painter: QPainter, theme: Theme, right: int, middle: int, text: str, token: str, back: str
 ) -> int:
     """Draw a pill that ends at `right`, centred on the line `middle`; return its left edge."""
     font = theme.font("tiny_strong")
-    width = QFontMetrics(font).horizontalAdvance(text) + theme.px(14)
+    width = pill_width(theme, text)
     height = theme.px(18)
     rect = QRectF(right - width, middle - height / 2, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -35,6 +75,11 @@ def draw_pill(
     painter.setPen(theme.color(token))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     return right - width
+
+
+def pill_width(theme: Theme, text: str) -> int:
+    """Return how wide a pill with this text is."""
+    return QFontMetrics(theme.font("tiny_strong")).horizontalAdvance(text) + theme.px(14)
 
 
 def draw_dot(painter: QPainter, center: QPointF, diameter: float, color: QColor) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QIcon, QKeyEvent
+from PySide6.QtGui import QFont, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,11 +29,13 @@ from editor.desk.problems_words import ICONS, TONES
 from editor.desk.texts import number
 from editor.desk.theme import Theme
 from editor.desk.views.arrange import line
+from editor.desk.views.elided_label import ElidedLabel
 
 Index = QModelIndex | QPersistentModelIndex
 
 _HEIGHT: Final = 250
 _SHARE: Final = 0.3  # of a low window
+_LEFT: Final = 0.62  # of a narrow one, for what was found
 
 
 class ProblemPanel(QFrame):
@@ -105,13 +107,24 @@ class ProblemPanel(QFrame):
         self._close.setIcon(self._theme.icon("close"))
         self._one.setIcon(self._theme.icon("repair"))
         self._list.setIcon(self._theme.icon("filter"))
-        self.tree.header().resizeSection(0, self._theme.px(560))
+        self.tree.setHeaderHidden(room < self._theme.px(_HEIGHT) / 2)  # two lines more
+        self.tree.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
+        self._share_width()
         palette = self.tree.palette()
         palette.setColor(palette.ColorRole.Highlight, self._theme.color("selection"))
         self.tree.setPalette(palette)
         self.tree.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep both columns in sight."""
+        super().resizeEvent(event)
+        self._share_width()
+
     # --- inside ---------------------------------------------------------------------------------
+
+    def _share_width(self) -> None:
+        most = round(self.width() * _LEFT)
+        self.tree.header().resizeSection(0, min(self._theme.px(560), most))
 
     def _place(self) -> tuple[list[str], str, Problem | None, int]:
         rows = (self.model.index(row, 0) for row in range(self.model.rowCount()))
@@ -159,9 +172,7 @@ class ProblemPanel(QFrame):
         px = self._theme.px
         title = QLabel(self.tr("Problems"), self)
         title.setProperty("kind", "strong")
-        self._summary = QLabel(self)
-        self._summary.setProperty("kind", "small")
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._summary = ElidedLabel("small", self)
         self._list = self._button(self.tr("List the records"), self.tr("Search for this problem"))
         self._one = self._button(self.tr("Repair"), self.tr("Repair the chosen problem (R)"))
         self._all = self._button("", self.tr("Show first what would change in all records"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -27,9 +28,10 @@ from PySide6.QtWidgets import (
 
 from editor.desk.actions import with_key
 from editor.desk.models.roles import PathRole, ProblemsRole, RowRole, UnsavedRole
-from editor.desk.texts import short_date
+from editor.desk.texts import said, short_date
 from editor.desk.theme import Theme
 from editor.desk.views import paint
+from editor.desk.views.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from editor.desk.models.image_store import ImageStore
@@ -38,8 +40,11 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 _NARROW = 370  # a card less wide has the smaller picture
-_SELECTED = QStyle.StateFlag.State_Selected
-_HOVER = QStyle.StateFlag.State_MouseOver
+_TIGHT = 240  # a card less wide has none
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVER = QStyle.StateFlag.State_MouseOver.value
+_BY_KEY = QStyle.StateFlag.State_HasFocus.value | QStyle.StateFlag.State_KeyboardFocusChange.value
+_GAP = "   "  # between words that are drawn at once
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -51,9 +56,10 @@ class RecordDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._publish = publish
         self._theme = theme
-        self._images = images
-        self._titles = paint.TextLines(theme.font("strong"))
-        theme.changed.connect(self._forget_texts)
+        self.thumbnails = Thumbnails(theme, images, self)
+        self._stamps = paint.Stamps()
+        self._measure()
+        theme.changed.connect(self._measure)
 
     # --- Qt's side ----------------------------------------------------------------------------
 
@@ -70,7 +76,9 @@ class RecordDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         self._draw_back(painter, option)
-        self._draw_picture(painter, self.picture_rect(option.rect), row)
+        picture = self.picture_rect(option.rect)
+        if picture.isValid():
+            self.thumbnails.draw(painter, picture, row.image)
         text = self._text_rect(option.rect)
         bottom = self._draw_title(painter, text, row)
         middle = bottom + self._theme.px(3 + 9)
@@ -118,8 +126,10 @@ class RecordDelegate(QStyledItemDelegate):
     # --- where things are ---------------------------------------------------------------------
 
     def picture_rect(self, card: QRect) -> QRect:
-        """Return the place of the picture in a card."""
+        """Return the place of the picture in a card, no place where the words need the room."""
         px = self._theme.px
+        if card.width() < px(_TIGHT):
+            return QRect(card.x(), card.y() + px(10), 0, 0)
         width, height = (80, 45) if card.width() < px(_NARROW) else (98, 55)
         return QRect(card.x() + px(12), card.y() + px(10), px(width), px(height))
 
@@ -127,7 +137,7 @@ class RecordDelegate(QStyledItemDelegate):
         """Return the middle of the ring or dot, which moves with the title's lines."""
         text = self._text_rect(card)
         lines = len(self._titles.split(row.title or row.path, text.width()))
-        middle = text.y() + self._line_height() * lines + self._theme.px(12)
+        middle = text.y() + self._line_height * lines + self._theme.px(12)
         return QPointF(text.x() + self._theme.px(4), middle)
 
     def _text_rect(self, card: QRect) -> QRect:
@@ -143,41 +153,30 @@ class RecordDelegate(QStyledItemDelegate):
         reach = self._theme.px(10)
         return QRect(center.x() - reach, center.y() - reach, 2 * reach, 2 * reach)
 
-    def _line_height(self) -> int:
-        return max(self._theme.px(17), QFontMetrics(self._theme.font("strong")).height())
+    def _measure(self) -> None:
+        """Take over the theme's fonts: making them for each card would take as long as drawing."""
+        self._titles = paint.TextLines(self._theme.font("strong"))
+        self._strong = QFontMetrics(self._theme.font("strong"))
+        self._small = QFontMetrics(self._theme.font("small"))
+        self._line_height = max(self._theme.px(17), self._strong.height())
+        self._pill_widths: dict[str, int] = {}
+        self._stamps.forget()
 
     # --- drawing ------------------------------------------------------------------------------
 
     def _draw_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         card, theme = option.rect, self._theme
-        selected = bool(option.state & _SELECTED)
-        hovered = bool(option.state & _HOVER)
+        state = option.state.value  # the operators of Python's flags are slow
+        selected, hovered = state & _SELECTED, state & _HOVER
         token = "selection" if selected else "hover" if hovered else "surface"
         painter.fillRect(card, theme.color(token))
         painter.fillRect(card.x(), card.bottom(), card.width(), 1, theme.color("line"))
         if selected:
             painter.fillRect(card.x(), card.y(), 3, card.height(), theme.color("accent"))
-        by_key = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        if option.state & by_key == by_key:
+        if state & _BY_KEY == _BY_KEY:
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(card.adjusted(1, 1, -1, -2))
-
-    def _draw_picture(self, painter: QPainter, rect: QRect, row: Row) -> None:
-        radius = self._theme.px(5)
-        ratio = painter.device().devicePixelRatioF()
-        shown = self._images.picture(row.image, rect.size(), ratio) if row.image else None
-        if shown is not None and shown.pixmap is not None:
-            paint.draw_picture(painter, rect, shown.pixmap, radius)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("side"))
-        painter.drawRoundedRect(rect, radius, radius)
-        if shown is None or shown.state == "failed":
-            text = self.tr("no image") if shown is None else self.tr("not loaded")
-            painter.setFont(self._theme.font("tiny"))
-            painter.setPen(self._theme.color("faint"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_title(self, painter: QPainter, rect: QRect, row: Row) -> int:
         """Draw one or two lines, and return where they end."""
@@ -185,22 +184,23 @@ class RecordDelegate(QStyledItemDelegate):
         font.setStrikeOut(row.removed)
         painter.setFont(font)
         painter.setPen(self._theme.color("muted" if row.removed else "text"))
-        height, top = self._line_height(), rect.y()
+        height, top = self._line_height, rect.y()
         for line in self._titles.split(row.title or row.path, rect.width()):
-            place = QRect(rect.x(), top, rect.width(), height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
+            paint.draw_line(painter, self._strong, rect.x(), top + height // 2, line)
             top += height
         return top
 
     def _draw_facts(self, painter: QPainter, line: QRect, row: Row, index: Index) -> None:
         """Draw mark, provider, date and scores; the pills stand at the right end."""
         middle, px = line.y(), self._theme.px
-        right = self._draw_pills(painter, line.right() + 1, middle, row, index)
+        right = self._draw_pills(painter, line, row, index)
         left = line.x()
         if row.problem:
             dot = QPointF(left + px(4), middle)
             paint.draw_dot(painter, dot, px(8), self._theme.color("problem"))
-            self._draw_words(painter, left + px(16), right, middle, row.problem, (), "problem")
+            self._draw_words(
+                painter, left + px(16), right, middle, said(row.problem), (), "problem"
+            )
             return
         if row.published is not None:
             self._draw_mark(painter, QPointF(left + px(4), middle), published=row.published)
@@ -224,30 +224,26 @@ class RecordDelegate(QStyledItemDelegate):
         others: tuple[str, ...],
         token: str = "muted",
     ) -> None:
-        """Draw words in a row; only the first one gives way where there is little room."""
-        font = self._theme.font("small")
-        metrics, gap = QFontMetrics(font), self._theme.px(8)
-        painter.setFont(font)
+        """Draw words in a row; the first one gives way first where there is little room."""
+        metrics, room = self._small, right - left
+        painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color(token))
-        widths = [metrics.horizontalAdvance(word) for word in others]
-        room = max(self._theme.px(30), right - left - sum(widths) - gap * (len(others) + 1))
+        rest = "".join(_GAP + word for word in others)
+        while rest and metrics.horizontalAdvance(rest) > room - self._theme.px(30):
+            others = others[:-1]
+            rest = "".join(_GAP + word for word in others)
+        room -= metrics.horizontalAdvance(rest)
         cut = metrics.elidedText(" ".join(first.split()), Qt.TextElideMode.ElideRight, room)
-        top, height = middle - metrics.height() // 2 - 1, metrics.height() + 2
-        for word, width in zip(
-            (cut, *others), (metrics.horizontalAdvance(cut), *widths), strict=True
-        ):
-            if not word:
-                continue
-            if left + width > right:
-                break
-            place = QRect(left, top, width + 1, height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, word)
-            left += width + gap
+        words = cut + rest if cut else rest.lstrip()
+        paint.draw_line(painter, metrics, left, middle, words)
 
-    def _draw_pills(
-        self, painter: QPainter, right: int, middle: int, row: Row, index: Index
-    ) -> int:
-        """Draw what the record needs from its editor; return where the room for words ends."""
+    def _draw_pills(self, painter: QPainter, line: QRect, row: Row, index: Index) -> int:
+        """Draw what the record needs from its editor, as far as there is room beside its mark.
+
+        Returns where the room for words ends.
+        """
+        px = self._theme.px
+        left, right, middle = line.x() + px(16), line.right() + 1, line.y()
         pills = []
         if row.problem:
             pills.append((self.tr("broken"), "problem", "problem_back"))
@@ -258,12 +254,23 @@ class RecordDelegate(QStyledItemDelegate):
         if row.removed:
             pills.append((self.tr("removed"), "muted", "side"))
         for text, token, back in pills:
-            right = paint.draw_pill(painter, self._theme, right, middle, text, token, back)
-            right -= self._theme.px(6)
+            width = self._pill_width(text)
+            if right - width < left:
+                break
+            place = QRect(right - width, middle - px(10), width, px(20))
+            self._stamps.draw(painter, place, text, self._pill(text, token, back))
+            right -= width + px(6)
         return right
 
-    def _forget_texts(self) -> None:
-        self._titles = paint.TextLines(self._theme.font("strong"))
+    def _pill_width(self, text: str) -> int:
+        if text not in self._pill_widths:
+            self._pill_widths[text] = paint.pill_width(self._theme, text)
+        return self._pill_widths[text]
+
+    def _pill(self, text: str, token: str, back: str) -> Callable[[QPainter, QRect], object]:
+        return lambda painter, place: paint.draw_pill(
+            painter, self._theme, place.width(), place.height() // 2, text, token, back
+        )
 
 
 def facts(row: Row) -> tuple[str, ...]:

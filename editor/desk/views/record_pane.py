@@ -14,11 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent
+from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QScrollBar,
     QStackedWidget,
@@ -34,6 +33,7 @@ from editor.desk.models.roles import PathRole
 from editor.desk.theme import Theme
 from editor.desk.views.anchor import Anchor
 from editor.desk.views.arrange import line
+from editor.desk.views.elided_label import ElidedLabel
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.desk.views.record_list import RecordGrid, RecordList
 from editor.desk.views.screens import Screen
@@ -81,6 +81,7 @@ class RecordPane(QFrame):
         self._build_header(actions["table"])
         self._connect()
         images.arrived.connect(self.list.show_picture)
+        delegate.thumbnails.fading.stepped.connect(self.list.show_picture)
 
     # --- what is chosen -----------------------------------------------------------------------
 
@@ -161,20 +162,22 @@ class RecordPane(QFrame):
     def set_count(self, text: str) -> None:
         """Say how many records there are, in the header."""
         self._count.setText(text)
+        self._fit_header()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the order where there is room for it."""
+        super().resizeEvent(event)
+        self._fit_header()
 
     # --- inside -------------------------------------------------------------------------------
 
     def _build_header(self, table: QAction) -> None:
         self._as_table = False
-        self._count = QLabel(self)
-        self._count.setProperty("kind", "small")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count = ElidedLabel("small", self)
         self._order = QToolButton(self)
         self._order.setObjectName("orderButton")
         self._order.setProperty("kind", "small")
-        self._order.setToolTip(self.tr("The order of the list"))
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._order.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._order.setIconSize(QSize(self._theme.px(12), self._theme.px(12)))
         self._order.setMenu(self._order_menu())
@@ -184,7 +187,7 @@ class RecordPane(QFrame):
         toggle.setDefaultAction(table)
         header = QFrame(self)
         header.setFixedHeight(self._theme.px(34))
-        row = QHBoxLayout(header)
+        self._header = row = QHBoxLayout(header)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(4)
         row.addWidget(self._count, 1)
@@ -198,6 +201,13 @@ class RecordPane(QFrame):
         column.addWidget(self._views, 1)
         self._show_order()
 
+    def _fit_header(self) -> None:
+        """Let the name of the order give way to the count."""
+        style = Qt.ToolButtonStyle
+        self._order.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        if self._header.sizeHint().width() > self.width():
+            self._order.setToolButtonStyle(style.ToolButtonIconOnly)
+
     def _order_menu(self) -> QMenu:
         menu, group = QMenu(self), QActionGroup(self)
         for order in ORDERS:
@@ -210,7 +220,9 @@ class RecordPane(QFrame):
         return menu
 
     def _show_order(self) -> None:
-        self._order.setText(order_name(self._model.order))
+        name = order_name(self._model.order)
+        self._order.setText(name)
+        self._order.setToolTip(self.tr("The order of the list: {name}").format(name=name))
         self._order.setIcon(self._theme.icon("chevron-down"))
         for action in self._order.menu().actions():
             action.setChecked(action.data() == self._model.order)

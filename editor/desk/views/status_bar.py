@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from editor.desk.theme import Theme
 from editor.desk.views.elided_label import ElidedLabel
@@ -25,9 +25,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(theme.px(28))
         self._text = ElidedLabel("small", self)
         self._text.setObjectName("statusText")
-        self._work = QLabel(self)
-        self._work.setProperty("kind", "small")
-        self._work.setTextFormat(Qt.TextFormat.PlainText)
+        self._work = ElidedLabel("small", self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(theme.px(64))

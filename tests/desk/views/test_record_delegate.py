@@ -146,6 +146,16 @@ def test_an_unsaved_record_has_a_pill(cards: Cards, theme: Theme) -> None:
     assert theme.color("draft_back").name() in after - before
 
 
+def test_a_tight_card_leaves_the_picture_out_and_its_mark_free(cards: Cards, theme: Theme) -> None:
+    cards.table.set_unsaved([cards.table.shown[0].path])
+    cards.list.setFixedWidth(theme.px(110))
+    assert not cards.delegate.picture_rect(cards.rect(0)).isValid()
+    image = cards.image()
+    mark = QRect(cards.mark(0) - QPoint(5, 5), QSize(10, 10))
+    assert shades(image, cards.rect(0)) & {theme.color("draft").name()}
+    assert theme.color("draft_back").name() not in shades(image, mark)
+
+
 def test_a_click_on_the_mark_decides_and_chooses_nothing(cards: Cards, qtbot: QtBot) -> None:
     with qtbot.waitSignal(cards.delegate.publishClicked) as clicked:
         QTest.mouseClick(cards.list.viewport(), Qt.MouseButton.LeftButton, pos=cards.mark(0))

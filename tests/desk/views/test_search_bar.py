@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -122,3 +122,14 @@ def test_fields_and_values_are_offered_and_taken(bar: SearchBar, qtbot: QtBot) -
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert bar.box.text() == 'storm topic:"AI in Autos" '
     assert not popup.isVisible()
+
+
+def test_the_tip_names_the_key_that_searching_has_now(theme: Theme, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    search = QAction("Search", window)
+    search.setShortcut(QKeySequence("/"))
+    bar = SearchBar(theme, search, window)
+    assert bar.box.toolTip() == "Search in all records (/)"
+    search.setShortcut(QKeySequence("F4"))
+    assert bar.box.toolTip() == "Search in all records (F4)"

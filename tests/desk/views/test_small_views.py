@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +50,21 @@ def test_a_key_button_follows_its_action(host: QWidget, theme: Theme, qtbot: QtB
     assert not button.grab().isNull()
 
 
+def test_a_key_that_has_no_room_is_left_out_as_a_whole(host: QWidget, theme: Theme) -> None:
+    undo = action(host, "Undo", "Ctrl+Shift+Z")
+    button = KeyButton(undo, theme, host)
+    button.resize(button.sizeHint())
+    button.show()
+    color = theme.color("field_line").rgb()
+    ends = button.width() - theme.px(7)
+    assert button.grab().toImage().pixelColor(ends, button.height() // 2).rgb() == color
+    button.resize(button.sizeHint() - QSize(4, 0))
+    image = button.grab().toImage()
+    assert not any(
+        image.pixel(x, y) == color for x in range(image.width()) for y in range(image.height())
+    )
+
+
 def test_a_notice_offers_what_to_do_and_goes(host: QWidget, theme: Theme, qtbot: QtBot) -> None:
     notice, done = Notice(theme, host), []
     notice.say("<b>Changed</b> by another program.", [("Take it", lambda: done.append("taken"))])
@@ -75,6 +90,15 @@ def test_a_screen_says_why_and_offers_actions(host: QWidget, theme: Theme, qtbot
     with qtbot.waitSignal(open_folder.triggered):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert screen.accessibleName() == "No records here Open <another> folder."
+
+
+def test_a_button_of_a_screen_names_the_key_its_action_has_now(host: QWidget, theme: Theme) -> None:
+    read = action(host, "Read", "F5")
+    read.setToolTip("Read (F5)")
+    screen = Screen(theme, host)
+    screen.show_message("error", "Gone", "", [read])
+    read.setToolTip("Read (F6)")
+    assert screen.findChildren(QPushButton)[0].toolTip() == "Read (F6)"
 
 
 def test_the_start_screen_lists_recent_folders(
