@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.form.related_copy import copy_of, unknown_article
-from editor.desk.form.related_links import insertions, page_of, page_of_item, pages_listed
+from editor.desk.form.related_links import count_of, insertions, page_of, page_of_item, pages_listed
 from editor.desk.form.related_records import Documents, RelatedRecords
 from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource
@@ -86,7 +86,7 @@ class RelatedAdder(QObject):
         self._insert(target, [unknown_article(url, self._tools.providers)])
         after = self._session.document(target)
         if after is not None and after is not before:
-            self.unknownAdded.emit(target, len(pages_listed(after)) - 1)
+            self.unknownAdded.emit(target, count_of(after) - 1)
 
     def _insert(
         self, target: str, articles: Sequence[dict[str, Any]], place: int | None = None

@@ -9,7 +9,8 @@ from editor.desk.form.related_copy import copy_of, differences, update_of
 from editor.library.batch import EditsFor
 from editor.library.links import RELATED
 from editor.record import Document, Edit, Insert, RecordError, Set
-from editor.record.tree import NodeKind
+from editor.record.scalars import STR
+from editor.record.tree import Entry, Node, NodeKind
 from editor.record.urls import canonical_url
 
 
@@ -55,7 +56,7 @@ def insertions(
     record: Document, articles: Sequence[dict[str, Any]], place: int | None = None
 ) -> list[Edit]:
     """Return the edits that put articles into the record's list, at its end or before a place."""
-    count = _count(record)
+    count = count_of(record)
     if not count:
         return [Set((RELATED,), list(articles))]
     start = count if place is None else place
@@ -72,15 +73,25 @@ def article_at(document: Document, place: int) -> dict[str, Any]:
 
 
 def pages_listed(document: Document) -> list[str]:
-    """Return the page of each article of a record's list, "" for none. Raises RecordError."""
-    places = range(_count(document))
-    return [_page(document.get((RELATED, place, "webUrl"))) for place in places]
+    """Return the page of each article of a record's list, "" for none that can be read."""
+    return [_page(_address(entry.node)) for entry in _articles(document)]
 
 
-def _count(document: Document) -> int:
+def count_of(document: Document) -> int:
     """Return how many articles a record lists."""
+    return len(_articles(document))
+
+
+def _articles(document: Document) -> Sequence[Entry]:
     found = document.entry((RELATED,))
-    return len(found[1].node.entries) if found and found[1].node.kind is NodeKind.LIST else 0
+    return found[1].node.entries if found and found[1].node.kind is NodeKind.LIST else ()
+
+
+def _address(item: Node) -> str:
+    """Return the address in an article's tree: the values of a long list take their time."""
+    entry = item.entry("webUrl")
+    is_text = entry is not None and entry.node.kind is NodeKind.SCALAR
+    return entry.node.text if entry is not None and is_text and entry.node.tag == STR else ""
 
 
 def page_of(document: Document) -> str:

@@ -208,6 +208,7 @@ class RelatedPanel(QFrame):
         if self._finder.isVisible():
             self._finder.close_it()
         self.go_to(place)
+        self.view.viewport().repaint()  # the list is on screen while the fields are made
         self.editor.open_it()
 
     def _copy(self, places: list[int]) -> None:
