@@ -150,6 +150,18 @@ def test_an_item_in_which_something_was_found_has_a_sign(checked: Person) -> Non
     assert image.message in signs[0].toolTip()
 
 
+def test_the_way_to_a_related_article_leaves_the_form_in_sight(checked: Person) -> None:
+    checked.window.resize(1700, 1000)
+    found = checked.window._checking.problems.found().values()
+    itself = next(one for of_one in found for one in of_one if one.rule == "related-self")
+    checked.window._problem_panel.chosen.emit(itself)
+    related = checked.form()._related
+    checked.sees(lambda: related.view.currentIndex().row() == 1)
+    assert related.isVisible()
+    title = checked.form().findChild(QWidget, "field.title")
+    checked.sees(title.isVisible)
+
+
 class Clock:
     """Stands still until it is told to go on."""
 

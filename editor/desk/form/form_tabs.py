@@ -70,8 +70,8 @@ class FormTabs:
         return self._pages[self._stack.currentIndex()]
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page."""
-        self._bar.setCurrentIndex(self._pages.index(page))
+        """Show a page, unless it stands beside the others anyway."""
+        self.show_place(self._pages.index(page))
 
     def place(self) -> int:
         """Return the place of the page that is shown."""

@@ -111,11 +111,19 @@ class _Line(QWidget):
         self.apart.setVisible(problem.rule == STORY)
         self.restyle()
 
+    def _has_button(self) -> bool:
+        return not (self.repair.isHidden() and self.apart.isHidden())
+
     def restyle(self) -> None:
         """Take over the theme's font and icons."""
         self._text.restyle()
         if self._problem is None:
             return
+        # The first line of the text stands beside the middle of a button.
+        button = self.repair.sizeHint().height() if self._has_button() else 0
+        above = max(0, (button - self._text.fontMetrics().height()) // 2)
+        for label in (self._sign, self._text):
+            label.setContentsMargins(0, above, 0, 0)
         severity = self._problem.severity
         size, ratio = self._theme.px(14), self.devicePixelRatioF()
         pixmap = self._theme.pixmap(ICONS[severity], TONES[severity], size, ratio)

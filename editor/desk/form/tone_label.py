@@ -76,4 +76,4 @@ class WrappedLabel(ToneLabel):
         painter.setFont(self.font())
         painter.setPen(self._theme.color(self._token))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(self.rect(), flags, self.text())
+        painter.drawText(self.contentsRect(), flags, self.text())

@@ -139,7 +139,8 @@ class ProblemTree(QAbstractItemModel):
     def _text(self, index: Index, group: RuleGroup, problem: Problem | None) -> str:
         if problem is None:
             count = number(len(group.problems))
-            return f"{group.rule} · {count}" if index.column() == 0 else said(group.sentence)
+            name = f"{group.rule} · {count}"
+            return name if index.column() == 0 else said(group.sentence).replace("`", "")
         if index.column() == 1:
             row = self._row_of(problem.path)
             return row.title if row is not None else problem.path
