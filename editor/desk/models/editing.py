@@ -53,9 +53,7 @@ class Editing(QObject):
     def is_dirty(self, path: str) -> bool:
         """Whether the record has edits that are not on disk, or not yet known to be."""
         record = self._records.get(path)
-        if record is None:
-            return False
-        return record.saving or record.document.text != record.original.text
+        return record is not None and record.dirty
 
     def trouble(self, path: str) -> Exception | None:
         """Return what keeps a record's edits from its file, None when nothing is known of it."""
@@ -74,7 +72,7 @@ class Editing(QObject):
 
     def dirty_paths(self) -> tuple[str, ...]:
         """Return the records with edits that are not on disk."""
-        return tuple(path for path in self._records if self.is_dirty(path))
+        return tuple(path for path, record in self._records.items() if record.dirty)
 
     # --- editing ------------------------------------------------------------------------------
 

@@ -28,9 +28,18 @@ class Record:
     heeding_git: bool = True
     trouble: Exception | None = None
 
+    @property
+    def dirty(self) -> bool:
+        """Whether there are edits that are not on disk, or not yet known to be."""
+        if self.saving:
+            return True
+        return self.document is not self.original and self.document.text != self.original.text
+
 
 def changed_keys(before: Document, after: Document) -> frozenset[str]:
     """Return the top-level keys whose text differs, is new, or is gone."""
+    if before is after:
+        return frozenset()
     keys = set(before.keys()) | set(after.keys())
     return frozenset(key for key in keys if _source(before, key) != _source(after, key))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from editor.desk.models.columns import COLUMNS
@@ -65,6 +66,7 @@ class RecordList(_RecordView):
         self, model: RecordTable, delegate: RecordDelegate, theme: Theme, parent: QWidget | None
     ) -> None:
         super().__init__(model, theme.px(76), parent)
+        self._theme = theme
         self.setObjectName("recordList")
         self.setAccessibleName(self.tr("Records"))
         self.setItemDelegate(delegate)
@@ -74,6 +76,21 @@ class RecordList(_RecordView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, len(COLUMNS)):
             self.hideColumn(column)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cards and the ground below them, so that nothing shines through.
+
+        Of such a view only what comes into sight is drawn when it is scrolled. A style sheet takes
+        that away with every theme.
+        """
+        view = self.viewport()
+        view.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        ground = view.rect()
+        ground.setTop(self.verticalHeader().length() - self.verticalOffset())
+        painter = QPainter(view)
+        painter.fillRect(ground & event.rect(), self._theme.color("surface"))
+        painter.end()
+        super().paintEvent(event)
 
     def show_picture(self, url: str) -> None:
         """Draw the cards in sight that show a picture, now that it is there."""
