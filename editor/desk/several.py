@@ -64,7 +64,8 @@ class Several(QObject):
         self._page.changeWanted.connect(self._change)
         pane.selectionChanged.connect(self._selected)
         batches.changed.connect(self._again)
-        session.saved.connect(self._saved)
+        for signal in (session.saved, session.opened, session.recordChanged):
+            signal.connect(self._renewed)
 
     @property
     def shown(self) -> bool:
@@ -112,7 +113,8 @@ class Several(QObject):
         if self.shown and not self._pause.isActive():
             self._show()
 
-    def _saved(self, path: str) -> None:
+    def _renewed(self, path: str) -> None:
+        """Show in a moment what a record is now; a batch is over before records are read anew."""
         if self.shown and path in self._paths:
             self._stale = True
             self._pause.start()

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QWidget
 
+from editor.desk.bulk_edits import adding
+from editor.desk.form.several_chips import SeveralChips
 from tests.end_to_end.conftest import Person
 
 TRAMS = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
@@ -273,6 +275,33 @@ def test_an_edit_of_several_records_goes_to_all_and_back_in_one_step(person: Per
     person.sees(lambda: {path: person.bytes_of(path) for path in chosen} == before)
     person.chooses(BUSES)
     assert not page.isVisible()
+
+
+def test_the_form_of_several_shows_what_a_change_of_many_made_of_them(person: Person) -> None:
+    for path in reversed(person.paths()[3:6]):
+        person.chooses(path)  # a record that was opened is read anew only after the batch
+    for _ in range(2):
+        QTest.keyClick(person.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    several = person.window._features.several
+    person.sees(lambda: several.shown and several._page.cells)
+    chips = several._page.cells["topics"].widget
+    assert isinstance(chips, SeveralChips)
+    bulk = person.window._features.bulk
+    bulk.propose("Add", person.window._pane.selected(), adding("topics", "Tides"))
+    person.agrees("Change 3 records")
+    person.sees(lambda: "Tides" in chips._counts)
+    person.presses(Qt.Key.Key_Z, CONTROL)
+    person.sees(lambda: "Tides" not in chips._counts)
+
+
+def test_a_search_that_shows_none_of_several_ends_their_form(person: Person) -> None:
+    person.chooses(TRAMS)
+    QTest.keyClick(person.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    several = person.window._features.several
+    person.sees(lambda: several.shown)
+    person.window._top.search.set_text("hedgehogs")
+    person.sees(lambda: len(person.paths()) == 1)
+    person.sees(lambda: not several.shown)
 
 
 def test_a_change_of_many_is_taken_back_after_a_restart(

@@ -266,6 +266,7 @@ class RecordPane(QFrame):
             self._scroll_bar().setValue(self._scroll)
         elif current.isValid():
             self._scroll_bar().setValue(self._scroll_for(self._above))
+        self._selection_moved()  # Qt says nothing of rows that went with a search
 
     def _select(self, paths: Sequence[str]) -> None:
         selection = QItemSelection()

@@ -13,6 +13,7 @@ from editor.desk.models.completions import completions
 from editor.desk.models.facets import FacetCounts
 
 _TEXT: Final = int(Qt.ItemDataRole.UserRole)
+_PADDING: Final = 10  # px of the list that Qt does not count, in both directions
 _START: Final = _TEXT + 1
 
 
@@ -54,6 +55,7 @@ class SearchCompleter(QCompleter):
             self._items.appendRow(item)
         if found:
             self.complete()
+            self._list.resize(self._list.width(), self._list.height() + _PADDING)
         else:
             self._list.hide()
 
