@@ -2498,10 +2498,6 @@ If it happens again, please report it with these details.</source>
         <translation>三个或更多单词、四个或更多字母的 `title` 或 `name` 全部用大写字母书写。</translation>
     </message>
     <message>
-        <source>A `title`, `name` or `excerpt` of the record or of a related article holds HTML entities or tags.</source>
-        <translation>记录或相关文章的 `title`、`name` 或 `excerpt` 含有 HTML 实体或标签。</translation>
-    </message>
-    <message>
         <source>A date of the record is not written as `2021-12-17T10:49:00Z` or `2021-12-17`, without quotes.</source>
         <translation>记录中有日期没有写成不带引号的 `2021-12-17T10:49:00Z` 或 `2021-12-17`。</translation>
     </message>
@@ -2516,10 +2512,6 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>A link of the record or of a related article begins with `http://`.</source>
         <translation>记录或相关文章的某个链接以 `http://` 开头。</translation>
-    </message>
-    <message>
-        <source>A link of the record or of a related article holds parameters that track readers (`utm_…`, `fbclid` and the like).</source>
-        <translation>记录或相关文章的某个链接含有跟踪读者的参数（`utm_…`、`fbclid` 等）。</translation>
     </message>
     <message>
         <source>A record as a whole can only be set to a mapping</source>
@@ -2544,14 +2536,6 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>A second YAML document begins here</source>
         <translation>第二个 YAML 文档从这里开始</translation>
-    </message>
-    <message>
-        <source>A text of the record or of a related article holds control characters, or invisible ones that no script or emoji needs there; the line break `\r\n` is none.</source>
-        <translation>记录或相关文章的某段文本含有控制字符，或文字与表情都不需要的不可见字符；换行 `\r\n` 不算。</translation>
-    </message>
-    <message>
-        <source>A text of the record or of a related article was decoded with the wrong encoding (`Chinaâ€™s` for `China’s`), as ftfy tells.</source>
-        <translation>据 ftfy 判断，记录或相关文章的某段文本用错误的编码解码过（把 `China’s` 变成了 `Chinaâ€™s`）。</translation>
     </message>
     <message>
         <source>A value cannot be read: {error}</source>
@@ -2582,12 +2566,8 @@ If it happens again, please report it with these details.</source>
         <translation>不可见字符：U+{code:04X}（{name}）。</translation>
     </message>
     <message>
-        <source>Another record of another page has nearly the same title (92 %, four words or more, the same numbers and abbreviations), at most three days apart.</source>
-        <translation>另一个页面的另一条记录有几乎相同的标题（92 %，四个或更多单词，数字和缩写相同），相隔不超过三天。</translation>
-    </message>
-    <message>
-        <source>Another record of the site has the same `webUrl`, but for http or https, case of the host, trailing slash, fragment and tracking parameters.</source>
-        <translation>本站另一条记录有相同的 `webUrl`（不计 http 或 https、主机名大小写、末尾斜线、片段和跟踪参数）。</translation>
+        <source>Choices are written as key: [word, word]</source>
+        <translation>选项写作 键: [词, 词]</translation>
     </message>
     <message>
         <source>Copydesk cannot read a value with the tag {tag}</source>
@@ -3254,8 +3234,32 @@ If it happens again, please report it with these details.</source>
         <translation>写作 {source}，而不是 2021-12-17T10:49:00Z 的形式。</translation>
     </message>
     <message>
-        <source>`cdnAmpWebUrl` is not the AMP cache&apos;s address of `ampWebUrl`, or there is no `ampWebUrl`.</source>
-        <translation>`cdnAmpWebUrl` 不是 `ampWebUrl` 的 AMP 缓存地址，或者没有 `ampWebUrl`。</translation>
+        <source>A `title`, `name` or `excerpt` of the record or of a related article holds HTML entities, or tags that HTML has.</source>
+        <translation>记录或相关文章的 `title`、`name` 或 `excerpt` 含有 HTML 实体或 HTML 标签。</translation>
+    </message>
+    <message>
+        <source>A link of the record or of a related article holds parameters that track readers: `utm_…`, `hsa_…`, `wt.mc_…`, `fbclid`, `gclid`, `dclid`, `gbraid`, `wbraid`, `msclkid`, `yclid`, `twclid`, `ttclid`, `li_fat_id`, `irclickid`, `igsh`, `igshid`, `mc_cid`, `mc_eid`, `mkt_tok`, `_hsenc`, `_hsmi`, `oly_anon_id`, `oly_enc_id`, `vero_id`, `vero_conv`, `_openstat`, `s_kwcid`.</source>
+        <translation>记录或相关文章的链接带有跟踪读者的参数：`utm_…`、`hsa_…`、`wt.mc_…`、`fbclid`、`gclid`、`dclid`、`gbraid`、`wbraid`、`msclkid`、`yclid`、`twclid`、`ttclid`、`li_fat_id`、`irclickid`、`igsh`、`igshid`、`mc_cid`、`mc_eid`、`mkt_tok`、`_hsenc`、`_hsmi`、`oly_anon_id`、`oly_enc_id`、`vero_id`、`vero_conv`、`_openstat`、`s_kwcid`。</translation>
+    </message>
+    <message>
+        <source>A text of the record or of a related article (what the schema calls `line` or `text`) holds control characters, or invisible ones that no script or emoji needs there; the line break `\r\n` is none.</source>
+        <translation>记录或相关文章的文本（模式中的 `line` 或 `text`）含有控制字符，或该处任何文字和表情都不需要的不可见字符；换行 `\r\n` 不算。</translation>
+    </message>
+    <message>
+        <source>A text of the record or of a related article (what the schema calls `line` or `text`) was decoded with the wrong encoding (`Chinaâ€™s` for `China’s`), as ftfy tells.</source>
+        <translation>记录或相关文章的文本（模式中的 `line` 或 `text`）用错误的编码解码（`Chinaâ€™s` 应为 `China’s`），由 ftfy 判断。</translation>
+    </message>
+    <message>
+        <source>Another record of another page has nearly the same title: 92 % by rapidfuzz&apos;s `ratio` without case and punctuation, four words or more, the same numbers and abbreviations of up to three capitals, `publishedDateTime` at most three days apart.</source>
+        <translation>另一页面的另一条记录标题几乎相同：不计大小写和标点，rapidfuzz 的 `ratio` 达 92 %，至少四个词，数字和至多三个大写字母的缩写相同，`publishedDateTime` 相差不超过三天。</translation>
+    </message>
+    <message>
+        <source>Another record of the site has the same `webUrl`, but for http or https, case of the host, default port, trailing slash, fragment, tracking parameters and needless percent-encoding.</source>
+        <translation>本站另一条记录有相同的 `webUrl`（不计 http 或 https、主机名大小写、默认端口、末尾斜线、片段、跟踪参数和多余的百分号编码）。</translation>
+    </message>
+    <message>
+        <source>`cdnAmpWebUrl` is an address of the AMP cache (`cdn.ampproject.org`), but not that of `ampWebUrl`, or there is no `ampWebUrl`; hosts that the cache spells by a hash are passed over.</source>
+        <translation>`cdnAmpWebUrl` 是 AMP 缓存（`cdn.ampproject.org`）的地址，但不是 `ampWebUrl` 对应的地址，或者没有 `ampWebUrl`；缓存以散列表示的主机名不检查。</translation>
     </message>
     <message>
         <source>`provider.domain` is not in the site&apos;s directory of providers.</source>
@@ -3340,6 +3344,10 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>cannot be read as a web address</source>
         <translation>无法作为网址读取</translation>
+    </message>
+    <message>
+        <source>checks: takes lines of RULE: severity</source>
+        <translation>checks: 下每行写作 规则: 严重程度</translation>
     </message>
     <message>
         <source>contains white space or a control character</source>
@@ -3496,6 +3504,10 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>is empty</source>
         <translation>为空</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {problem}</source>
+        <translation>无法读取：{problem}</translation>
     </message>
     <message>
         <source>it has a tag ({tag})</source>
@@ -3714,6 +3726,10 @@ If it happens again, please report it with these details.</source>
         <translation>没有字段“{name}”；{hint}</translation>
     </message>
     <message>
+        <source>there is no rule {rule}; did you mean {meant}?</source>
+        <translation>没有规则 {rule}；是否指 {meant}？</translation>
+    </message>
+    <message>
         <source>there is nothing between these parentheses</source>
         <translation>这对括号之间没有内容</translation>
     </message>
@@ -3886,6 +3902,10 @@ If it happens again, please report it with these details.</source>
         <translation>{file} 无法使用：{error}</translation>
     </message>
     <message>
+        <source>{file}, line {line}, column {column}: {sentence}</source>
+        <translation>{file}，第 {line} 行第 {column} 列：{sentence}</translation>
+    </message>
+    <message>
         <source>{file}: {reason}</source>
         <translation>{file}：{reason}</translation>
     </message>
@@ -3982,8 +4002,8 @@ If it happens again, please report it with these details.</source>
         <translation>{path} 原为{was}，将变为{becomes}</translation>
     </message>
     <message>
-        <source>{place}: {rule} can be one of {known}</source>
-        <translation>{place}：{rule} 可以是以下之一：{known}</translation>
+        <source>{rule} can be one of {known}</source>
+        <translation>{rule} 只能是 {known} 之一</translation>
     </message>
     <message>
         <source>{rule} has no repair</source>

@@ -23,6 +23,7 @@ from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
 from editor.desk.models.image_store import Fit, Shown
 from editor.desk.plain_tip import plain_tip
+from editor.desk.views.fading import Fading
 
 PREVIEW_HEIGHT: Final = 124
 _RADIUS: Final = 5
@@ -39,6 +40,8 @@ class Preview(QWidget):
         self._tools = tools
         self._pixmap: QPixmap | None = None
         self._word = ""
+        self._fading = Fading(self)
+        self._fading.stepped.connect(self._draw_again)
         self.setFixedHeight(tools.theme.px(PREVIEW_HEIGHT))
 
     def pixmap(self) -> QPixmap | None:
@@ -48,8 +51,13 @@ class Preview(QWidget):
     def show_picture(self, pixmap: QPixmap | None, word: str) -> None:
         """Show a picture, or a word while or because there is none."""
         self._pixmap, self._word = pixmap, word
+        if pixmap is None:
+            self._fading.miss("")
         shape = Qt.CursorShape.PointingHandCursor if pixmap else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
+        self.update()
+
+    def _draw_again(self, _url: str) -> None:
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -68,6 +76,7 @@ class Preview(QWidget):
         painter.drawRoundedRect(whole, _RADIUS, _RADIUS)
         painter.fillRect(whole.adjusted(0, _RADIUS, 0, 0), theme.color("side"))
         if self._pixmap is not None:
+            painter.setOpacity(self._fading.opacity(""))
             painter.drawPixmap(fitted(self._pixmap.size(), whole), self._pixmap, QRectF())
         elif self._word:
             painter.setPen(theme.color("muted"))
@@ -148,9 +157,9 @@ class ImageCard(QFrame):
     def show_image(self, item: dict[str, Any], *, read_only: bool) -> None:
         """Show an item of the record's list."""
         self._item, self._read_only = item, read_only
-        credit = " · ".join(
-            text for key in ("title", "attribution") if isinstance(text := item.get(key), str)
-        )
+        known = [item[key] for key in ("title", "attribution") if isinstance(item.get(key), str)]
+        cached = [translate("Form", "cached")] if item.get("isCached") is True else []
+        credit = " · ".join([*cached, *known])
         self._credit.setText(credit)
         self._credit.setVisible(bool(credit))
         self.setToolTip(plain_tip(self.url()))
@@ -213,16 +222,14 @@ class ImageCard(QFrame):
                 token, state = "published", translate("Form", "✓ size")
             elif given == (None, None):
                 token, state = "draft", translate("Form", "△ size missing")
-                note = translate("Form", "It is {} × {}").format(*real)
+                note = translate("Form", "is {} × {}").format(*real)
             else:
                 token, state = "problem", translate("Form", "● wrong size")
-                note = translate("Form", "It is {} × {}").format(*real)
+                note = translate("Form", "is {} × {}").format(*real)
         elif shown.state == "loading":
             token, state = "muted", ""
         else:
             token, state = "draft", translate("Form", "△ not checked")
-        if self._item.get("isCached") is True:
-            state = " · ".join(part for part in (state, translate("Form", "cached")) if part)
         self._state.setText(state)
         self._state.set_tone(token)
         self._note.setText(note)
