@@ -92,9 +92,9 @@ RULES: tuple[AnyRule, ...] = (
         "duplicate-url",
         Severity.WARNING,
         Sentence(
-            "Another record of the site has the same `webUrl`, but for http or "
-            "https, case of the host, trailing slash, fragment and tracking "
-            "parameters."
+            "Another record of the site has the same `webUrl`, but for http or https, "
+            "case of the host, default port, trailing slash, fragment, tracking "
+            "parameters and needless percent-encoding."
         ),
         _same_page,
     ),
@@ -102,9 +102,10 @@ RULES: tuple[AnyRule, ...] = (
         "duplicate-story",
         Severity.WARNING,
         Sentence(
-            "Another record of another page has nearly the same title (92 %, four "
-            "words or more, the same numbers and abbreviations), at most three days "
-            "apart."
+            "Another record of another page has nearly the same title: 92 % by "
+            "rapidfuzz's `ratio` without case and punctuation, four words or more, the "
+            "same numbers and abbreviations of up to three capitals, `publishedDateTime` "
+            "at most three days apart."
         ),
         _same_story,
     ),

@@ -127,8 +127,12 @@ RULES: tuple[AnyRule, ...] = (
         "url-tracking",
         Severity.WARNING,
         Sentence(
-            "A link of the record or of a related article holds parameters that "
-            "track readers (`utm_…`, `fbclid` and the like)."
+            "A link of the record or of a related article holds parameters that track "
+            "readers: `utm_…`, `hsa_…`, `wt.mc_…`, `fbclid`, `gclid`, `dclid`, `gbraid`, "
+            "`wbraid`, `msclkid`, `yclid`, `twclid`, `ttclid`, `li_fat_id`, `irclickid`, "
+            "`igsh`, `igshid`, `mc_cid`, `mc_eid`, `mkt_tok`, `_hsenc`, `_hsmi`, "
+            "`oly_anon_id`, `oly_enc_id`, `vero_id`, `vero_conv`, `_openstat`, "
+            "`s_kwcid`."
         ),
         _tracking,
         repair_text(without_tracking),
@@ -138,8 +142,9 @@ RULES: tuple[AnyRule, ...] = (
         "amp-mismatch",
         Severity.WARNING,
         Sentence(
-            "`cdnAmpWebUrl` is not the AMP cache's address of `ampWebUrl`, or there "
-            "is no `ampWebUrl`."
+            "`cdnAmpWebUrl` is an address of the AMP cache (`cdn.ampproject.org`), but "
+            "not that of `ampWebUrl`, or there is no `ampWebUrl`; hosts that the cache "
+            "spells by a hash are passed over."
         ),
         _amp_mismatch,
         _point_to_amp_page,

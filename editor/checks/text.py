@@ -230,8 +230,9 @@ RULES: tuple[AnyRule, ...] = (
         "text-mojibake",
         Severity.ERROR,
         Sentence(
-            "A text of the record or of a related article was decoded with the wrong "
-            "encoding (`Chinaâ€™s` for `China’s`), as ftfy tells."
+            "A text of the record or of a related article (what the schema calls `line` "
+            "or `text`) was decoded with the wrong encoding (`Chinaâ€™s` for `China’s`), "
+            "as ftfy tells."
         ),
         _mojibake,
         repair_text(_ungarbled),
@@ -249,8 +250,8 @@ RULES: tuple[AnyRule, ...] = (
         "text-entities",
         Severity.WARNING,
         Sentence(
-            "A `title`, `name` or `excerpt` of the record or of a related article "
-            "holds HTML entities or tags."
+            "A `title`, `name` or `excerpt` of the record or of a related article holds "
+            "HTML entities, or tags that HTML has."
         ),
         _entities,
         repair_text(_without_markup),
@@ -260,9 +261,9 @@ RULES: tuple[AnyRule, ...] = (
         "text-control",
         Severity.WARNING,
         Sentence(
-            "A text of the record or of a related article holds control characters, "
-            "or invisible ones that no script or emoji needs there; the line break "
-            "`\\r\\n` is none."
+            "A text of the record or of a related article (what the schema calls `line` "
+            "or `text`) holds control characters, or invisible ones that no script or "
+            "emoji needs there; the line break `\\r\\n` is none."
         ),
         _control,
         repair_text(_without_invisible),

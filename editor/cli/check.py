@@ -128,6 +128,8 @@ def _check_group(group: _Group, args: argparse.Namespace) -> Iterator[list[Probl
         severities = read_severities(group.folder)
     except SettingsError as error:
         raise CommandError(str(error)) from None
+    if library.schemas.problem:
+        raise CommandError(library.schemas.problem)
     with site_facts(library) as site:
         checker = Checker(site, severities, args.rules)
         paths = sorted(group.paths or site.cards)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 import yaml
 
 from editor.checks.problem import Severity
-from editor.checks.registry import rule_named
+from editor.checks.registry import RULES, rule_named
 from editor.library.schemas import SITE_SCHEMAS
 from editor.record.sentence import Sentence
 
 OFF = "off"
+_MISSPELLED = 0.85  # of the letters are the same
 
 
 class SettingsError(Exception):
@@ -23,13 +25,17 @@ def read_severities(folder: Path) -> Mapping[str, Severity | None]:
     """Read the `checks:` of the site's `copydesk.yaml`: rule to off, info, warning or error.
 
     They stand in a document of their own, as each schema does. A rule that this Copydesk does not
-    know is passed over. Raises SettingsError.
+    know is passed over, unless it is nearly one that it knows. Raises SettingsError.
     """
     try:
         text = (folder / SITE_SCHEMAS).read_text(encoding="utf-8-sig")
         documents = list(yaml.compose_all(text, Loader=yaml.CSafeLoader))
     except FileNotFoundError:
         return {}
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        sentence = Sentence("it cannot be read: {problem}", problem=error.problem)
+        raise _fault(mark, sentence) from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SettingsError(
             Sentence("{file} cannot be read: {error}", file=SITE_SCHEMAS, error=str(error))
@@ -37,25 +43,53 @@ def read_severities(folder: Path) -> Mapping[str, Severity | None]:
     severities: dict[str, Severity | None] = {}
     for key, value in (entry for root in documents for entry in _entries(root)):
         if key.value == "checks":
-            known = ((rule, word) for rule, word in _entries(value) if rule_named(str(rule.value)))
-            severities.update(_severity(rule.value, word) for rule, word in known)
+            if not isinstance(value, yaml.MappingNode | None):
+                raise _fault(value.start_mark, Sentence("checks: takes lines of RULE: severity"))
+            severities.update(_severity(rule, word) for rule, word in _known_rules(value))
     return severities
 
 
-def _entries(node: yaml.Node) -> list[tuple[yaml.Node, yaml.Node]]:
+def _entries(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
     return list(node.value) if isinstance(node, yaml.MappingNode) else []
 
 
-def _severity(rule: str, word: yaml.Node) -> tuple[str, Severity | None]:
+def _known_rules(checks: yaml.Node) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+    """Yield the entries for rules that there are; another version may know more of them."""
+    for rule, word in _entries(checks):
+        if rule_named(str(rule.value)) is not None:
+            yield rule, word
+        elif meant := _nearly(str(rule.value)):
+            raise _fault(
+                rule.start_mark,
+                Sentence(
+                    "there is no rule {rule}; did you mean {meant}?", rule=rule.value, meant=meant
+                ),
+            )
+
+
+def _nearly(name: str) -> str:
+    """Return the rule of which this is a misspelling, "" for none."""
+    names = [rule.id for rule in RULES]
+    return next(iter(get_close_matches(name, names, n=1, cutoff=_MISSPELLED)), "")
+
+
+def _severity(rule: yaml.Node, word: yaml.Node) -> tuple[str, Severity | None]:
     known = (OFF, *Severity)
     if word.value not in known:
-        place = f"{SITE_SCHEMAS}, line {word.start_mark.line + 1}"
-        raise SettingsError(
-            Sentence(
-                "{place}: {rule} can be one of {known}",
-                place=place,
-                rule=rule,
-                known=", ".join(known),
-            )
+        raise _fault(
+            word.start_mark,
+            Sentence("{rule} can be one of {known}", rule=rule.value, known=", ".join(known)),
         )
-    return rule, None if word.value == OFF else Severity(word.value)
+    return rule.value, None if word.value == OFF else Severity(word.value)
+
+
+def _fault(mark: yaml.Mark | None, sentence: Sentence) -> SettingsError:
+    return SettingsError(
+        Sentence(
+            "{file}, line {line}, column {column}: {sentence}",
+            file=SITE_SCHEMAS,
+            line=mark.line + 1 if mark else 1,
+            column=mark.column + 1 if mark else 1,
+            sentence=sentence,
+        )
+    )

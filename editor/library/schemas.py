@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from editor.library.added_choices import parse_choices, with_choices
 from editor.record import RecordError
 from editor.record.schema import Schema, parse_schema, shipped_schema
 from editor.record.sentence import Sentence
@@ -14,36 +16,41 @@ SITE_SCHEMAS = "copydesk.yaml"
 DEFAULT_SCHEMA = "article"
 
 _BETWEEN_SCHEMAS = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CHECKS = re.compile(r"^checks:", re.MULTILINE)
+_SETTINGS = re.compile(r"^(?:checks|choices):", re.MULTILINE)
 
 
 class Schemas:
     """The schemas that a site brings in its `copydesk.yaml`, and after them the shipped ones.
 
     The file holds one schema, or several with a line `---` between them; a document with `checks:`
-    is none. `problem` says what is wrong with it; then only the shipped ones count.
+    or `choices:` is none. `problem` says what is wrong; then only the shipped ones count.
     """
 
     def __init__(self, folder: Path) -> None:
         self.problem = ""
         own: list[Schema] = []
+        added: dict[str, tuple[str, ...]] = {}
         try:
-            text = (folder / SITE_SCHEMAS).read_text(encoding="utf-8-sig")
-            parts = (part for part in _BETWEEN_SCHEMAS.split(text) if not _CHECKS.search(part))
-            own = [parse_schema(part) for part in parts if part.strip()]
+            for part in _documents((folder / SITE_SCHEMAS).read_text(encoding="utf-8-sig")):
+                if _SETTINGS.search(part):
+                    added.update(parse_choices(part))
+                else:
+                    own.append(parse_schema(part))
         except FileNotFoundError:
             pass
         except (OSError, UnicodeDecodeError, RecordError) as error:
+            own, added = [], {}
             self.problem = Sentence(
                 "{file} cannot be used: {error}", file=SITE_SCHEMAS, error=str(error)
             )
         shipped = sorted(path.stem for path in resource("schemas").glob("*.yaml"))
         self._by_folder: dict[str, Schema] = {}
-        for schema in (*own, *map(shipped_schema, shipped)):
+        for schema in (*own, *(with_choices(shipped_schema(name), added) for name in shipped)):
             for place in schema.folders:
                 self._by_folder.setdefault(place.strip("/"), schema)
         own_default = [schema for schema in own if not schema.folders]
-        self._default = (*own_default, shipped_schema(DEFAULT_SCHEMA))[0]
+        article = with_choices(shipped_schema(DEFAULT_SCHEMA), added)
+        self._default = (*own_default, article)[0]
 
     def for_record(self, path: str) -> Schema:
         """Return the schema of the deepest folder that has one; an article's for the others."""
@@ -53,3 +60,12 @@ class Schemas:
             if schema is not None:
                 return schema
         return self._default
+
+
+def _documents(text: str) -> Iterator[str]:
+    """Yield the documents, each in the lines where it stands in the file."""
+    above = 0
+    for part in _BETWEEN_SCHEMAS.split(text):
+        if part.strip():
+            yield "\n" * above + part
+        above += part.count("\n")

@@ -161,6 +161,7 @@ class SiteChecks:
             severities = read_severities(library.folder)
         except SettingsError as error:
             severities, self.problem = {}, str(error)
+        self.problem = self.problem or library.schemas.problem
         facts = facts_of(library, self._pictures)
         facts.cards = self._cards
         self._cards.rows = self._rows

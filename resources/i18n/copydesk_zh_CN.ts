@@ -505,6 +505,10 @@
         <source>d MMM yyyy</source>
         <translation>yyyy年M月d日</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>DecisionsDialog</name>
@@ -4241,6 +4245,10 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>every change kept</source>
         <translation>所有更改均已保留</translation>
+    </message>
+    <message>
+        <source>working offline</source>
+        <translation>离线工作中</translation>
     </message>
     <message numerus="yes">
         <source>%Ln records</source>

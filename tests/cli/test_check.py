@@ -185,8 +185,20 @@ class TestSettings:
         assert "of the kind “Own” have no key excerpt" in capsys.readouterr().out
         assert main(["check", str(folder), "--rule", "text-whitespace"]) == 1
 
-    @pytest.mark.parametrize("text", ["checks: [", "checks:\n  text-whitespace: loud\n"])
-    def test_wrong_settings(self, text: str, folder: Path, capsys: Out) -> None:
+    @pytest.mark.parametrize(
+        ("text", "place"),
+        [
+            ("checks: [", "line 2, column 1"),
+            ("checks: 7\n", "line 1, column 9"),
+            ("checks:\n  text-whitespace: loud\n", "line 2, column 20"),
+            ("name: a\nlabel: A\n---\nchecks:\n  text-whitspace: off\n", "line 5, column 3"),
+            ("name: a\nlabel: A\n---\nname: b\nlabel: {}\n", "line 5, column 8"),
+            ("checks: {}\n---\nchoices: {type: blog}\n", "line 3, column 17"),
+        ],
+    )
+    def test_wrong_settings(self, text: str, place: str, folder: Path, capsys: Out) -> None:
         (folder / "copydesk.yaml").write_text(text)
         assert main(["check", str(folder)]) == 2
-        assert "copydesk.yaml" in capsys.readouterr().err
+        error = capsys.readouterr().err
+        assert "copydesk.yaml" in error
+        assert place in error

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from editor.library.schemas import Schemas
+from editor.record.schema import shipped_schema
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,14 @@ def test_a_broken_one_is_said_and_left_out(tmp_path: Path, content: bytes) -> No
     schemas = Schemas(tmp_path)
     assert schemas.problem.startswith("copydesk.yaml cannot be used: ")
     assert schemas.for_record("_news/a.md").name == "article"
+
+
+def test_added_choices(tmp_path: Path) -> None:
+    text = "checks: {}\nchoices:\n  type: [blog, video]\n  mood: [good]\n"
+    (tmp_path / "copydesk.yaml").write_text(text)
+    schemas = Schemas(tmp_path)
+    assert schemas.problem == ""
+    shipped = shipped_schema("article").field("type").choices
+    assert schemas.for_record("_news/a.md").field("type").choices == (*shipped, "blog")
+    assert schemas.for_record("_events/a.md").field("type").choices[-2:] == ("blog", "video")
+    assert schemas.for_record("_news/a.md").field("mood") is None
