@@ -53,11 +53,9 @@ _PASSING = frozenset(
 
 
 class Entry(NamedTuple):
-    """A file's stat when it was read, and its row; None if it is no record."""
+    """A file's stamp when it was read (`Found.stamp`), and its row; None if it is no record."""
 
-    size: int
-    mtime_ns: int
-    ctime_ns: int
+    stamp: bytes
     row: Row | None
 
 

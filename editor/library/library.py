@@ -31,7 +31,7 @@ _BATCH = 500
 _SETTLED = 100_000_000  # nanoseconds
 _SETTLED_COARSE = 3_000_000_000  # where the disk counts whole seconds
 
-_UNKNOWN = (-2, 0, 0)  # no file has such a stat, so it is read again the next time
+_UNKNOWN = b""  # no file has such a stamp, so it is read again the next time
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Library:
             for found in scan(self.site):
                 entry = known.get(found.path)
                 path = found.path
-                if entry is None or entry[:3] != found[1:4]:
+                if entry is None or entry.stamp != found.stamp:
                     entry = self._read_entry(found)
                     fresh[path] = entry
                 elif entry.row is not None:
@@ -162,7 +162,7 @@ class Library:
         for path in paths:
             found = look_up(self.site, path)
             entry = known.get(path)
-            if found is None or entry is None or entry[:3] != found[1:4]:
+            if found is None or entry is None or entry.stamp != found.stamp:
                 if entry is not None:
                     before[path] = entry
                 if found is not None:
@@ -180,9 +180,9 @@ class Library:
         try:
             row = self._rows.read(found)
         except StoreError as error:
-            return Entry(*_UNKNOWN, broken_row(found.path, error.reason))
-        stamp = found[1:4] if _is_settled(found, now) else _UNKNOWN
-        return Entry(*stamp, row)
+            return Entry(_UNKNOWN, broken_row(found.path, error.reason))
+        stamp = found.stamp if _is_settled(found, now) else _UNKNOWN
+        return Entry(stamp, row)
 
     # -- records ---------------------------------------------------------------------------------
 

@@ -16,10 +16,10 @@ from editor.library.rows import Row, row_of
 from editor.record.sentence import Sentence
 
 ENTRIES = {
-    "_news/a.md": Entry(1, 2, 3, row_of("_news/a.md", {"title": "A", "topics": ["x", "y"]})),
-    "_news/b.md": Entry(4, 5, 6, Row("_news/b.md", quality=2**62, heat=-1, published=True)),
-    "README.md": Entry(7, 8, 9, None),
-    "_news/\udcff.md": Entry(1, 1, 1, Row("_news/\udcff.md", problem="its name is no text")),
+    "_news/a.md": Entry(b"1", row_of("_news/a.md", {"title": "A", "topics": ["x", "y"]})),
+    "_news/b.md": Entry(b"4", Row("_news/b.md", quality=2**62, heat=-1, published=True)),
+    "README.md": Entry(b"7", None),
+    "_news/\udcff.md": Entry(b"1", Row("_news/\udcff.md", problem="its name is no text")),
 }
 
 
@@ -40,7 +40,7 @@ def test_what_is_put_in_comes_out(index: Index) -> None:
 
 def test_why_a_file_is_broken_can_still_be_translated(index: Index) -> None:
     problem = Sentence("the file has {n} MB", n=20)
-    index.update({"_news/a.md": Entry(1, 2, 3, Row("_news/a.md", problem=problem))})
+    index.update({"_news/a.md": Entry(b"1", Row("_news/a.md", problem=problem))})
     row = index.load()["_news/a.md"].row
     assert row is not None
     assert row.problem == problem
@@ -50,7 +50,7 @@ def test_why_a_file_is_broken_can_still_be_translated(index: Index) -> None:
 
 def test_changes_and_removals(index: Index) -> None:
     index.update(ENTRIES)
-    changed = Entry(9, 9, 9, Row("_news/a.md", title="Other"))
+    changed = Entry(b"9", Row("_news/a.md", title="Other"))
     index.update({"_news/a.md": changed}, gone=["README.md", "never/there.md"])
     expected = ENTRIES | {"_news/a.md": changed}
     del expected["README.md"]
@@ -61,7 +61,7 @@ def test_two_programs_do_not_undo_each_other(index: Index) -> None:
     def put(start: int) -> None:
         for number in range(start, 60, 2):
             path = f"_news/{number}.md"
-            Index(index.path).update({path: Entry(number, 0, 0, Row(path))})
+            Index(index.path).update({path: Entry(b"%d" % number, Row(path))})
 
     threads = [threading.Thread(target=put, args=(start,)) for start in range(2)]
     for thread in threads:
@@ -83,7 +83,7 @@ def test_another_versions_index_is_begun_anew(
 
 def test_any_damage_gives_less_but_never_wrong_rows(index: Index) -> None:
     index.update(
-        {f"_news/{n}.md": Entry(n, n, n, Row(f"_news/{n}.md", title="t" * n)) for n in range(300)}
+        {f"_news/{n}.md": Entry(b"%d" % n, Row(f"_news/{n}.md", title="t" * n)) for n in range(300)}
     )
     whole = index.load()
     data = index.path.read_bytes()
@@ -144,7 +144,7 @@ def test_any_path_and_number(
     tmp_path_factory: pytest.TempPathFactory, sizes: dict[str, int]
 ) -> None:
     index = Index(tmp_path_factory.mktemp("index") / "i.sqlite")
-    entries = {path: Entry(size, size, size, Row(path, title=path)) for path, size in sizes.items()}
+    entries = {path: Entry(b"%d" % size, Row(path, title=path)) for path, size in sizes.items()}
     index.update(entries)
     assert index.load() == entries
 
