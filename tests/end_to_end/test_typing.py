@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +14,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.desk.bulk_edits import adding, switching
 from editor.record import Document, Edit, Remove, Set
 from tests.end_to_end.conftest import Person
 
 TRAMS = "_news/2026-11-26-trams-without-drivers-carry-their-first-passengers-along-the-quay.md"
 BUSES = "_news/2026-11-27-night-buses-get-a-second-brain-before-the-first-frost.md"
 DEPOT = "_news/2026-10-02-watch-the-night-shift-under-the-tram-depot.md"
+MAP = "_news/2026-11-11-who-keeps-the-map-when-the-streets-keep-moving.md"
 FIELDS = ["title", "quality", "provider.name"]
+COMPOSED = ["title", "excerpt", "provider.name"]
 
 
 @dataclass
@@ -75,7 +79,13 @@ def write(person: Person, path: str, edits: list[Edit]) -> None:
 def value(person: Person, path: str, key: str) -> object:
     document = person.window._session.document(path)
     assert document is not None
-    return document.value((key,))
+    return document.get((key,), None)
+
+
+def list_value(person: Person, path: str, key: str) -> list[object]:
+    found = value(person, path, key)
+    assert isinstance(found, list)
+    return found
 
 
 def crawler_writes(person: Person) -> None:
@@ -103,14 +113,29 @@ def others_go(person: Person) -> None:
 
 
 def a_batch_runs(person: Person) -> None:
-    """Change other records through the window's own batch, and this one's switch with them."""
-    session = person.window._session
-    for path in (DEPOT, TRAMS):
-        session.open(path)
-        person.sees(lambda path=path: session.document(path) is not None)
-        published = session.document(path).get(("published",)) is True
-        session.edit(path, [Set(("published",), not published)], "Publish", None, at_once=True)
-    person.sees(lambda: not session.is_dirty(DEPOT) and not session.is_dirty(TRAMS))
+    """Publish several records, this one among them, and add a topic to them."""
+    batches, bulk = person.window._batches, person.window._features.bulk
+    for text, change in (
+        ("Publish", switching("published", True)),
+        ("Add a topic", adding("topics", "Winter")),
+    ):
+        before = batches.undoable
+        bulk.apply(text, [DEPOT, TRAMS, MAP], change)
+        person.sees(lambda before=before: not batches.running and batches.undoable is not before)
+    person.sees(lambda: "Winter" in list_value(person, TRAMS, "topics"))
+
+
+def the_batch_is_taken_back(person: Person) -> None:
+    batches = person.window._batches
+    batches.undo()
+    person.sees(lambda: not batches.running)
+    person.sees(lambda: "Winter" not in list_value(person, TRAMS, "topics"))
+
+
+def the_system_turns_dark_and_light(person: Person) -> None:
+    for preference in ("dark", "light"):
+        person.window._theme.set_preference(preference)
+        person.waits(20)
 
 
 def an_image_arrives(person: Person) -> None:
@@ -139,6 +164,8 @@ HAPPENINGS: list[Callable[[Person], None]] = [
     thousands_arrive,
     others_go,
     a_batch_runs,
+    the_batch_is_taken_back,
+    the_system_turns_dark_and_light,
     an_image_arrives,
     the_folder_is_read_again,
     everything_is_saved,
@@ -159,21 +186,45 @@ def test_who_types_keeps_focus_and_cursor(person: Person, key: str, qtbot: QtBot
         assert typing.state[1][2:5] == "abc"
 
 
-@pytest.mark.parametrize("key", ["title", "excerpt"])
+@pytest.mark.parametrize("key", COMPOSED)
 def test_who_composes_keeps_the_composition(person: Person, key: str, qtbot: QtBot) -> None:
     typing = begin(person, key)
     text = typing.state[1]
     typing.composes("ni hao")
     before = typing.state
-    assert before[4] == "ni hao"
+    assert before[4] == "ni hao" or isinstance(typing.editor, QLineEdit)
     for happen in HAPPENINGS:
         happen(person)
         qtbot.wait(20)
         assert typing.state == before, happen.__name__
     typing.commits("你好")
-    assert typing.state[1] == f"{text[:2]}你好{text[2:]}"
-    assert value(person, TRAMS, key) == f"{text[:2]}你好{text[2:]}"
-    assert value(person, TRAMS, "heat") == 4711
+    wanted = f"{text[:2]}你好{text[2:]}"
+    assert typing.state[1] == wanted
+    document = person.window._session.document(TRAMS)
+    assert document is not None
+    assert document.value(key) == wanted
+    assert document.value("heat") == 4711
+
+
+def test_who_composes_while_an_agreed_batch_is_carried_out(person: Person) -> None:
+    """The batch waits behind a slow write; meanwhile somebody has begun to compose."""
+    window = person.window
+    person.chooses(TRAMS)
+    person.presses(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    disk_is_free = threading.Event()
+    window._tasks.write(lambda _: disk_is_free.wait(10), lambda _: None)
+    window._features.bulk_actions.switch("removed", on=True)
+    person.agrees("Change 2 records")
+    person.sees(lambda: window._batches.running)
+    typing = begin(person, "title")
+    typing.composes("ni hao")
+    before = typing.state
+    assert before[0]
+    assert before[4] == "ni hao"
+    disk_is_free.set()
+    person.sees(lambda: not window._batches.running)
+    person.sees(lambda: value(person, TRAMS, "removed") is True)
+    assert typing.state == before
 
 
 def test_typing_while_the_crawler_writes_all_the_time(person: Person, qtbot: QtBot) -> None:
