@@ -38,7 +38,6 @@ BOUND = 50.0
 """Milliseconds within which 95 % of the decisions must be on screen."""
 PATIENCE = 20.0
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)  # what an action takes is no press
-_KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)  # what an action takes is no press
 _REMOVED_EVERY = 10  # each tenth record is taken down instead of published
 
 
