@@ -8,7 +8,7 @@ from typing import Final
 from installers.project import application_id, version
 
 MINIMUM_SYSTEM: Final = "13.0"
-"""The oldest macOS that the wheels of the bundle run on; a test holds it against their tags."""
+"""The oldest macOS that the wheels of the bundle run on: PySide6's are for 13.0, others older."""
 
 
 def info_plist() -> bytes:

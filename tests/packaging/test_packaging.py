@@ -16,6 +16,7 @@ from installers import linux, release
 from installers.contents import LANGUAGES as SHIPPED_LANGUAGES
 from installers.contents import is_shipped, only_needed, only_whole
 from installers.holdings import Component
+from installers.icons import SIZES, write_hicolor, write_icons
 from installers.macos import MINIMUM_SYSTEM, info_plist
 from installers.notices import SBOM, write_notices
 from installers.project import (
@@ -27,6 +28,7 @@ from installers.project import (
     version_numbers,
 )
 from installers.windows import version_resource
+from PIL import Image
 
 from editor import __version__
 from editor.cli.main import COMMANDS
@@ -113,6 +115,20 @@ def test_the_constraints_pin_every_dependency() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {text.partition(">")[0].lower() for text in project["dependencies"]}
     assert wanted <= pinned
+
+
+def test_the_icons_can_be_read_back_in_every_size(tmp_path: Path) -> None:
+    write_icons(tmp_path)
+    with Image.open(tmp_path / "copydesk.ico") as windows:
+        assert {16, 32, 48, 256} <= {width for width, _ in windows.info["sizes"]}
+    with Image.open(tmp_path / "copydesk.icns") as macos:
+        assert {(512, 512, 2), (256, 256, 1), (16, 16, 2)} <= set(macos.info["sizes"])
+        macos.load()
+        assert macos.getbbox() is not None
+    write_hicolor(tmp_path)
+    for size in SIZES:
+        with Image.open(tmp_path / f"{size}x{size}" / "apps" / "copydesk.png") as drawn:
+            assert drawn.size == (size, size)
 
 
 def test_qt_speaks_the_editors_languages() -> None:
