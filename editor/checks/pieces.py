@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any, cast
 
 from editor.checks.article import Article, Fields, value_of
-from editor.checks.plain import plain_value
 from editor.record.composer import compose
 from editor.record.outline import Part
+from editor.record.plain import plain_value
 from editor.record.shapes import ITEM, OPEN, OUTER_ITEM, shape
 from editor.record.tree import Node, NodeKind
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from editor.checks.article import RELATED, Article, Fields, holds_copies
 from editor.checks.pieces import Pieces
-from editor.checks.plain import simple_value
 from editor.record import Document, Path
 from editor.record.outline import Part
+from editor.record.plain import simple_value
 from editor.record.schema import shipped_schema
 from editor.record.shapes import PIECE_BEGIN
 from editor.record.tree import Entry

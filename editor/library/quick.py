@@ -7,17 +7,16 @@ document, which reads everything and is held against this in the tests.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 import yaml
 
 from editor.library.rows import DATE_KEYS, LISTED_KEYS
-from editor.record import scalars, shapes
+from editor.record import shapes
 from editor.record.frontmatter import BOM, MAX_YAML
+from editor.record.plain import UnusualError, plain_value, quoted_value, unquoted_value
 
 # What stands for itself between double quotes, and what does so in plain text. What else does not
 # is looked for on its own (`_ODD`): classes of many thousand letters take long to compile.
@@ -110,11 +109,11 @@ class QuickReader:
         style = self._flush if data.find(b":\n- ", 0, _HEAD) >= 0 else self._indented
         try:
             return _Record(self, style).read(data[3:])
-        except (_UnusualError, UnicodeDecodeError):
+        except (UnusualError, UnicodeDecodeError):
             return None
 
     def check(self, item: bytes, style: _Style) -> None:
-        """Raise _UnusualError unless this is a list item in which every value can be read."""
+        """Raise UnusualError unless this is a list item in which every value can be read."""
         key = hash(item)
         if key not in style.sound:
             _check_item(item.decode().rstrip(" \n"), style)
@@ -125,13 +124,13 @@ class QuickReader:
     def first_with_more(self, items: list[bytes], style: _Style) -> int:
         """Return the place of the first item that goes on with other keys.
 
-        Raises _UnusualError if in one before it not every value can be read.
+        Raises UnusualError if in one before it not every value can be read.
         """
         if not style.sound.issuperset(map(hash, items[:-1])):
             for place, item in enumerate(items):
                 try:
                     self.check(item, style)
-                except _UnusualError:
+                except UnusualError:
                     if style.after.search(item) is None:
                         raise
                     return place
@@ -161,15 +160,10 @@ class QuickReader:
             return [_item_value(item) if key == "topics" else None for item in items]
         piece = f"{key}:{block}"
         if not (_MAPPING.fullmatch(piece) or _has_shape(piece, shapes.MAPPING)):
-            raise _UnusualError
+            raise UnusualError
         if key not in LISTED_KEYS:
             return None
-        (value,) = yaml.load(piece, Loader=yaml.CSafeLoader).values()
-        return value
-
-
-class _UnusualError(Exception):
-    """Here it takes a parser to tell."""
+        return _read(piece)[key]
 
 
 class _Record:
@@ -190,7 +184,7 @@ class _Record:
         else:
             self.take_keys(data[: begin + 1] + self.take_related(data[first:]))
         if not self.closed:
-            raise _UnusualError
+            raise UnusualError
         return self.values
 
     def take_related(self, data: bytes) -> bytes:
@@ -201,7 +195,7 @@ class _Record:
         last = items[place]
         after = style.after.search(last)
         if after is None:
-            raise _UnusualError
+            raise UnusualError
         self.reader.check(last[: after.start()].rstrip(b" \n"), style)
         self.values["related"] = [None] * (place + 1)
         return style.separator_bytes.join((last[after.end() :], *items[place + 1 :]))
@@ -210,7 +204,7 @@ class _Record:
         """Take the lines from a top-level key on, up to the closing fence if it comes."""
         text = data.lstrip(b"\n").decode()
         if _has_odd(text):
-            raise _UnusualError
+            raise UnusualError
         values = self.values
         taken = 0
         for whole, key, quoted, words, other, block in _TOP.findall(text):
@@ -219,7 +213,7 @@ class _Record:
                 self.closed = True
                 break
             if key in values:
-                raise _UnusualError
+                raise UnusualError
             if block:
                 values[key] = self.reader.nested(key, block, self.style)
             elif key not in LISTED_KEYS:
@@ -229,15 +223,15 @@ class _Record:
             else:
                 values[key] = _value(quoted, words or other)
         if taken != len(text):
-            raise _UnusualError
+            raise UnusualError
 
 
 def _check_item(item: str, style: _Style) -> None:
-    """Raise _UnusualError unless this is a list item in which every value can be read."""
+    """Raise UnusualError unless this is a list item in which every value can be read."""
     if _has_odd(item):
-        raise _UnusualError
+        raise UnusualError
     if not (style.item.fullmatch(item) or _has_shape(style.dash + item, style.shape)):
-        raise _UnusualError
+        raise UnusualError
 
 
 def _image(item: str, style: _Style) -> Any:
@@ -245,7 +239,13 @@ def _image(item: str, style: _Style) -> Any:
     match = _ADDRESS.match(item)
     if match and item.count("url:") == 1:
         return {"url": _value(match[1], match[2] or match[3])}
-    return yaml.load(style.dash + item, Loader=yaml.CSafeLoader)[0]
+    return _read(style.dash + item)[0]
+
+
+def _read(piece: str) -> Any:
+    """Return the mapping or list in a sound piece."""
+    value = plain_value(piece)
+    return yaml.load(piece, Loader=yaml.CSafeLoader) if value is None else value
 
 
 def _has_odd(text: str) -> bool:
@@ -258,8 +258,8 @@ def _has_shape(piece: str, shape: str) -> bool:
         return False
     try:
         for text in _LOOSE_VALUE.findall(piece):
-            scalars.construct(scalars.plain_tag(text), text)
-    except ValueError:
+            unquoted_value(text)
+    except UnusualError:
         return False
     return True
 
@@ -267,21 +267,9 @@ def _has_shape(piece: str, shape: str) -> bool:
 def _item_value(item: str) -> Any:
     match = _VALUE.fullmatch(item)
     if match is None:
-        raise _UnusualError
+        raise UnusualError
     return _value(match[1], match[2] or match[3])
 
 
 def _value(quoted: str | None, plain: str | None) -> Any:
-    if quoted:
-        text = quoted[1:-1].replace('\\"', '"')
-        # What may follow a backslash here means the same in JSON.
-        return json.loads(quoted) if "\\" in text else text
-    return _plain_value(plain or "")
-
-
-@lru_cache(maxsize=4096)
-def _plain_value(text: str) -> Any:
-    try:
-        return scalars.construct(scalars.plain_tag(text), text)
-    except ValueError:
-        raise _UnusualError from None
+    return quoted_value(quoted[1:-1]) if quoted else unquoted_value(plain or "")

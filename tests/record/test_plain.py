@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.checks.plain import plain_value, simple_value
+from editor.record.plain import plain_value, simple_value
 
 VALUES = (
     *('"a"', '"a \\"b\\" \\\\ \\n"', "2021-12-17T10:49:00Z", "2021-12-17", "news", "a b", "-1"),

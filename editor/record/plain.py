@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from editor.record import scalars
@@ -31,7 +32,7 @@ class _Line(NamedTuple):
     """None where a key opens a block, or has no value."""
 
 
-class _UnusualError(Exception):
+class UnusualError(Exception):
     """Here it takes a parser to tell."""
 
 
@@ -40,7 +41,7 @@ def simple_value(text: str) -> tuple[Any] | None:
     match = _SIMPLE.fullmatch(text)
     try:
         return _value(*match.groups()) if match else None
-    except _UnusualError:
+    except UnusualError:
         return None
 
 
@@ -49,7 +50,7 @@ def plain_value(text: str) -> Any:
     try:
         lines = [_line(line) for line in text.split("\n") if line.strip(" \r")]
         value, end = _block(lines, 0)
-    except (_UnusualError, IndexError):
+    except (UnusualError, IndexError):
         return None
     return value if end == len(lines) else None
 
@@ -57,12 +58,12 @@ def plain_value(text: str) -> Any:
 def _line(text: str) -> _Line:
     match = _LINE.fullmatch(text)
     if match is None:
-        raise _UnusualError
+        raise UnusualError
     indent, dash, key, *values = match.groups()
     quoted, plain = values[:2] if key else values[2:]
     value = None if quoted is None and plain is None else _value(quoted, plain)
     if key is None and not dash:
-        raise _UnusualError
+        raise UnusualError
     return _Line(len(indent), bool(dash), key, value)
 
 
@@ -89,7 +90,7 @@ def _mapping(lines: list[_Line], at: int) -> tuple[dict[str, Any], int]:
     while at < len(lines) and not lines[at].dash and lines[at].column == column:
         _, _, key, value = lines[at]
         if key is None or key in values:
-            raise _UnusualError
+            raise UnusualError
         at += 1
         if value is not None:
             (values[key],) = value
@@ -107,9 +108,20 @@ def _is_below(line: _Line, column: int) -> bool:
 def _value(quoted: str | None, plain: str | None) -> tuple[Any]:
     if plain is None:
         assert quoted is not None
-        # What may follow a backslash here means the same in JSON.
-        return (json.loads(f'"{quoted}"') if "\\" in quoted else quoted,)
+        return (quoted_value(quoted),)
+    return (unquoted_value(plain),)
+
+
+def quoted_value(text: str) -> str:
+    """Return the text between double quotes, in which only what JSON has too is escaped."""
+    value: str = json.loads(f'"{text}"') if "\\" in text else text
+    return value
+
+
+@lru_cache(maxsize=8192)
+def unquoted_value(text: str) -> Any:
+    """Return what a plain scalar means. Raises UnusualError for a date or number that is none."""
     try:
-        return (scalars.construct(scalars.plain_tag(plain), plain),)
+        return scalars.construct(scalars.plain_tag(text), text)
     except ValueError:
-        raise _UnusualError from None
+        raise UnusualError from None
