@@ -886,10 +886,6 @@ If it happens again, please report it with these details.</source>
         <translation>已缓存</translation>
     </message>
     <message>
-        <source>is {} × {}</source>
-        <translation>实为 {} × {}</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -968,6 +964,14 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Add pictures</source>
         <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Pictures ({endings})</source>
+        <translation>图片 ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>https://…  or  /assets/images/…</source>
@@ -1591,6 +1595,10 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Go to the first</source>
         <translation>转到第一条</translation>
+    </message>
+    <message>
+        <source>Your edits are kept here.</source>
+        <translation>您的编辑内容保留在此处。</translation>
     </message>
     <message>
         <source>{n} more records wait.</source>

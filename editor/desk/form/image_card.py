@@ -124,6 +124,8 @@ class ImageCard(QFrame):
         self._state = ToneLabel(theme, self)
         self._state.set_elided()
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._second = QWidget(self)
+        self._second.hide()
         self._note = ToneLabel(theme, self)
         self._note.set_elided()
         self._correct = LinkButton(self, translate("Form", "Correct"))
@@ -152,7 +154,7 @@ class ImageCard(QFrame):
 
     def note(self) -> str:
         """Return the second line, "" if there is none."""
-        return "" if self._note.isHidden() else self._note.text()
+        return "" if self._second.isHidden() else self._note.text()
 
     def show_image(self, item: dict[str, Any], *, read_only: bool) -> None:
         """Show an item of the record's list."""
@@ -194,7 +196,8 @@ class ImageCard(QFrame):
             pixmap = self._preview.pixmap()  # another cut of the same picture is on its way
         self._shown_url = self.url()
         self._preview.show_picture(pixmap, words.get(shown.state, ""))
-        self._retry.setVisible(shown.state == "failed")
+        if self._retry.isHidden() == (shown.state == "failed"):
+            self._retry.setVisible(shown.state == "failed")
         self._retry.move(self._retry_place())
         width, height = self._item.get("width"), self._item.get("height")
         given = width is not None or height is not None
@@ -222,10 +225,10 @@ class ImageCard(QFrame):
                 token, state = "published", translate("Form", "✓ size")
             elif given == (None, None):
                 token, state = "draft", translate("Form", "△ size missing")
-                note = translate("Form", "is {} × {}").format(*real)
+                note = "{}×{}".format(*real)
             else:
                 token, state = "problem", translate("Form", "● wrong size")
-                note = translate("Form", "is {} × {}").format(*real)
+                note = "{}×{}".format(*real)
         elif shown.state == "loading":
             token, state = "muted", ""
         else:
@@ -234,8 +237,10 @@ class ImageCard(QFrame):
         self._state.set_tone(token)
         self._note.setText(note)
         self._note.set_tone(token)
-        self._note.setVisible(bool(note))
-        self._correct.setVisible(bool(note) and not self._read_only)
+        if note:
+            self._correct.setVisible(not self._read_only)
+        if self._second.isHidden() == bool(note):  # each change lays out the whole form
+            self._second.setVisible(bool(note))
 
     def _take_real_size(self) -> None:
         if self._real is not None:
@@ -329,12 +334,17 @@ class ImageCard(QFrame):
         caption = QVBoxLayout()
         caption.setContentsMargins(8, 5, 8, 6)
         caption.setSpacing(1)
-        for left, right in ((self._size, self._state), (self._note, self._correct)):
-            line = QHBoxLayout()
-            line.setSpacing(6)
-            line.addWidget(left, 1 if left is self._note else 0)
-            line.addWidget(right, 1 if right is self._state else 0)
-            caption.addLayout(line)
+        first = QHBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self._size)
+        first.addWidget(self._state, 1)
+        second = QHBoxLayout(self._second)
+        second.setContentsMargins(0, 0, 0, 0)
+        second.setSpacing(6)
+        second.addWidget(self._note, 1)
+        second.addWidget(self._correct)
+        caption.addLayout(first)
+        caption.addWidget(self._second)
         caption.addWidget(self._credit)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)

@@ -30,7 +30,7 @@ def cards(form: RecordForm, images: ImageStore, qtbot: QtBot) -> Any:
 def test_a_wrong_size_is_told_and_corrected(cards: Any, session: Session, qtbot: QtBot) -> None:
     first = cards[0]
     assert first.state() == "● wrong size"
-    assert first.note() == "is 320 × 168"
+    assert first.note() == "320×168"
     qtbot.mouseClick(first._correct, Qt.MouseButton.LeftButton)
     document = session.document(PATH)
     assert document is not None
@@ -54,7 +54,7 @@ def test_a_missing_file_says_so_and_can_be_tried_again(
     (images / "missing.png").write_bytes((images / "tram.png").read_bytes())
     qtbot.mouseClick(second._retry, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: second.state() == "△ size missing")
-    assert second.note() == "is 320 × 168"
+    assert second.note() == "320×168"
 
 
 def test_enter_opens_the_picture(cards: Any, form: RecordForm, qtbot: QtBot) -> None:
