@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, Self
 
 from editor.record import frontmatter
 from editor.record.errors import RecordError
 from editor.record.frontmatter import FrontMatter
 from editor.record.lines import line_and_column
-from editor.record.outline import Part, outline
+from editor.record.outline import Outline, Part, outline
 from editor.record.paths import Path, format_path, parse_path
 from editor.record.reading import MisreadError, construct
 from editor.record.schema import Schema, shipped_schema
@@ -28,9 +29,17 @@ class RecordText:
         self.matter = matter
         self._schema = schema
         try:
-            self._outline = outline(matter.yaml)
+            _ = self._outline
         except RecordError as error:
             raise _moved(error, matter.text.count("\n", 0, matter.start)) from None
+
+    @cached_property
+    def _outline(self) -> Outline:
+        return outline(self.matter.yaml)
+
+    def rest(self) -> None:
+        """Let go what was read of the values, up to 3 MB: it is read again when asked for."""
+        self.__dict__.pop("_outline", None)
 
     @classmethod
     def from_bytes(

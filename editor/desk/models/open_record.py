@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import chain
 
 from editor.desk.models.commands import History
 from editor.library import store
@@ -27,6 +28,14 @@ class Record:
     save_again: bool = False
     heeding_git: bool = True
     trouble: Exception | None = None
+
+    def rest(self) -> None:
+        """Keep no more than texts in memory until the record is looked at again."""
+        self.document.rest()
+        self.original.rest()
+        for step in chain(*self.history.steps):
+            step.before.rest()
+            step.after.rest()
 
     @property
     def dirty(self) -> bool:

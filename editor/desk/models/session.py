@@ -274,11 +274,13 @@ class Session(Editing):
             then()
 
     def _let_go(self) -> None:
-        """Close records that were looked at long ago and never changed."""
+        """Close records that were looked at long ago; those that were changed only rest."""
         for path in list(self._records)[:-_KEPT]:
             record = self._records[path]
             if record.history.empty and record.document is record.original:
                 del self._records[path]
+            else:
+                record.rest()
 
     def _broken(self, path: str, problem: str) -> None:
         self._waiting.pop(path, None)

@@ -193,7 +193,10 @@ def test_records_that_were_only_looked_at_are_let_go(
     names = [f"_news/2026-11-{20 - number}-trams-{number}.md" for number in (2, 3, 4)]
     for name in names:
         opened(session, qtbot, name)
-    assert session.document(changed) is not None
+    document = session.document(changed)
+    assert document is not None
+    assert "_outline" not in vars(document)
+    assert document.value("quality") == 1
     assert session.document(names[0]) is None
     assert session.document(names[2]) is not None
 
