@@ -93,14 +93,18 @@ def only_needed(
 ) -> list[Binary]:
     """Return the binaries that are loaded by their names, and the libraries that these need.
 
-    `imports` gives the libraries of a file, their names first.
+    `imports` gives the libraries of a file: their names, and where they are, None where they are
+    not. Raises SystemExit for one that is needed, not here, and not of the system either.
     """
     kept = list(binaries)
     libraries = {PurePath(entry[0]).name: entry for entry in kept if _is_library(entry)}
     needed = {entry[0]: entry for entry in kept if not _is_library(entry)}
     waiting = list(needed.values())
     while waiting:
-        for name, _ in imports(waiting.pop()[1]):
+        needing = waiting.pop()[1]
+        for name, place in imports(needing):
+            if place is None and not _OF_THE_SYSTEM.search(name):
+                raise SystemExit(f"{needing} needs {name}: install its package, and build again")
             entry = libraries.get(PurePath(name).name)
             if entry is not None and entry[0] not in needed:
                 needed[entry[0]] = entry

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -21,7 +22,15 @@ from installers.project import PACKAGING, application_id, commit_time, home_page
 TEMPLATES: Final = PACKAGING / "linux"
 # What the bundle leaves to the system: its C library, its screen, its fonts, its bus.
 _DEPENDS: Final = (
-    *("libc6 (>= 2.34)", "libstdc++6 (>= 12)", "libgcc-s1", "zlib1g", "libexpat1", "libuuid1"),
+    # What comes from the builder's system needs a C library as new as its own.
+    *(
+        f"libc6 (>= {platform.libc_ver()[1]})",
+        "libstdc++6 (>= 12)",
+        "libgcc-s1",
+        "zlib1g",
+        "libexpat1",
+        "libuuid1",
+    ),
     *("libdbus-1-3", "libegl1", "libgl1", "libfontconfig1", "libfreetype6", "libx11-6"),
     *("libx11-xcb1", "libxcb1", "libwayland-client0", "libwayland-cursor0"),
 )

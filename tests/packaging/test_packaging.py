@@ -168,13 +168,21 @@ def test_libraries_that_nothing_needs_are_left_out() -> None:
     far = ("sub/libfar.so", "/libfar.so", "BINARY")
     alone = ("libalone.so", "/libalone.so", "BINARY")
     needs = {"/a.so": ["libnear.so"], "/libnear.so": ["libfar.so", "libnear.so"]}
-    kept = only_needed(
-        [alone, module, near, far], lambda file: [(name, None) for name in needs.get(file, [])]
-    )
+
+    def imports(file: str) -> list[tuple[str, str | None]]:
+        return [(name, f"/{name}") for name in needs.get(file, [])] + [("libX11.so.6", None)]
+
+    kept = only_needed([alone, module, near, far], imports)
     assert kept == [module, near, far]
     link = ("libfar.so", "sub/libfar.so", "SYMLINK")
     broken = ("libgone.so", "sub/libgone.so", "SYMLINK")
     assert only_whole([link, broken], kept) == [link]
+
+
+def test_a_library_that_the_builder_lacks_ends_the_build() -> None:
+    plugin = ("PySide6/Qt/plugins/platforms/libqxcb.so", "/libqxcb.so", "BINARY")
+    with pytest.raises(SystemExit, match=r"/libqxcb.so needs libxcb-icccm.so.4"):
+        only_needed([plugin], lambda _: [("libxcb-icccm.so.4", None)])
 
 
 def test_the_notices_name_each_part_with_its_licence(tmp_path: Path) -> None:
