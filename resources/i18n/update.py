@@ -99,7 +99,9 @@ def update(language: str, folder: Path) -> None:
             *("-ts", str(ts), "-no-obsolete", "-locations", "none", "-silent"),
             *("-source-language", "en", "-target-language", language, *LANGUAGES[language]),
         )
-    _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+    compiled, fresh = ts.with_suffix(".qm"), ts.with_suffix(".qm.new")
+    _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(fresh))
+    fresh.replace(compiled)  # a program that runs has the old one mapped into its memory
 
 
 def messages(ts: Path) -> Iterator[Message]:

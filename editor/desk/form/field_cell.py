@@ -154,7 +154,7 @@ class FieldCell(QWidget):
         if widget.problem:
             self._words.show_words("●", widget.problem, "problem", widget.hint)
         elif self._lock is not None:
-            self._words.show_words("", self._lock, "muted", widget.hint)
+            self._words.show_words("", said(self._lock), "muted", widget.hint)
         else:
             odd = widget.warning or (wrong_kind(self.field) if widget is self._fallback else "")
             self._words.show_words("△", odd, "draft", widget.hint)

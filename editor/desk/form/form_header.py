@@ -15,7 +15,7 @@ from editor.desk.form.field_widget import ABSENT
 from editor.desk.form.switch import Switch
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import translate
-from editor.desk.texts import number
+from editor.desk.texts import number, said
 from editor.desk.theme import Theme
 
 HEIGHT: Final = 52
@@ -65,7 +65,7 @@ class FormHeader(QWidget):
         if value is ABSENT:
             tip = translate("Form", "The record does not say; the site publishes it.")
         elif locked is not None:
-            tip = locked
+            tip = said(locked)
         elif not known:
             tip = translate("Form", "The record says neither true nor false here.")
         self.switch.setToolTip(tip)
