@@ -57,7 +57,8 @@ def pictures(tmp_path: Path) -> Iterator[Pictures]:
 
 
 def text(chance: random.Random) -> str:
-    return RECORD.format(
+    """Return a record; some have another date or address in the places of the usual ones."""
+    content = RECORD.format(
         title=chance.choice(TITLES),
         excerpt=chance.choice(["", "Text.", " Text."]),
         day=chance.randrange(10, 14),
@@ -66,6 +67,15 @@ def text(chance: random.Random) -> str:
         copy=chance.choice(TITLES),
         other=chance.choice(URLS),
     )
+    if chance.random() < 0.2:
+        content = content.replace("publishedDateTime", chance.choice(["startDateTime", "date"]))
+    if chance.random() < 0.2:
+        content = content.replace("webUrl", chance.choice(["website", "originalUrl"]), 1)
+    if chance.random() < 0.1:
+        content = content.replace("title:", "name:", 1)
+    if chance.random() < 0.1:
+        content = content.replace("- title:", "- publishedDateTime: 2021-12-11\n    title:")
+    return content
 
 
 def write(folder: Path, number: int, content: str) -> str:
