@@ -112,6 +112,7 @@ class Features:
             pane,
             parts.top,
             parts.status_bar,
+            lambda: parts.settings.offline,
         )
         self.screens = ListScreens(
             table, parts.loader, pane, parts.actions, self._clear_search(parts)
@@ -192,6 +193,7 @@ class Features:
         self.messages.letGo.connect(self.following.let_go)
         parts.actions["save"].triggered.connect(self.following.look)
         parts.finder.counted.connect(self.status.counted)
+        self.preferences.accessChanged.connect(self.status.show_counts)
         self.linking.refused.connect(parts.notice.say)
         self.problems.refused.connect(parts.notice.say)
         self.problems.recordWanted.connect(parts.form.openRecord)

@@ -100,7 +100,8 @@ class Messages(QObject):
         row = self._table.row(path)
         if path != self._current() and row is not None:
             reason = f"“{row.title}”: {reason}"
-        text = f"{reason} {self.tr('Your edits are kept here.')}"
+        kept = self.tr("Your edits are kept here.")
+        text = f"{reason} {kept}"
         if more := len(self._troubles) - 1:
             one, many = self.tr("One more record waits."), self.tr("{n} more records wait.")
             text += " " + (one if more == 1 else many.format(n=more))

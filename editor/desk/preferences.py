@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.desk.dialogs.preferences import PreferencesDialog
@@ -14,6 +14,9 @@ from editor.resource_files import home_page
 
 class Preferences(QObject):
     """Opens the two dialogs, and lets each choice take effect at once."""
+
+    accessChanged = Signal()
+    """Pictures are fetched in another way, or not at all."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.window)
@@ -85,3 +88,4 @@ class Preferences(QObject):
             use_proxy=settings.use_proxy,
             allow_private=settings.allow_private,
         )
+        self.accessChanged.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -41,6 +41,7 @@ class Status(QObject):
         pane: RecordPane,
         top: TopBar,
         bar: StatusBar,
+        is_offline: Callable[[], bool],
     ) -> None:
         super().__init__(pane)
         self._actions = actions
@@ -51,9 +52,10 @@ class Status(QObject):
         self._pane = pane
         self._top = top
         self._bar = bar
+        self._is_offline = is_offline
         self._drafts = 0
         self._failed: set[str] = set()
-        table.countsChanged.connect(self._show_counts)
+        table.countsChanged.connect(self.show_counts)
         session.dirtyChanged.connect(self._dirty_changed)
         session.saveFailed.connect(self._save_failed)
         loader.finished.connect(self._show_work)
@@ -77,7 +79,7 @@ class Status(QObject):
     def counted(self, counts: FacetCounts) -> None:
         """Take the number of drafts from a new count."""
         self._drafts = counts.drafts
-        self._show_counts()
+        self.show_counts()
 
     def show_actions(self) -> None:
         """Say what undo and redo would do, and let only what can be done be chosen."""
@@ -96,14 +98,15 @@ class Status(QObject):
     def _dirty_changed(self, path: str, dirty: bool) -> None:
         if not dirty:
             self._failed.discard(path)
-        self._show_counts()
+        self.show_counts()
         self.show_actions()
 
     def _save_failed(self, path: str, _reason: str) -> None:
         self._failed.add(path)
-        self._show_counts()
+        self.show_counts()
 
-    def _show_counts(self) -> None:
+    def show_counts(self) -> None:
+        """Say how many records there are, and what is the matter with some."""
         shown, total = self._table.rowCount(), self._table.total
         unsaved = len(self._session.dirty_paths())
         parts = [self.tr("%Ln drafts", "", self._drafts)] if self._drafts else []
@@ -114,6 +117,8 @@ class Status(QObject):
             parts.append(self.tr("{n} could not be saved").format(n=number(len(self._failed))))
         elif not unsaved:
             parts.append(self.tr("every change kept"))
+        if self._is_offline():
+            parts.append(self.tr("working offline"))
         self._bar.set_text(" · ".join(parts) if total else "")
         self._top.search.set_count(self._found(shown, total))
         self._pane.set_count(self.tr("%Ln records", "", shown))

@@ -109,7 +109,14 @@ QRadioButton::indicator:checked {
     width: $px6; height: $px6; border: $px5 solid $accent; background: $accent_text;
 }
 
-QCheckBox::indicator { width: $px15; height: $px15; }
+QCheckBox { spacing: 6px; }
+QCheckBox::indicator {
+    width: $px14; height: $px14; border: 1px solid $faint; border-radius: 4px; background: $field;
+}
+QCheckBox::indicator:checked {
+    border-color: $accent; background: $accent; image: url("$check");
+}
+QCheckBox::indicator:disabled { border-color: $line; background: $window; }
 
 QMenu { color: $text; background: $surface; border: 1px solid $line; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 10px; border-radius: 4px; }

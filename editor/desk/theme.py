@@ -87,7 +87,7 @@ _FONTS: Final[Mapping[FontRole, tuple[float, QFont.Weight]]] = MappingProxyType(
         "title": (15, QFont.Weight.DemiBold),
     }
 )
-_ARROW: Final = (
+_DRAWING: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" fill="none" stroke-width="1.5"'
     ' stroke="{}" stroke-linecap="round" stroke-linejoin="round"><path d="{}"/></svg>'
 )
@@ -99,6 +99,7 @@ _ARROW_SHAPES: Final = {
     "left": "M7.5 2.5 4 6l3.5 3.5",
     "right": "M4.5 2.5 8 6l-3.5 3.5",
 }
+_CHECK: Final = "M2.5 6.5 5 9l4.5-5.5"
 
 
 class Theme(QObject):
@@ -273,11 +274,13 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         values = {token: self.color(token).name() for token in _LIGHT}
         values |= {f"px{size}": f"{self.px(size)}px" for size in _SIZES}
-        values |= {f"arrow_{way}": self._arrow(way, values["muted"]) for way in _ARROW_SHAPES}
+        for way, shape in _ARROW_SHAPES.items():
+            values[f"arrow_{way}"] = self._small_drawing(way, shape, values["muted"])
+        values["check"] = self._small_drawing("check", _CHECK, values["accent_text"])
         return Template(STYLE_SHEET).substitute(values)
 
-    def _arrow(self, way: str, color: str) -> str:
-        """Return a file with a small arrow: style sheets take pictures only from files."""
-        file = Path(self._files.filePath(f"{way}-{color[1:]}.svg"))
-        file.write_text(_ARROW.format(color, _ARROW_SHAPES[way]), "utf-8")
+    def _small_drawing(self, name: str, shape: str, color: str) -> str:
+        """Return a file with a shape of 12 px: style sheets take pictures only from files."""
+        file = Path(self._files.filePath(f"{name}-{color[1:]}.svg"))
+        file.write_text(_DRAWING.format(color, shape), "utf-8")
         return file.as_posix()

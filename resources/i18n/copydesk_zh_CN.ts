@@ -1735,7 +1735,7 @@ If it happens again, please report it with these details.</source>
     </message>
     <message>
         <source>Work offline</source>
-        <translation>脱机工作</translation>
+        <translation>离线工作</translation>
     </message>
     <message>
         <source>Only pictures that were seen before, and the site&apos;s own.</source>

@@ -109,6 +109,20 @@ def test_pictures_are_not_fetched_while_offline(person: Person) -> None:
     assert Settings().offline
 
 
+def test_the_status_bar_says_once_that_the_desk_works_offline(person: Person) -> None:
+    status = person.window.findChild(QLabel, "statusText")
+    assert status is not None
+    assert "working offline" not in status.text()
+    person.triggers("preferencesAction")
+    box = dialog(person).findChild(QCheckBox, "preference.offline")
+    assert box is not None
+    box.click()
+    assert status.text().endswith("working offline")
+    box.click()
+    assert "working offline" not in status.text()
+    dialog(person).close()
+
+
 def test_a_new_key_acts_and_a_collision_is_named(person: Person) -> None:
     person.chooses(TRAMS)
     person.triggers("shortcutsAction")

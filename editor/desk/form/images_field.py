@@ -203,8 +203,8 @@ class ImagesField(FieldWidget):
         endings = "*.jpg *.jpeg *.png *.gif *.webp *.avif *.svg *.bmp *.ico"
         dialog.setNameFilters(
             [
-                f"{translate('Form', 'Pictures')} ({endings})",
-                f"{translate('Form', 'All files')} (*)",
+                translate("Form", "Pictures ({endings})").format(endings=endings),
+                translate("Form", "All files (*)"),
             ]
         )
         dialog.filesSelected.connect(self._take_files)

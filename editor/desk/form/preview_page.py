@@ -202,5 +202,5 @@ def _date(document: Document) -> str:
         moment = moment_of(value_at(document, key))
         if moment is not None:
             day = QDate(moment.year, moment.month, moment.day)
-            return QLocale().toString(day, "d MMMM yyyy")
+            return QLocale().toString(day, translate("Dates", "d MMMM yyyy"))
     return ""
