@@ -232,6 +232,10 @@ class SiteChecks:
         before = facts.card(path)
         if before == card:
             return
+        if not self._checked:  # a site that nothing is known of: nobody is concerned yet
+            facts.drop(path)
+            facts.put([card] if card is not None else [])
+            return
         concerned = set(change(facts, path, card))
         urls = {one.web_url for one in (before, card) if one is not None and one.web_url}
         concerned |= self._listing(urls)
