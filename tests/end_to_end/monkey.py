@@ -58,6 +58,7 @@ from editor.resource_files import resource
 
 WARM_UP = 0.5  # of the steps
 GROWTH = 1.10
+PATIENCE = 60_000  # ms
 SIZES = ((1024, 700), (1280, 800), (1600, 1000), (1920, 1080), (800, 560))
 WORDS = ("tram", "harbour", "is:draft", "quality:>60", 'topic:"City"', "-tram", "(", "zzz", "桥")
 LETTERS = "abc éß桥🙂\"'&<b>:#-"
@@ -320,7 +321,7 @@ class Monkey:
         settle(window)
         loop = QEventLoop()
         window.libraryReady.connect(loop.quit)
-        QTimer.singleShot(20_000, loop, loop.quit)
+        QTimer.singleShot(PATIENCE, loop, loop.quit)
         window._features.leaving._agreed = True
         window.open_folder(self.site)
         loop.exec()
@@ -354,8 +355,11 @@ def run(steps: int, seed: int, source: Path) -> Report:
         window.resize(1600, 1000)
         loop = QEventLoop()
         window.libraryReady.connect(loop.quit)
+        QTimer.singleShot(PATIENCE, loop, lambda: loop.exit(1))
         window.show()
-        loop.exec()
+        if loop.exec():
+            report.faults.append("the folder was never listed")
+            return report
         monkey = Monkey(window, site, seed)
         for step in range(steps):
             if step == int(steps * WARM_UP):
