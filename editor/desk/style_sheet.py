@@ -102,7 +102,7 @@ QToolButton::menu-indicator { image: none; }
 
 QRadioButton { spacing: 6px; }
 QRadioButton::indicator {
-    width: $px14; height: $px14; border: 1px solid $faint; border-radius: $px8;
+    width: $px14; height: $px14; border: 1px solid $faint; border-radius: $radio;
     background: $field;
 }
 QRadioButton::indicator:checked {

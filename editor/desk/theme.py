@@ -91,7 +91,7 @@ _DRAWING: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12" fill="none" stroke-width="1.5"'
     ' stroke="{}" stroke-linecap="round" stroke-linejoin="round"><path d="{}"/></svg>'
 )
-_SIZES: Final = (5, 6, 8, 11, 12, 14, 15, 16, 18, 22, 24, 28)
+_SIZES: Final = (5, 6, 11, 12, 14, 15, 16, 18, 22, 24, 28)
 """Those that the style sheet names, as `$px12`."""
 _ARROW_SHAPES: Final = {
     "down": "M2.5 4.5 6 8l3.5-3.5",
@@ -276,6 +276,7 @@ class Theme(QObject):
         values |= {f"px{size}": f"{self.px(size)}px" for size in _SIZES}
         for way, shape in _ARROW_SHAPES.items():
             values[f"arrow_{way}"] = self._small_drawing(way, shape, values["muted"])
+        values["radio"] = f"{self.px(14) // 2 + 1}px"  # half of it: more would make it square
         values["check"] = self._small_drawing("check", _CHECK, values["accent_text"])
         return Template(STYLE_SHEET).substitute(values)
 

@@ -32,7 +32,7 @@ from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import PathRole
 from editor.desk.theme import Theme
 from editor.desk.views.anchor import Anchor
-from editor.desk.views.arrange import line
+from editor.desk.views.arrange import ScrolledPage, line
 from editor.desk.views.elided_label import ElidedLabel
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.desk.views.record_list import RecordGrid, RecordList
@@ -60,7 +60,6 @@ class RecordPane(QFrame):
         self,
         model: RecordTable,
         theme: Theme,
-        images: ImageStore,
         actions: Mapping[str, QAction],
         parent: QWidget,
     ) -> None:
@@ -70,18 +69,26 @@ class RecordPane(QFrame):
         self._theme = theme
         self._current = ""
         self._marked: list[str] = []
-        delegate = RecordDelegate(theme, images, actions["publish"], self)
+        delegate = RecordDelegate(theme, None, actions["publish"], self)
+        self._thumbnails = delegate.thumbnails
         delegate.publishClicked.connect(self.publishClicked)
         self.list = RecordList(model, delegate, theme, self)
         self.grid = RecordGrid(model, theme, self)
         self.message = Screen(theme, self)
+        self._place = ScrolledPage(self.message)  # of a long message in a narrow pane
+        self.message.setAutoFillBackground(False)
         self._views = QStackedWidget(self)
-        for widget in (self.list, self.grid, self.message):
+        for widget in (self.list, self.grid, self._place):
             self._views.addWidget(widget)
         self._build_header(actions["table"])
         self._connect()
+        self._thumbnails.fading.stepped.connect(self.list.show_picture)
+
+    def show_pictures(self, images: ImageStore) -> None:
+        """Fill the places of the pictures from now on."""
+        self._thumbnails.images = images
         images.arrived.connect(self.list.show_picture)
-        delegate.thumbnails.fading.stepped.connect(self.list.show_picture)
+        self.list.viewport().update()
 
     # --- what is chosen -----------------------------------------------------------------------
 
@@ -143,7 +150,7 @@ class RecordPane(QFrame):
     def show_table(self, as_table: bool) -> None:
         """Show the table with its columns, or the list with its cards."""
         self._as_table = as_table
-        if self._views.currentWidget() is not self.message:
+        if self._views.currentWidget() is not self._place:
             self.show_records()
 
     def show_records(self) -> None:
@@ -157,7 +164,7 @@ class RecordPane(QFrame):
 
     def show_screen(self) -> None:
         """Show the screen that says why there are no records."""
-        self._views.setCurrentWidget(self.message)
+        self._views.setCurrentWidget(self._place)
 
     def set_count(self, text: str) -> None:
         """Say how many records there are, in the header."""
