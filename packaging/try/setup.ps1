@@ -19,6 +19,14 @@ foreach ($time in 1, 2) {
     if (Test-Path $older) { throw 'Files of the older version are left.' }
     New-Item $older | Out-Null
 }
+# A site may lie deep: more than 260 characters.
+$deep = "$env:TEMP\deep"
+foreach ($number in 1..6) { $deep += "\a-folder-with-a-rather-long-name-as-archives-have-them-$number" }
+New-Item -ItemType Directory -Force "$deep\_posts" | Out-Null
+$record = "$deep\_posts\2026-11-20-deep.md"
+[IO.File]::WriteAllText($record, "---`ntitle: Deep`npublished: false`n---`n")
+& "$folder\copydesk-cli.exe" edit $record --set published=true
+if ([IO.File]::ReadAllText($record) -notmatch 'published: true') { throw 'A deep record was not saved.' }
 New-Item -Force $journal | Out-Null
 New-Item -Force $settings | Out-Null
 # The uninstaller goes on in a copy of itself: _?= has it wait, and leave itself.
