@@ -135,10 +135,12 @@ def _character(entity: re.Match[str]) -> str:
 # -- text-control --------------------------------------------------------------------------------
 
 _JOINERS = "\u200c\u200d"
+_TAGS = "\U000e0001\U000e0020-\U000e007f"  # letters that nobody sees; flags of regions have them
+_FLAG = "\U0001f3f4"
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SUSPECT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f"
-    f"\ufeff\ufff9-\ufffc{_JOINERS}{_DIRECTIONS}]"
+    f"\ufeff\ufff9-\ufffc{_JOINERS}{_DIRECTIONS}{_TAGS}]"
 )
 _BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
@@ -161,6 +163,8 @@ def _invisible(text: str) -> Iterator[re.Match[str]]:
         if match[0] in _JOINERS and _is_joined(text, match.start()):
             continue
         if _DIRECTION.match(match[0]) and any(map(_runs_left, text)):
+            continue
+        if match[0] >= _TAGS[0] and _FLAG in text[: match.start()]:
             continue
         if match[0] == "\r" and text.startswith("\n", match.end()):
             continue

@@ -84,6 +84,7 @@ CASES = (
         "excerpt",
         'excerpt: "softhyphen"',
     ),
+    Case("text-control", TITLE, 'title: "A\\U000E0041 title"', "title", 'title: "A title"'),
     Case("text-control", EXCERPT, 'excerpt: "one\\u2028two"', "excerpt", 'excerpt: "one two"'),
     Case("title-missing", TITLE, 'title: ""', "title"),
     Case("title-missing", TITLE + "\n", "", ""),

@@ -236,3 +236,17 @@ def test_real_records_are_checked_and_repaired(real_site: Path) -> None:
 
 def test_the_sound_record_is_a_record() -> None:
     assert Document.from_bytes(RECORD.encode()).text == RECORD
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The flag of \U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
+        "A family: \U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "क्\u200dष",
+        "\u200fשלום, world",
+    ],
+)
+def test_what_scripts_and_emoji_need_is_no_invisible_character(title: str) -> None:
+    document = record(('"A sound record of the harbour"', f'"{title}"'))
+    assert not Checker(only=["text-control"]).check(PATH, document)

@@ -28,7 +28,7 @@ def test_real_records(real_site: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("fenced", [True, False], ids=["jekyll", "plain YAML"])
 def test_planted_faults(fenced: bool, tmp_path: Path) -> None:
     folder = tmp_path / "site"
-    Planting(4, fenced=fenced).write(folder)
+    Planting(5, fenced=fenced).write(folder)
     repaired = repair_each(folder, tmp_path / "data")
     here_only = {"topic-unknown", "provider-mismatch"} if not fenced else set()
     assert repaired == {rule.id for rule in RULES if rule.repair} - here_only
