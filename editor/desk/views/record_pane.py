@@ -60,6 +60,7 @@ class RecordPane(QFrame):
         self,
         model: RecordTable,
         theme: Theme,
+        images: ImageStore,
         actions: Mapping[str, QAction],
         parent: QWidget,
     ) -> None:
@@ -69,8 +70,7 @@ class RecordPane(QFrame):
         self._theme = theme
         self._current = ""
         self._marked: list[str] = []
-        delegate = RecordDelegate(theme, None, actions["publish"], self)
-        self._thumbnails = delegate.thumbnails
+        delegate = RecordDelegate(theme, images, actions["publish"], self)
         delegate.publishClicked.connect(self.publishClicked)
         self.list = RecordList(model, delegate, theme, self)
         self.grid = RecordGrid(model, theme, self)
@@ -82,13 +82,8 @@ class RecordPane(QFrame):
             self._views.addWidget(widget)
         self._build_header(actions["table"])
         self._connect()
-        self._thumbnails.fading.stepped.connect(self.list.show_picture)
-
-    def show_pictures(self, images: ImageStore) -> None:
-        """Fill the places of the pictures from now on."""
-        self._thumbnails.images = images
         images.arrived.connect(self.list.show_picture)
-        self.list.viewport().update()
+        delegate.thumbnails.fading.stepped.connect(self.list.show_picture)
 
     # --- what is chosen -----------------------------------------------------------------------
 
