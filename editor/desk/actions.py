@@ -131,16 +131,14 @@ def set_keys(action: QAction, keys: Sequence[str]) -> None:
     action.setToolTip(tooltip(action))
 
 
-def connect_actions(
-    actions: Mapping[str, QAction], slots: Mapping[str, Callable[[], object]]
-) -> None:
-    """Let each action call its slot, without the arguments of the signal."""
+def connect_actions(actions: Mapping[str, QAction], do: Callable[[str], object]) -> None:
+    """Let each action call `do` with its id, without the arguments of the signal."""
     for name, action in actions.items():
-        action.triggered.connect(partial(_call, slots[name]))
+        action.triggered.connect(partial(_call, do, name))
 
 
-def _call(slot: Callable[[], object], _checked: bool = False) -> None:
-    slot()
+def _call(do: Callable[[str], object], name: str, _checked: bool = False) -> None:
+    do(name)
 
 
 def set_icons(actions: Mapping[str, QAction], theme: Theme) -> None:

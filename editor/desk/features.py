@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 
 from editor.desk.bulk import Bulk
 from editor.desk.bulk_actions import BulkActions
@@ -16,7 +16,6 @@ from editor.desk.git_pause import GitPause
 from editor.desk.leaving import Leaving
 from editor.desk.linking import Linking
 from editor.desk.list_menu import ListMenu
-from editor.desk.list_screens import ListScreens
 from editor.desk.messages import Messages
 from editor.desk.parts import Parts
 from editor.desk.preferences import Preferences
@@ -114,9 +113,6 @@ class Features:
             parts.status_bar,
             lambda: parts.settings.offline,
         )
-        self.screens = ListScreens(
-            table, parts.loader, pane, parts.actions, self._clear_search(parts)
-        )
         self.messages = Messages(
             parts.notice, session, table, self.review, self.leaving, parts.theme, parts.shown
         )
@@ -204,10 +200,3 @@ class Features:
         self.recovery.finished.connect(parts.batches.remember)
         parts.batches.progressed.connect(self.status.show_batch)
         parts.status_bar.cancelled.connect(parts.batches.cancel)
-
-    def _clear_search(self, parts: Parts) -> QAction:
-        action = QAction(
-            QCoreApplication.translate("ListScreens", "Clear the search"), parts.window
-        )
-        action.triggered.connect(lambda: parts.top.search.set_text(""))
-        return action

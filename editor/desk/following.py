@@ -13,7 +13,8 @@ from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.views.record_pane import RecordPane
-from editor.library.library import Changes, Library
+from editor.library.changes import Changes
+from editor.library.library import Library
 from editor.library.renames import renamed
 from editor.library.rows import Row
 from editor.library.store import ChangedOnDisk

@@ -5,29 +5,35 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Sequence
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.texts import said
-from editor.library.library import Changes, Library
+from editor.library.changes import Changes
 from editor.library.listing import Listing
+from editor.library.opening import Opening
 from editor.library.rows import Row
 from editor.library.sorting import parse_order, sort_rows
 
-_LOOKED_AT_FIRST: Final = 2_000
-"""Remembered rows whose files are looked at before they are listed: it takes no time."""
+if TYPE_CHECKING:
+    from editor.library.library import Library
 
 _GROWTH: Final = 2  # new rows are listed when there are so many times as many
 
 
 class Loader(QObject):
-    """Fills the record table from a library; one folder at a time."""
+    """Fills the record table from a folder; one at a time.
+
+    What is remembered of it is listed at once, however long ago that was. `confirm` then looks at
+    the files in the background, and what is other by now changes in the list in one go.
+    """
 
     finished = Signal()
-    """Every row is listed; those of many files are what was remembered of them."""
+    """Every row is listed, as it is remembered or as its file is; said after every look."""
     failed = Signal(str)
     """The folder cannot be read, and why."""
 
@@ -36,46 +42,69 @@ class Loader(QObject):
         self._table = table
         self._tasks = tasks
         self._job: Job | None = None
-        self._listed = True
+        self._opening: Opening | None = None  # a folder whose files were not looked at yet
+        self._running = False
+        self._failure: str | None = None
         self._spared = False
 
     @property
     def running(self) -> bool:
         """Whether rows are still to come."""
-        return not self._listed
+        return self._running
 
-    def start(self, library: Library) -> None:
-        """List another folder: what is remembered of it at once, then as its files are now."""
-        self._listed = False
+    def start(self, opening: Opening) -> None:
+        """List another folder: what is remembered of it, or else its files as they are read."""
+        self._opening, self._running, self._failure = opening, True, None
         self._table.clear()
-        self._run(library, _Opening(library, self._table.order, self._tasks, self._take))
+        work = _Opened(opening, self._table.order, self._tasks, self._take)
+        self._run(opening.folder, work.run, self._opened)
+
+    def confirm(self) -> None:
+        """Look at the files, if what is listed is only what was remembered of them."""
+        opening, self._opening = self._opening, None
+        if opening is not None and not self._running and self._failure is None:
+            self._job = self._tasks.read(
+                lambda _: opening.pass_on().changes(), self._looked, self._broken, self
+            )
 
     def refresh(self, library: Library) -> None:
         """Look at the same folder again; only what differs changes in the list."""
-        rows = self._table.listing().rows
-        self._run(library, _Refresh(library, rows))
+        work = _Refresh(library, self._table.listing().rows)
+        self._opening = None
+        self._run(library.folder, work.run, self._looked)
 
-    def _run(self, library: Library, work: _Opening | _Refresh) -> None:
+    def say_again(self) -> None:
+        """Say how it ended, if it has, to those who did not hear it: they were not there yet."""
+        if self._failure is not None:
+            self.failed.emit(self._failure)
+        elif not self._running:
+            self.finished.emit()
+
+    def _run(
+        self, folder: Path, work: Callable[[threading.Event], Any], done: Callable[[Any], None]
+    ) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._listed = False
-        missing = self.tr("There is no folder {folder}.").format(folder=library.folder)
+        self._running, self._failure = True, None
+        missing = self.tr("There is no folder {folder}.").format(folder=folder)
 
-        def run(token: threading.Event) -> Changes:
-            if not library.folder.is_dir():
+        def run(token: threading.Event) -> Any:
+            if not folder.is_dir():
                 raise NotADirectoryError(missing)
-            return work.run(token)
+            return work(token)
 
-        self._job = self._tasks.read(run, self._done, self._broken, self)
+        self._job = self._tasks.read(run, done, self._broken, self)
 
     def _take(self, made: _Made) -> None:
         """List what has come so far, unless another folder was opened since."""
-        if made.token.is_set():
-            return
-        self._table.take(made.listing, made.order)
-        if made.complete:
-            self._spare_the_collector()
-            self._finish()
+        if not made.token.is_set():
+            self._table.take(made.listing, made.order)
+
+    def _opened(self, looked: bool) -> None:
+        self._spare_the_collector()
+        if looked:
+            self._opening = None
+        self._finish()
 
     def _spare_the_collector(self) -> None:
         """Hide all these rows from it: they stay, and looking through them would stop everything.
@@ -88,72 +117,69 @@ class Loader(QObject):
         gc.freeze()
         self._spared = True
 
-    def _done(self, changes: Changes) -> None:
-        self._job = None
+    def _looked(self, changes: Changes) -> None:
         if changes:
             self._table.apply(changes.rows, changes.gone)
-        self._finish()
+        if changes or self._running:
+            self._finish()
 
     def _finish(self) -> None:
-        if not self._listed:
-            self._listed = True
-            self.finished.emit()
+        self._job = None
+        self._running = False
+        self.finished.emit()
 
     def _broken(self, error: Exception) -> None:
         self._job = None
-        self._listed = True
-        self.failed.emit(said(error))
+        self._running = False
+        self._failure = said(error)
+        self.failed.emit(self._failure)
 
 
 class _Made:
-    """A listing for the table, made on another thread; `complete` if no row is missing."""
+    """A listing for the table, made on another thread."""
 
-    def __init__(
-        self, token: threading.Event, rows: Sequence[Row], order: str, *, complete: bool
-    ) -> None:
+    def __init__(self, token: threading.Event, rows: Sequence[Row], order: str) -> None:
         self.token = token
         self.order = order
-        self.complete = complete
         self.listing = Listing(sort_rows(rows, *parse_order(order)))
         _ = self.listing.places  # so that the window need not wait for them
 
 
-class _Opening:
+class _Opened:
     """Lists a folder for the first time, on a thread of its own."""
 
     def __init__(
         self,
-        library: Library,
+        opening: Opening,
         order: str,
         tasks: Tasks,
         take: Callable[[_Made], None],
     ) -> None:
-        self._library = library
+        self._opening = opening
         self._order = order
         self._tasks = tasks
         self._take = take
 
-    def run(self, token: threading.Event) -> Changes:
-        """Hand listings over, the last one complete; return what is other than in that one."""
-        rows = self._library.remembered_rows()
-        if len(rows) > _LOOKED_AT_FIRST:
-            self._hand_over(token, rows, complete=True)
-            return self._library.changes()
+    def run(self, token: threading.Event) -> bool:
+        """Hand listings over, the last one complete; return whether files were looked at."""
+        rows = self._opening.remembered_rows()
+        if rows:
+            self._hand_over(token, rows)
+            return False
         listed = 0
-        rows = []
-        for batch in self._library.scan_rows():
+        for batch in self._opening.pass_on().scan_rows():
             if token.is_set():
-                return Changes()
+                return True
             rows += batch
             if len(rows) >= _GROWTH * listed:
-                self._hand_over(token, rows, complete=False)
+                self._hand_over(token, rows)
                 listed = len(rows)
-        self._hand_over(token, rows, complete=True)
-        return Changes()
+        if len(rows) > listed:
+            self._hand_over(token, rows)
+        return True
 
-    def _hand_over(self, token: threading.Event, rows: list[Row], *, complete: bool) -> None:
-        made = _Made(token, rows, self._order, complete=complete)
-        self._tasks.report(self._take, made)
+    def _hand_over(self, token: threading.Event, rows: list[Row]) -> None:
+        self._tasks.report(self._take, _Made(token, rows, self._order))
 
 
 class _Refresh:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from editor.desk.form.record_form import RecordForm
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
+
+if TYPE_CHECKING:
+    from editor.desk.form.record_form import RecordForm
 
 _NARROW: Final = 1200  # below this, with a font of 13 px, the filters fold away
 _WIDE: Final = 1600  # from this on, the related articles stand beside the form
@@ -77,18 +79,24 @@ class Panes(QObject):
         self,
         splitter: QSplitter,
         filters: QWidget,
-        form: RecordForm,
+        beside: QWidget,
         settings: Settings,
         theme: Theme,
     ) -> None:
         super().__init__(splitter)
         self._filters = filters
-        self._form = form
+        self._beside = beside
+        self._form: RecordForm | None = None
         self._settings = settings
         self._theme = theme
         self._sizes = PaneSizes(splitter, settings, theme)
         self._filters_wanted: bool | None = None
         self._width = 0
+
+    def set_form(self, form: RecordForm) -> None:
+        """Have a form, which knows what belongs into the place beside it."""
+        self._form = form
+        form.set_narrow(not self._is_wide())
 
     def toggle_filters(self) -> None:
         """Show the filters, or hide them, until the window gets another kind of width."""
@@ -104,13 +112,19 @@ class Panes(QObject):
 
     def adapt(self) -> None:
         """Arrange the panes as the width and the choice of cards or a table have it."""
-        table, narrow = self._settings.as_table, self._is_narrow(self._width)
-        wide = self._width >= self._theme.px(_WIDE + (_TABLE_MORE if table else 0))
+        table, narrow, wide = self._settings.as_table, self._is_narrow(self._width), self._is_wide()
         wanted = not narrow if self._filters_wanted is None else self._filters_wanted
         self._filters.setVisible(wanted)
-        self._form.set_narrow(not wide)
+        if self._form is None:
+            self._beside.setVisible(wide)
+        else:
+            self._form.set_narrow(not wide)
         kind = ("narrow" if narrow else "wide") + ("-table" if table else "")
         self._sizes.use(kind, self._width)
+
+    def _is_wide(self) -> bool:
+        more = _TABLE_MORE if self._settings.as_table else 0
+        return self._width >= self._theme.px(_WIDE + more)
 
     def _is_narrow(self, width: int) -> bool:
         return width < self._theme.px(_NARROW)

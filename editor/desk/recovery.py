@@ -20,9 +20,10 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.texts import number, said
 from editor.desk.views.notice import Notice, Offer
 from editor.library.batch import Outcome, Say
+from editor.library.changes import Changes
 from editor.library.journal import Journal, JournalError
 from editor.library.journal_index import Transaction
-from editor.library.library import Changes, Library
+from editor.library.library import Library
 from editor.library.reading import open_document
 from editor.library.recovery import Account, account, resume, roll_back
 from editor.library.recovery_edits import Unsaved, left_unsaved, take_over

@@ -2,63 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from editor.desk.actions import build_actions, connect_actions, set_icons
-from editor.desk.checking import Checking
 from editor.desk.demo import copy_demo
 from editor.desk.dialogs.folder import choose_folder
-from editor.desk.features import Features
 from editor.desk.finder import Finder
-from editor.desk.form.record_form import RecordForm
-from editor.desk.journaling import Journaling
+from editor.desk.frame import Frame
 from editor.desk.loading import Loader
-from editor.desk.models.batches import Batches
 from editor.desk.models.facets import FacetModel
-from editor.desk.models.image_store import ImageStore
 from editor.desk.models.record_table import RecordTable
-from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
-from editor.desk.pane_sizes import Panes
-from editor.desk.parts import Parts
-from editor.desk.rows_keeper import RowsKeeper
 from editor.desk.settings import Place, Settings
+from editor.desk.slices import Afterwards
 from editor.desk.theme import Theme
 from editor.desk.translation import Translation
-from editor.desk.views.arrange import column, line, splitter, stack
-from editor.desk.views.facet_panel import FacetPanel
 from editor.desk.views.focus_ring import FocusRing
 from editor.desk.views.menus import window_menu
-from editor.desk.views.notice import Notice
-from editor.desk.views.problem_panel import ProblemPanel
-from editor.desk.views.record_pages import RecordPages
-from editor.desk.views.record_pane import RecordPane
-from editor.desk.views.start_screen import StartScreen
-from editor.desk.views.status_bar import StatusBar
-from editor.desk.views.top_bar import TopBar
-from editor.library.library import Library
-from editor.library.site import Site
+from editor.library.opening import Opening
+
+if TYPE_CHECKING:
+    from editor.library.site import Site
 
 _FIRST_SIZE = QSize(1600, 1000)
 _FIRST_SHARE = 0.92  # of the screen, at the first start
+_BENCH = "editor.desk.bench"
 
 
 class Window(QMainWindow):
     """The main window; it shows a folder, or the start screen while none is open.
 
-    What it remembers is in `data_folder`, or in the user's own folders. The models live as long as
-    it does. Panes and features say everything in one language and one size of text: for another
-    one they are made anew.
+    What it remembers is in `data_folder`, or in the user's own folders. The list is on screen
+    first; what works on a record is made after that, little by little, or at once for whoever asks
+    for it before. The models live as long as the window. Panes and features say everything in one
+    language and one size of text: for another one they are made anew.
     """
 
     libraryReady = Signal()
-    """Every row of the folder is listed."""
+    """Every row of the folder is listed, and all of the window is there."""
 
     def __init__(
         self,
@@ -74,10 +62,14 @@ class Window(QMainWindow):
         self._translation = translation
         self._shown = ""
         self._wanted = Place()
+        self._opening: Opening | None = None
+        self._models = QObject(self)
         self._build_models()
+        self._rest = Afterwards(self._make_rest(), _BENCH, self._tasks, self)
+        self._rest.finished.connect(self._complete)
         self._connect_models()
         self._lasting = self.children()
-        self._build()
+        self._build_list()
         self._restore_geometry()
         self.show_start()
 
@@ -88,6 +80,7 @@ class Window(QMainWindow):
         self._start.show_folders(self._settings.recent_folders())
         self._pages.setCurrentWidget(self._start)
         self.setWindowTitle("Copydesk")
+        self._rest.soon()
 
     def resume(self) -> None:
         """Open the folder of the last session with its search and record, if there was one."""
@@ -97,27 +90,37 @@ class Window(QMainWindow):
 
     def open_folder(self, folder: Path) -> None:
         """Show another folder once what is unsaved is on disk; rows arrive in the background."""
+        if not self._rest.done:
+            self._open(folder)
+            return
         self._flush()
         self._features.leaving.run(lambda: self._open(folder))
 
     def _open(self, folder: Path, place: Place | None = None) -> None:
-        library = Library(folder, self._data_folder)
-        self._session.set_library(library)
-        self._keeper.clear()
-        self._pane.forget()
-        self._show_record("")
+        self._rest.not_yet()
+        self._opening = Opening(folder, self._data_folder)
         self._wanted = place or Place()
+        self._pane.forget()
+        if self._rest.done:
+            self._use_library(self._opening)
+            self._show_record("")
         self._top.search.set_text(self._wanted.search)
-        self._loader.start(library)
+        self._loader.start(self._opening)
         self._pages.setCurrentWidget(self._desk)
         self._name_site(folder.name)
         self._settings.add_recent(folder)
+
+    def _use_library(self, opening: Opening) -> None:
+        """Read and write the records of the folder from now on."""
+        library = opening.library
+        self._session.set_library(library)
+        self._keeper.clear()
         self._tasks.read(lambda _: library.site, self._site_known, None, self)
 
     def _not_listed(self) -> None:
         """Offer a folder no more that cannot be read."""
-        if self._session.library is not None:
-            self._settings.forget_recent(self._session.library.folder)
+        if self._opening is not None:
+            self._settings.forget_recent(self._opening.folder)
 
     def _site_known(self, site: Site) -> None:
         self._images.set_site(site)
@@ -138,6 +141,8 @@ class Window(QMainWindow):
 
     def _listed(self) -> None:
         """Show the record of the last session, or the first one, of a folder listed now."""
+        if not self._rest.done:
+            return
         if not self._pane.current:
             self._form.set_depth(self._wanted.depth)
             if not self._pane.show_again(self._wanted.record, self._wanted.above):
@@ -146,6 +151,7 @@ class Window(QMainWindow):
             if not isinstance(self.focusWidget(), QLineEdit):
                 self._pane.take_focus()
         self.libraryReady.emit()
+        self._loader.confirm()
 
     # --- the record -----------------------------------------------------------------------------
 
@@ -209,6 +215,11 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go when everything is on disk and no thread is left."""
+        if not self._rest.done:
+            self._rest.stop()
+            self._tasks.shutdown()
+            super().closeEvent(event)
+            return
         self._flush()
         if not self._features.leaving.settled:
             event.ignore()
@@ -244,7 +255,9 @@ class Window(QMainWindow):
         old = [child for child in self.children() if child not in self._lasting]
         top, pane, form, features = self._top, self._pane, self._form, self._features
         place, at_work = self._place(), self._pages.currentWidget() is self._desk
-        self._build()
+        self._build_list()
+        for _ in self._make_panes():
+            pass
         self._top.take_over(top)
         self._form.take_over(form)
         self._features.take_over(features)
@@ -268,132 +281,117 @@ class Window(QMainWindow):
 
     # --- assembling -----------------------------------------------------------------------------
 
-    def _build(self) -> None:
-        self._build_panes()
-        self._features = Features(self._parts())
-        connect_actions(self._actions, self._slots() | self._features.slots())
-        self._connect_panes()
+    def _build_models(self) -> None:
+        parent = self._models
+        self._tasks = Tasks(parent)
+        self._table = RecordTable(parent, self._tasks.read)
+        self._table.set_order(self._settings.order)
+        self._facets = FacetModel(parent)
+        self._loader = Loader(self._table, self._tasks, parent)
+        self._finder = Finder(self._table, self._facets, self._tasks, parent)
+
+    def _build_list(self) -> None:
+        """Make the list and what is around it."""
+        theme, settings = self._theme, self._settings
+        self._actions = build_actions(self, theme, settings.keys())
+        self._actions["table"].setCheckable(True)
+        menu = window_menu(self._actions, settings, self.open_folder, self)
+        self._frame = frame = Frame(
+            self, settings, theme, self._table, self._facets, self._actions, menu
+        )
+        self._pages, self._desk, self._start = frame.pages, frame.desk, frame.start
+        self._top, self._facet_panel, self._pane = frame.top, frame.facet_panel, frame.pane
+        self._notice, self._panes, self._splitter = frame.notice, frame.panes, frame.splitter
+        self._ring = FocusRing(theme, self)
+        self._connect_list()
+
+    def _connect_list(self) -> None:
+        self._frame.connect(self._finder, self._loader)
+        self._start.folderChosen.connect(self.open_folder)
+        self._slots = self._list_slots()
+        connect_actions(self._actions, self._do)
         self._pane.grid.horizontalHeader().restoreState(self._settings.layout("columns"))
         self._actions["table"].setChecked(self._settings.as_table)
         self._pane.show_table(self._settings.as_table)
         self._panes.resized(self.width())
 
-    def _build_models(self) -> None:
-        self._tasks = Tasks(self)
-        self._session = Session(self._tasks, self)
-        self._table = RecordTable(self, self._tasks.read)
-        self._table.set_order(self._settings.order)
-        self._journaling = Journaling(self._session, self._tasks, self)
-        self._batches = Batches(self._session, self._table, self._tasks, self)
-        self._journaling.opened.connect(self._batches.remember)
-        self._facets = FacetModel(self)
-        self._images = ImageStore(self._tasks, self, folder=self._data_folder)
-        self._loader = Loader(self._table, self._tasks, self)
-        self._finder = Finder(self._table, self._facets, self._tasks, self)
-        self._keeper = RowsKeeper(self._session, self._table, self._tasks, self)
-        self._checking = Checking(self._session, self._table, self._loader, self._tasks, self)
+    def _do(self, action: str) -> None:
+        """Do what an action says, which may need what is not made yet."""
+        if action not in self._slots:
+            self._rest.finish()
+        if self._actions[action].isEnabled():
+            self._slots[action]()
 
-    def _build_panes(self) -> None:
-        """Make everything to be seen, from top to bottom and from left to right."""
-        theme = self._theme
-        self._actions = build_actions(self, theme, self._settings.keys())
-        self._actions["table"].setCheckable(True)
-        menu = window_menu(self._actions, self._settings, self.open_folder, self)
-        self._top = TopBar(self._settings, theme, self._actions, menu, self)
-        self._facet_panel = FacetPanel(self._facets, theme, self)
-        self._pane = RecordPane(self._table, theme, self._images, self._actions, self)
-        self._notice = Notice(theme, self)
-        self._form = RecordForm(
-            self._session,
-            self._images,
-            theme,
-            self._tasks,
-            self._actions,
-            self._table.row_by_url,
-        )
-        self._form.set_listing(self._table.listing)
-        self._problem_panel = ProblemPanel(theme, self._table, self)
-        self._status_bar = StatusBar(theme, self._actions, self)
-        self._start = StartScreen(theme, self._actions, self)
-        self._record_pages = RecordPages(self._form, theme, self._actions["refresh"])
-        self._form_place = stack(self._record_pages)
-        record = column(self._notice, self._form_place, stretched=1)
-        self._splitter = splitter(
-            self._facet_panel, self._pane, record, self._form.related_panel, stretched=2
-        )
-        self._desk = column(
-            *(self._top, line(), self._splitter, self._problem_panel, line(), self._status_bar),
-            stretched=2,
-        )
-        self._panes = Panes(self._splitter, self._facet_panel, self._form, self._settings, theme)
-        self._pages = stack(self._desk, self._start)
-        self.setCentralWidget(self._pages)
-        self._ring = FocusRing(theme, self)
+    # --- what works on a record -----------------------------------------------------------------
 
-    def _parts(self) -> Parts:
-        """Return what the features work on."""
-        return Parts(
-            window=self,
-            settings=self._settings,
-            theme=self._theme,
-            translation=self._translation,
-            actions=self._actions,
-            tasks=self._tasks,
-            session=self._session,
-            journaling=self._journaling,
-            batches=self._batches,
-            table=self._table,
-            images=self._images,
-            loader=self._loader,
-            finder=self._finder,
-            checking=self._checking,
-            top=self._top,
-            pane=self._pane,
-            notice=self._notice,
-            form=self._form,
-            form_place=self._form_place,
-            status_bar=self._status_bar,
-            problem_panel=self._problem_panel,
-            shown=lambda: self._shown,
-            rebuild=self.rebuild,
-        )
+    def _make_rest(self) -> Iterator[None]:
+        # The list is on screen in half the time where this is imported after it.
+        from editor.desk.bench import Bench  # noqa: PLC0415
 
-    def _slots(self) -> dict[str, Callable[[], object]]:
-        """Return what the window itself does, by the ids of the table of actions."""
+        self._bench = bench = Bench(
+            self._table, self._loader, self._finder, self._tasks, self._data_folder, self._models
+        )
+        self._session, self._images, self._keeper = bench.session, bench.images, bench.keeper
+        self._batches, self._checking = bench.batches, bench.checking
+        self._session.failed.connect(self._show_broken)
+        self._session.opened.connect(self._record_opened)
+        yield
+        yield from self._make_panes()
+
+    def _make_panes(self) -> Iterator[None]:
+        """Make the panes that show a record, and the features."""
+        from editor.desk.bench import RecordSide  # noqa: PLC0415
+
+        side = RecordSide(
+            self._frame, self._bench, self._translation, lambda: self._shown, self.rebuild
+        )
+        yield from side.steps()
+        self._form, self._features = side.form, side.features
+        self._record_pages, self._problem_panel = side.pages, side.problem_panel
+        self._connect_panes()
+
+    def _complete(self) -> None:
+        """Go on with the folder that is listed by now, and with the record that is chosen."""
+        if self._opening is None:
+            return
+        self._use_library(self._opening)
+        if self._pane.current:
+            self._show_record(self._pane.current)
+        self._loader.say_again()
+
+    def _list_slots(self) -> dict[str, Callable[[], object]]:
+        """Return what needs no record, by the ids of the table of actions."""
         return {
-            "edit_title": self._form.focus_title,
-            "save": self._save,
-            "source": self._form.show_source,
             "search": self._top.search.take_focus,
             "facets": self._panes.toggle_filters,
             "table": self._toggle_table,
-            "refresh": self._refresh,
             "open_folder": lambda: choose_folder(self, self.open_folder),
             "demo": self._open_demo,
             "leave_field": self._pane.take_focus,
             "quit": self.close,
         }
 
+    def _record_slots(self) -> dict[str, Callable[[], object]]:
+        """Return what the window itself does with a record."""
+        return {
+            "edit_title": self._form.focus_title,
+            "save": self._save,
+            "source": self._form.show_source,
+            "refresh": self._refresh,
+        }
+
     def _connect_models(self) -> None:
         self._loader.finished.connect(self._listed)
         self._loader.failed.connect(self._not_listed)
-        self._table.countsChanged.connect(self._show_position)
-        self._table.layoutChanged.connect(self._show_position)
-        self._session.failed.connect(self._show_broken)
-        self._session.opened.connect(self._record_opened)
+        for signal in (self._loader.finished, self._loader.failed, self._table.rowsInserted):
+            signal.connect(self._rest.soon)
         self._theme.changed.connect(self._restyle)
 
     def _connect_panes(self) -> None:
-        self._start.folderChosen.connect(self.open_folder)
+        self._table.countsChanged.connect(self._show_position)
+        self._table.layoutChanged.connect(self._show_position)
         self._form.openRecord.connect(self._go_to)
         self._form.refused.connect(self._notice.say)
         self._loader.finished.connect(self._form.rows_changed)
         self._pane.currentChanged.connect(self._show_record)
-        search = self._top.search
-        search.searched.connect(self._finder.search)
-        search.left.connect(self._pane.take_focus)
-        self._facet_panel.chosen.connect(self._finder.choose)
-        self._finder.textWanted.connect(search.set_text)
-        self._finder.mistaken.connect(search.show_error)
-        self._finder.understood.connect(search.clear_error)
-        self._finder.counted.connect(search.completer.know)
+        self._slots |= self._record_slots() | self._features.slots()

@@ -29,7 +29,7 @@ from platformdirs import user_cache_path
 from editor.library.rows import ROW_FIELDS, Row, make_row
 from editor.record.sentence import put_together, taken_apart
 
-ROW_VERSION = 4
+ROW_VERSION = 5
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
 FINDING_VERSION = 2

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from editor.library import store
+from editor.library.changes import Changes
 from editor.library.index import Entry, Index, collections_paused, index_path
 from editor.library.journal import Journal
 from editor.library.reading import RowReader, open_document
@@ -42,22 +43,6 @@ class Opened:
     document: Document | None = None
     stamp: Stamp | None = None
     problem: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What is other than before: new and changed rows, and the paths that are records no more.
-
-    `touched` are all files that may hold other bytes, also where the row is the same or none; it
-    is true only where the list is another one.
-    """
-
-    rows: tuple[Row, ...] = ()
-    gone: tuple[str, ...] = ()
-    touched: frozenset[str] = frozenset()
-
-    def __bool__(self) -> bool:
-        return bool(self.rows or self.gone)
 
 
 class Library:
@@ -103,9 +88,13 @@ class Library:
 
         They are there at once; `changes` then tells what is other by now.
         """
+        self.remember(self.index.load())
+        return [entry.row for entry in self._known.values() if entry.row is not None]
+
+    def remember(self, entries: dict[str, Entry]) -> None:
+        """Take what the index had of the files, so that unchanged ones are not read."""
         with self._looking:
-            self._known = self.index.load()
-            return [entry.row for entry in self._known.values() if entry.row is not None]
+            self._known = entries
 
     def scan_rows(self) -> Iterator[list[Row]]:
         """Yield the rows of all records as they are now, in batches, a small one first."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 
+from editor.library.changes import Changes
 from editor.library.git_lock import git_lock, wait_for_git
-from editor.library.library import Changes, Library
+from editor.library.library import Library
 
 _GROUPED = 1_000  # milliseconds for which changes are gathered at most
 _QUIET = 150  # milliseconds without a change after which they are handed on

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from editor.library.library import Changes, Library
+from editor.library.changes import Changes
+from editor.library.library import Library
 from editor.library.rows import Row
 from editor.library.watch import watch
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor.checks.problem import Problem
 from editor.desk.form.form_body import FormBody
 from editor.desk.form.tools import Tools
+from editor.desk.slices import Slices
 from editor.record import Document, Path
 from editor.record.schema import Schema
 
@@ -29,11 +30,14 @@ class ArticlePages(QStackedWidget):
     operated = Signal(object, object, str)
     """The cell, the edits, and their name."""
     putBack = Signal(str)
+    prepared = Signal()
+    """The fields that `prepare` was asked for are made."""
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
         self._tools = tools
         self._bodies: list[tuple[Schema, FormBody]] = []
+        self._making: tuple[Schema, Slices] | None = None
         self._schema: Schema | None = None
         self._body: FormBody | None = None
         self._shown: tuple[Document, Document, frozenset[str]] | None = None
@@ -58,6 +62,22 @@ class ArticlePages(QStackedWidget):
     def schema(self) -> Schema | None:
         """Return the schema of the record that is shown."""
         return self._schema
+
+    def prepare(self, schema: Schema) -> bool:
+        """Return whether there are fields for such a record; else `prepared` follows.
+
+        They take a tenth of a second to make, which is done little by little.
+        """
+        if self._known(schema) is not None:
+            return True
+        if self._making is None or self._making[0] != schema:
+            if self._making is not None:
+                self._making[1].finish()
+            making = Slices(self._make(schema), self)
+            making.finished.connect(self._made)
+            self._making = schema, making
+            making.start()
+        return False
 
     def show_record(
         self, path: str, document: Document, original: Document, changed: frozenset[str]
@@ -153,19 +173,37 @@ class ArticlePages(QStackedWidget):
         for _, body in self._bodies:
             body.restyle()
 
+    def _known(self, schema: Schema) -> FormBody | None:
+        same = (body for known, body in self._bodies if known is schema or known == schema)
+        return next(same, None)
+
     def _body_for(self, schema: Schema) -> FormBody:
-        for known, body in self._bodies:
-            if known is schema or known == schema:
-                return body
+        """Return the fields for such a record; what there is not of them yet is made at once."""
+        if not self.prepare(schema) and self._making is not None:
+            self._making[1].finish()
+        body = self._known(schema)
+        if body is None:
+            raise RuntimeError("no fields were made for the schema")
+        return body
+
+    def _make(self, schema: Schema) -> Iterator[None]:
         area = QScrollArea(self)
         area.setProperty("kind", "plain")
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = FormBody(schema, self._tools, area)
+        area.hide()
+        body = FormBody(schema, self._tools, area.viewport())
+        yield
+        yield from body.steps()
         body.edited.connect(self.edited)
         body.operated.connect(self.operated)
         body.putBack.connect(self.putBack)
         area.setWidget(body)
         self.addWidget(area)
         self._bodies.append((schema, body))
-        return body
+
+    def _made(self) -> None:
+        if self._making is not None:
+            self._making[1].deleteLater()
+        self._making = None
+        self.prepared.emit()

@@ -44,6 +44,7 @@ class FieldCell(QWidget):
         self._tools = tools
         self._prefix = prefix
         self._lock: str | None = None
+        self._named = False
         self._present = False
         label = label_of(field)
         self.mark = ChangedMark(tools.theme, label, self)
@@ -57,7 +58,6 @@ class FieldCell(QWidget):
         self._fallback: FieldWidget | None = None
         self.widget: FieldWidget = self._own
         """What shows the value now."""
-        self.widget.set_name(f"field.{field.key}")
         self._words = _Words(tools, self)
         self._grid.addWidget(self._words, 1, 1)
         self._notes: ProblemNotes | None = None
@@ -95,6 +95,9 @@ class FieldCell(QWidget):
         value = value_at(document, key)
         self._present = value is not ABSENT
         self._choose(value)
+        if not self._named:  # there is a field of that name from when it shows a value
+            self._named = True
+            self.widget.set_name(f"field.{key}")
         lock = document.locked((key,)) if self._present else None
         if lock != self._lock:
             self._lock = lock

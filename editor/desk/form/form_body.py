@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -28,7 +28,7 @@ _ELSEWHERE: Final = frozenset({"published", "related"})
 
 
 class FormBody(QWidget):
-    """All lines of the form; keys that the schema does not know stand at the end."""
+    """All lines of the form, made in `steps`; keys that the schema does not know stand last."""
 
     edited = Signal(object, object, object)
     """The cell, path and value."""
@@ -52,7 +52,11 @@ class FormBody(QWidget):
         self._column.setSpacing(px(6))
         self._links = FoldButton(self)
         self._links.toggled.connect(self._fold_links)
-        self._build(plan_of(schema))
+        self._steps = self._build(plan_of(schema))
+
+    def steps(self) -> Iterator[None]:
+        """Make the fields, line by line; nothing else may be asked before the last one is made."""
+        return self._steps
 
     def show_record(
         self,
@@ -119,45 +123,53 @@ class FormBody(QWidget):
 
     # --- building -----------------------------------------------------------------------------
 
-    def _build(self, plan: Plan) -> None:
+    def _build(self, plan: Plan) -> Iterator[None]:
         numbers = _last_numbers(plan.main)
         self._page = _page_key(plan.main)
         for line in plan.main:
             self._add_line(line, with_links=bool(plan.links) and line is numbers)
+            yield
         if plan.links and numbers is None:
             label = translate("Form", "Links")
-            self._place(FormLine(label, [indented(self._links, self)], self._tools, self))
+            self._place(label, indented(self._links, self))
         for line in plan.links:
             shown = self._add_line(line)
             shown.hide()
             self._link_lines[line.fields[0].key] = shown
+            yield
         for line in plan.rest:
             shown = self._add_line(line)
             if line.rare:
                 self._rare[line.fields[0].key] = shown
+            yield
         self._links.setVisible(bool(plan.links))
-        locks = [self._make_cell(field, "") for field in plan.locks]
+        locks = [self._make_cell(field, "", self) for field in plan.locks]
         self._more = MoreLine(locks, self._tools, self)
         self._more.opened.connect(self._fold_more)
-        self._place(FormLine(translate("Form", "More"), [self._more], self._tools, self))
+        self._place(translate("Form", "More"), self._more)
         self._column.addStretch(1)
 
     def _add_line(self, line: Line, *, with_links: bool = False) -> FormLine:
-        cells: list[QWidget] = [
-            self._make_cell(field, _prefix(field, place)) for place, field in enumerate(line.fields)
-        ]
-        if with_links:
-            cells.append(indented(self._links, self))
         label = translate("Form", "Scores") if line.label == "Scores" else line.label
-        return self._place(FormLine(label, cells, self._tools, self))
+        several = len(line.fields) > 1 or with_links
+        shown = FormLine(label, self._tools, self, several=several)
+        for place, field in enumerate(line.fields):
+            shown.add(self._make_cell(field, _prefix(field, place), shown.place))
+        if with_links:
+            shown.add(indented(self._links, shown.place))
+        self._lines.append(shown)
+        self._column.addWidget(shown)
+        return shown
 
-    def _place(self, line: FormLine) -> FormLine:
+    def _place(self, label: str, widget: QWidget) -> None:
+        """Put what is no field into a line of its own."""
+        line = FormLine(label, self._tools, self)
+        line.add(widget)
         self._lines.append(line)
         self._column.addWidget(line)
-        return line
 
-    def _make_cell(self, field: Field, prefix: str) -> FieldCell:
-        cell = FieldCell(field, self._tools, self, prefix)
+    def _make_cell(self, field: Field, prefix: str, parent: QWidget) -> FieldCell:
+        cell = FieldCell(field, self._tools, parent, prefix)
         cell.edited.connect(lambda path, value: self.edited.emit(cell, path, value))
         cell.operated.connect(lambda edits, text: self.operated.emit(cell, edits, text))
         cell.putBack.connect(self.putBack)
@@ -185,8 +197,9 @@ class FormBody(QWidget):
         return key not in self.cells and key not in _ELSEWHERE
 
     def _add_unknown(self, key: str, document: Document) -> None:
-        cell = self._make_cell(guessed_field(key, value_at(document, key)), "")
-        line = FormLine(key, [cell], self._tools, self)
+        line = FormLine(key, self._tools, self)
+        cell = self._make_cell(guessed_field(key, value_at(document, key)), "", line)
+        line.add(cell)
         line.setVisible(self._more.is_open())
         last = next(reversed(self._unknown), None)
         self._column.insertWidget(self._column.count() - 1, line)

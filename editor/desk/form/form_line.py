@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -21,9 +20,13 @@ _MOST_CELL: Final = 4000
 
 
 class FormLine(QWidget):
-    """Fields of equal width beside each other; where there is too little room, below."""
+    """Fields of equal width beside each other; where there is too little room, below.
 
-    def __init__(self, label: str, cells: Sequence[QWidget], tools: Tools, parent: QWidget) -> None:
+    They are made in their `place` and then added: a field that gets another parent is styled once
+    more, with all that is in it.
+    """
+
+    def __init__(self, label: str, tools: Tools, parent: QWidget, *, several: bool = False) -> None:
         super().__init__(parent)
         px = tools.theme.px
         self._label = ToneLabel(tools.theme, self, label, "muted")
@@ -35,15 +38,20 @@ class FormLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2)
         line.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
-        if len(cells) == 1:
-            line.addWidget(cells[0], 1)
-            return
-        box = QWidget(self)
-        columns = (px(_LEAST_CELL), px(_MOST_CELL))
-        self.flow = FlowLayout(box, gap=0, line_gap=px(2), columns=columns)
-        for cell in cells:
-            self.flow.addWidget(cell)
-        line.addWidget(box, 1)
+        self._line = line
+        self.place: QWidget = self
+        if several:
+            self.place = QWidget(self)
+            columns = (px(_LEAST_CELL), px(_MOST_CELL))
+            self._flow = FlowLayout(self.place, gap=0, line_gap=px(2), columns=columns)
+            line.addWidget(self.place, 1)
+
+    def add(self, cell: QWidget) -> None:
+        """Put a field behind the others; a line that is not for several takes one."""
+        if self.place is self:
+            self._line.addWidget(cell, 1)
+        else:
+            self._flow.addWidget(cell)
 
     def label(self) -> str:
         """Return the words at the left."""

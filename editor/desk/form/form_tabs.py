@@ -31,7 +31,12 @@ class FormTabs:
     """Article, Related (while narrow), Source, Changes and Preview, in this order."""
 
     def __init__(
-        self, theme: Theme, header: QWidget, pages: Sequence[QWidget], form: QWidget
+        self,
+        theme: Theme,
+        header: QWidget,
+        pages: Sequence[QWidget],
+        form: QWidget,
+        beside: QFrame,
     ) -> None:
         self._pages = list(pages)
         self._counts = [0] * len(pages)
@@ -50,7 +55,7 @@ class FormTabs:
         self._beside_wanted = True
         for name in self._names():
             self._bar.addTab(name)
-        self.beside = QFrame()
+        self.beside = beside
         self._beside_box = _filled(self.beside)
         self._narrow_page = QFrame(form)
         self._narrow_box = _filled(self._narrow_page)

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from editor.checks.problem import Problem
 from editor.desk.form.article_pages import ArticlePages
@@ -69,7 +69,9 @@ class RecordForm(QWidget):
         actions: Mapping[str, QAction],
         lookup: Lookup,
         parent: QWidget | None = None,
+        beside: QFrame | None = None,
     ) -> None:
+        """Have the related articles in the place `beside`, in one of its own without it."""
         super().__init__(parent)
         self.setObjectName("recordForm")
         self._session = session
@@ -95,6 +97,7 @@ class RecordForm(QWidget):
             self._header,
             (self._pages, self._related, self._source, self._changes, self._preview),
             self,
+            beside or QFrame(),
         )
         self.related_panel = self._tabs.beside
         self._connect(theme)
@@ -110,9 +113,10 @@ class RecordForm(QWidget):
         self.flush()
         self._path = path
         self._words.want()
-        if path and self._session.document(path) is None:
+        document = self._session.document(path) if path else None
+        if path and document is None:
             self._session.open(path)  # what is typed until it is here belongs to what is seen
-        else:
+        elif document is None or self._pages.prepare(document.schema):
             self._show_all()
 
     def take_over(self, other: RecordForm) -> None:
@@ -207,7 +211,12 @@ class RecordForm(QWidget):
 
     def _opened(self, path: str) -> None:
         if path == self._path != self._shown:
-            self._show_all()
+            document = self._session.document(path)
+            if document is None or self._pages.prepare(document.schema):
+                self._show_all()
+
+    def _prepared(self) -> None:
+        self._opened(self._path)
 
     def _moved(self, old: str, new: str) -> None:
         """Go on with the record that is seen: only its path is another one."""
@@ -350,6 +359,7 @@ class RecordForm(QWidget):
         session.saved.connect(self._saved)
         theme.changed.connect(self._restyle)
         self._header.published.connect(self._publish)
+        self._pages.prepared.connect(self._prepared)
         self._pages.edited.connect(self._edited)
         self._pages.operated.connect(self._operated)
         self._pages.putBack.connect(self._put_back)

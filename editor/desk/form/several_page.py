@@ -127,9 +127,11 @@ class SeveralPage(QWidget):
         self._area.setWidget(box)
 
     def _make_line(self, wanted: Line, box: QWidget) -> FormLine:
-        cells = [self._make_cell(one, place, box) for place, one in enumerate(wanted.fields)]
         label = translate("Form", "Scores") if wanted.label == "Scores" else wanted.label
-        return FormLine(label, cells, self._tools, box)
+        line = FormLine(label, self._tools, box, several=len(wanted.fields) > 1)
+        for place, one in enumerate(wanted.fields):
+            line.add(self._make_cell(one, place, line.place))
+        return line
 
     def _make_cell(self, field: Field, place: int, box: QWidget) -> SeveralField:
         numbered = field.kind is Kind.NUMBER

@@ -16,8 +16,9 @@ from editor.desk.models.shared_changes import Shared
 from editor.desk.models.tasks import Tasks
 from editor.library import batch, store
 from editor.library.batch import EditsFor, Outcome, Plan, Progress, Say, Splice
+from editor.library.changes import Changes
 from editor.library.journal import Journal
-from editor.library.library import Changes, Library
+from editor.library.library import Library
 from editor.library.store import StoreError
 
 translate = QCoreApplication.translate

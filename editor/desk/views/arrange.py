@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,33 +24,19 @@ def line(parent: QWidget | None = None) -> QFrame:
     return drawn
 
 
-def stack(*widgets: QWidget) -> QStackedWidget:
-    """Return the widgets in one place, one of them shown at a time."""
-    whole = QStackedWidget()
-    for widget in widgets:
-        whole.addWidget(widget)
-    return whole
-
-
-def column(*widgets: QWidget, stretched: int) -> QWidget:
-    """Return the widgets under each other, one of them taking the room."""
-    whole = QWidget()
+def column(whole: QWidget) -> QVBoxLayout:
+    """Return a layout of widgets under each other that fills the whole."""
     layout = QVBoxLayout(whole)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    for place, widget in enumerate(widgets):
-        layout.addWidget(widget, 1 if place == stretched else 0)
-    return whole
+    return layout
 
 
-def splitter(*panes: QWidget, stretched: int) -> QSplitter:
-    """Return the panes beside each other, one of them taking what a wider window gives."""
-    whole = QSplitter(Qt.Orientation.Horizontal)
+def splitter(parent: QWidget) -> QSplitter:
+    """Return a place for panes beside each other."""
+    whole = QSplitter(Qt.Orientation.Horizontal, parent)
     whole.setHandleWidth(1)
     whole.setChildrenCollapsible(False)
-    for place, pane in enumerate(panes):
-        whole.addWidget(pane)
-        whole.setStretchFactor(place, 1 if place == stretched else 0)
     return whole
 
 

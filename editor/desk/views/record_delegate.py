@@ -52,7 +52,9 @@ class RecordDelegate(QStyledItemDelegate):
 
     publishClicked = Signal(str)
 
-    def __init__(self, theme: Theme, images: ImageStore, publish: QAction, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, images: ImageStore | None, publish: QAction, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._publish = publish
         self._theme = theme

@@ -16,13 +16,17 @@ translate = QCoreApplication.translate
 class RecordPages(QStackedWidget):
     """The form, and the screen in its place while a file is broken; `refresh` reads it again."""
 
-    def __init__(self, form: QWidget, theme: Theme, refresh: QAction) -> None:
-        super().__init__()
-        self._form = form
+    def __init__(self, theme: Theme, refresh: QAction, parent: QWidget) -> None:
+        super().__init__(parent)
         self._refresh = refresh
-        self.broken = Screen(theme)
-        self.addWidget(form)
+        self.broken = Screen(theme, self)
         self.addWidget(self.broken)
+
+    def set_form(self, form: QWidget) -> None:
+        """Have a form; the first one is shown."""
+        self._form = form
+        self.addWidget(form)
+        self.show_form()
 
     def show_form(self) -> None:
         """Show the record's form."""

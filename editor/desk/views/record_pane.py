@@ -60,7 +60,6 @@ class RecordPane(QFrame):
         self,
         model: RecordTable,
         theme: Theme,
-        images: ImageStore,
         actions: Mapping[str, QAction],
         parent: QWidget,
     ) -> None:
@@ -70,7 +69,8 @@ class RecordPane(QFrame):
         self._theme = theme
         self._current = ""
         self._marked: list[str] = []
-        delegate = RecordDelegate(theme, images, actions["publish"], self)
+        delegate = RecordDelegate(theme, None, actions["publish"], self)
+        self._thumbnails = delegate.thumbnails
         delegate.publishClicked.connect(self.publishClicked)
         self.list = RecordList(model, delegate, theme, self)
         self.grid = RecordGrid(model, theme, self)
@@ -82,8 +82,13 @@ class RecordPane(QFrame):
             self._views.addWidget(widget)
         self._build_header(actions["table"])
         self._connect()
+        self._thumbnails.fading.stepped.connect(self.list.show_picture)
+
+    def show_pictures(self, images: ImageStore) -> None:
+        """Fill the places of the pictures from now on."""
+        self._thumbnails.images = images
         images.arrived.connect(self.list.show_picture)
-        delegate.thumbnails.fading.stepped.connect(self.list.show_picture)
+        self.list.viewport().update()
 
     # --- what is chosen -----------------------------------------------------------------------
 

@@ -20,16 +20,20 @@ translate = QCoreApplication.translate
 class Thumbnails(QObject):
     """Draws what the store has; `fading.stepped` names a picture that is to be drawn again."""
 
-    def __init__(self, theme: Theme, images: ImageStore, parent: QObject) -> None:
+    def __init__(self, theme: Theme, images: ImageStore | None, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._images = images
+        self.images = images
+        """Where pictures come from; while it is None only their grounds are drawn."""
         self.fading = Fading(self)
 
     def draw(self, painter: QPainter, rect: QRect, url: str) -> None:
         """Draw one picture, its ground, or why there is none; "" has no picture."""
+        if self.images is None and url:
+            self._draw_ground(painter, rect)
+            return
         ratio = painter.device().devicePixelRatioF()
-        shown = self._images.picture(url, rect.size(), ratio) if url else None
+        shown = self.images.picture(url, rect.size(), ratio) if url and self.images else None
         if shown is None or shown.pixmap is None:
             self._draw_ground(painter, rect)
             if shown is not None and shown.state == "loading":

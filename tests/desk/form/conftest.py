@@ -215,6 +215,6 @@ def form(
     qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(session.opened):
         form.show_record(PATH)
-    qtbot.waitUntil(lambda: tasks.running == 0)
+    qtbot.waitUntil(lambda: tasks.running == 0 and form.path() == PATH)
     yield form
     window.close()

@@ -1,0 +1,41 @@
+"""A folder that is being opened: what is remembered of it comes before anything is read."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.library.index import Entry, Index, index_path
+from editor.library.rows import Row
+
+if TYPE_CHECKING:
+    from editor.library.library import Library
+
+
+class Opening:
+    """Lists what the index knows of `folder`, and then is its library; any thread may ask."""
+
+    def __init__(self, folder: Path, data_folder: Path | None = None) -> None:
+        self.folder = folder
+        self._data_folder = data_folder
+        self._entries: dict[str, Entry] = {}
+
+    def remembered_rows(self) -> list[Row]:
+        """Return the rows as the index has them, which no look at the files has confirmed."""
+        self._entries = Index(index_path(self.folder, self._data_folder)).load()
+        return [entry.row for entry in self._entries.values() if entry.row is not None]
+
+    @cached_property
+    def library(self) -> Library:
+        """The library of the folder."""
+        # Reading, writing and checking records is most of the program: the rows are on screen
+        # sooner where it is imported after them.
+        from editor.library.library import Library  # noqa: PLC0415
+
+        return Library(self.folder, self._data_folder)
+
+    def pass_on(self) -> Library:
+        """Have the library know what is remembered, so that it reads only what is other by now."""
+        self.library.remember(self._entries)
+        return self.library

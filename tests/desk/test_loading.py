@@ -1,0 +1,64 @@
+"""Listing a folder: what is remembered of it first, and then what is other by now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor.desk.loading import Loader
+from editor.desk.models.record_table import RecordTable
+from editor.desk.models.tasks import Tasks
+from editor.library.opening import Opening
+
+
+@pytest.fixture
+def table(tasks: Tasks) -> RecordTable:
+    return RecordTable(tasks)
+
+
+@pytest.fixture
+def loader(table: RecordTable, tasks: Tasks) -> Loader:
+    return Loader(table, tasks, tasks)
+
+
+def titles(table: RecordTable) -> dict[str, str]:
+    return {Path(row.path).name: row.title for row in table.shown}
+
+
+def listed(loader: Loader, site: Path, qtbot: QtBot) -> Opening:
+    opening = Opening(site, site.parent / "data")
+    with qtbot.waitSignal(loader.finished):
+        loader.start(opening)
+    return opening
+
+
+def test_what_is_remembered_is_listed_before_any_file_is_looked_at(
+    site: Path, loader: Loader, table: RecordTable, qtbot: QtBot
+) -> None:
+    assert listed(loader, site, qtbot).library.files_read == 5
+    changed = site / "_news" / "2026-11-19-trams-1.md"
+    changed.write_text(changed.read_text("utf-8").replace("return 1", "are back"), "utf-8")
+    (site / "_news" / "2026-11-18-trams-2.md").unlink()
+
+    opening = listed(loader, site, qtbot)
+    assert titles(table)["2026-11-19-trams-1.md"] == "Trams return 1"
+    assert "2026-11-18-trams-2.md" in titles(table)
+
+    with qtbot.waitSignal(loader.finished):
+        loader.confirm()
+    assert titles(table)["2026-11-19-trams-1.md"] == "Trams are back"
+    assert "2026-11-18-trams-2.md" not in titles(table)
+    assert opening.library.files_read <= 2, "the file that changed, and one that was just written"
+
+
+def test_a_folder_that_is_gone_is_said_again_to_who_comes_later(
+    tmp_path: Path, loader: Loader, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(loader.failed):
+        loader.start(Opening(tmp_path / "nowhere", tmp_path / "data"))
+    assert not loader.running
+    with qtbot.waitSignal(loader.failed) as said:
+        loader.say_again()
+    assert "nowhere" in said.args[0]
