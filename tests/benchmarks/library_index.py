@@ -1,8 +1,9 @@
 """How fast a site is opened, against reading its bytes and against python-frontmatter.
 
-Run it as a program: `python tests/benchmarks/library_index.py [--records 5000 ...] [--save]`.
+Run it as a program: `python tests/benchmarks/library_index.py [--records 5000 100000] [--save]`.
 All figures are seconds of processor time, the best of several runs, so that other work on the
-machine matters little; the ratios are what counts.
+machine matters little; the ratios are what counts. The last lines tell how the cost of a record
+grows from the smallest site to the largest one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import frontmatter
 from sites import make_site
@@ -84,16 +86,23 @@ def first_batch(site: Path, data: Path) -> None:
     library.index.clear()
 
 
+def growths(tables: list[dict[str, Any]]) -> dict[str, float]:
+    """Return how many times as much a record costs in the largest site as in the smallest one."""
+    small, large = (pick(tables, key=lambda table: table["records"]) for pick in (min, max))
+    more = large["records"] / small["records"]
+    return {name: large[name] / small[name] / more for name in ("cold", "warm", "remembered")}
+
+
 def main() -> None:
     """Measure, print a table and save it if asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--records", type=int, nargs="+", default=[1_000, 5_000])
+    parser.add_argument("--records", type=int, nargs="+", default=[5_000, 100_000])
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--save", action="store_true", help="keep the table in results/")
     args = parser.parse_args()
-    tables = []
+    tables: list[dict[str, Any]] = []
     for records in args.records:
-        for copies in (True, False):
+        for copies in (True, False) if records == min(args.records) else (True,):
             with tempfile.TemporaryDirectory() as folder:
                 site = make_site(Path(folder, "site"), records, copies=copies)
                 time.sleep(0.2)  # what was written a moment ago is not trusted by the index
@@ -102,10 +111,14 @@ def main() -> None:
             for name, value in tables[-1].items():
                 print(f"{name:38} {value if isinstance(value, str) else f'{value:10.3f}'}")
             print()
+    growth = growths([table for table in tables if table["text"] == "repeated"])
+    print("a record of the largest site costs, against one of the smallest:")
+    for name, times in growth.items():
+        print(f"{name:38} {times:10.2f}")
     if args.save:
         RESULTS.mkdir(exist_ok=True)
         machine = {"python": platform.python_version(), "machine": platform.machine()}
-        content = {"machine": machine, "tables": tables}
+        content = {"machine": machine, "tables": tables, "growth": growth}
         (RESULTS / "library_index.json").write_text(json.dumps(content, indent=1) + "\n")
 
 
