@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Mapping
 from pathlib import Path
 from string import Template
@@ -118,6 +119,7 @@ class Theme(QObject):
         self._fonts: dict[FontRole, QFont] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._files = QTemporaryDir()
+        atexit.register(self._files.remove)  # Python ends without unmaking what Qt owns
         self._refresh()
 
     @property
