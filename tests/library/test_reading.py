@@ -42,7 +42,10 @@ def test_a_sound_record(article: Article, folder: Path, write: Write) -> None:
         (b"---\ntitle: [\n---\n", "line 3"),
         (b"---\ntitle: \xff\n---\n", "line 2, column 8: The byte 0xff is not UTF-8"),
         (b"---\n- a\n---\n", "no mapping"),
-        (b"---\nb: x\n? [a]\n: c\n---\n", "line 3, column 3: The YAML cannot be read: found unhashable key"),
+        (
+            b"---\nb: x\n? [a]\n: c\n---\n",
+            "line 3, column 3: The YAML cannot be read: found unhashable key",
+        ),
         (b"---\nb: !odd x\n---\n", "line 2, column 4"),
         (b"---\nb: !!int x\n---\n", "invalid literal"),
         (b"---\na: &a {}\nb: {<<: [" + b"*a, " * 300 + b"*a]}\n---\n", "Too many values refer"),
