@@ -88,7 +88,8 @@ def print_rows(rows: list[Row], *, as_json: bool) -> None:
 
 def _as_object(row: Row) -> dict[str, object]:
     values = asdict(row)
-    del values["folded"]  # the search's own
+    del values["folded"], values["spelling"]  # the search's own
+    values["excerpt"] = row.excerpt
     values["type"] = values.pop("kind")
     return values
 

@@ -69,12 +69,16 @@ def test_what_fits_best_comes_first(folder: Path, capsys: Out) -> None:
 
 
 def test_json_has_every_column(folder: Path, capsys: Out) -> None:
+    new = folder / "_news" / "new.md"
+    text = new.read_text("utf-8").replace("quality:", "excerpt: Words for the List.\nquality:")
+    new.write_text(text, "utf-8")
     assert run(str(folder), "--json", "--query", "is:draft") == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert row["title"] == "New “one”"
     assert row["type"] == ""
     assert (row["quality"], row["published"], row["topics"]) == (70, False, [])
-    assert "folded" not in row
+    assert row["excerpt"] == "Words for the List."
+    assert not {"folded", "spelling"} & row.keys()
 
 
 @pytest.mark.parametrize(
