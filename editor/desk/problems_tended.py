@@ -73,7 +73,7 @@ class ProblemsTended(QObject):
         panel.searchWanted.connect(lambda rule: self.searchWanted.emit(f"problem:{rule}"))
         panel.closed.connect(panel.hide)
         checking.refused.connect(self.refused)
-        session.opened.connect(self._opened)
+        form.shown.connect(self._shown)
         self._show()
 
     def toggle(self) -> None:
@@ -126,14 +126,14 @@ class ProblemsTended(QObject):
     def _go(self, problem: Problem) -> None:
         self._wanted = problem
         if self._form.path() == problem.path:
-            self._opened(problem.path)
+            self._shown(problem.path)
         else:
             self.recordWanted.emit(problem.path)
 
-    def _opened(self, path: str) -> None:
-        """Show the field, once its record is there."""
+    def _shown(self, path: str) -> None:
+        """Show the field, once its record is seen."""
         wanted = self._wanted
-        if wanted is not None and wanted.path == path and self._form.path() == path:
+        if wanted is not None and wanted.path == path:
             self._wanted = None
             self._form.go_to_field(parse_path(wanted.field))
 

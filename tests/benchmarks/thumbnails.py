@@ -74,7 +74,8 @@ class Scene:
         assert theme is not None
         table = RecordTable(self.window)
         actions = build_actions(self.window, theme)
-        self.pane = RecordPane(table, theme, self.images, actions, self.window)
+        self.pane = RecordPane(table, theme, actions, self.window)
+        self.pane.show_pictures(self.images)
         self.pane.show_table(False)
         self.window.setCentralWidget(self.pane)
         self.window.resize(404, 1000)

@@ -59,6 +59,8 @@ class RecordForm(QWidget):
     """The path of a record that was chosen among the related articles."""
     refused = Signal(str)
     """Why an edit that has no field of its own could not be made."""
+    shown = Signal(str)
+    """The path of the record that is seen from now on; its fields are there."""
 
     def __init__(
         self,
@@ -240,6 +242,7 @@ class RecordForm(QWidget):
         self._preview.show_record(document)
         self.problems_changed()
         self._rest_cursor()
+        self.shown.emit(self._shown)
 
     def _record_changed(self, path: str, keys: frozenset[str], origin: QObject | None) -> None:
         document, original = self._session.document(path), self._session.original(path)
