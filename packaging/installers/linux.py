@@ -89,8 +89,10 @@ def make_appimage(bundle: Path, work: Path, out: Path, tool: Path) -> Path:
     date_all(root)
     made = out / f"Copydesk-{version()}-x86_64.AppImage"
     environment = os.environ | {"ARCH": "x86_64", "VERSION": version()}
-    del environment["SOURCE_DATE_EPOCH"]  # the tool dates the image itself, and takes no other date
-    subprocess.run([tool, "--no-appstream", root, made], check=True, env=environment)
+    del environment["SOURCE_DATE_EPOCH"]  # mksquashfs takes a date in one of two ways only
+    dates = ["-mkfs-time", str(commit_time()), "-all-time", str(commit_time())]
+    told = [part for date in dates for part in ("--mksquashfs-opt", date)]
+    subprocess.run([tool, "--no-appstream", *told, root, made], check=True, env=environment)
     return made
 
 

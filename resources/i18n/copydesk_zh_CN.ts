@@ -826,6 +826,10 @@ If it happens again, please report it with these details.</source>
         <translation>请在列表中选择一条。</translation>
     </message>
     <message>
+        <source>Opening the record …</source>
+        <translation>正在打开记录…</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>

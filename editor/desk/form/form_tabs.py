@@ -49,8 +49,6 @@ class FormTabs:
         self._stack = QStackedWidget(form)
         self._content = QWidget(form)
         self._nothing = Screen(theme, form)
-        title = translate("Form", "No record is chosen")
-        self._nothing.show_message("list", title, translate("Form", "Choose one in the list."))
         self._layers = QStackedLayout(form)
         self._beside_wanted = True
         for name in self._names():
@@ -68,7 +66,14 @@ class FormTabs:
 
     def show_content(self, *, shown: bool) -> None:
         """Show header and pages, or that there is no record."""
+        title = translate("Form", "No record is chosen")
+        self._nothing.show_message("list", title, translate("Form", "Choose one in the list."))
         self._layers.setCurrentWidget(self._content if shown else self._nothing)
+
+    def show_opening(self) -> None:
+        """Say that the record which was chosen is being read."""
+        self._nothing.show_message("list", translate("Form", "Opening the record …"), "")
+        self._layers.setCurrentWidget(self._nothing)
 
     def page(self) -> QWidget:
         """Return the page that is shown."""
@@ -153,6 +158,7 @@ class FormTabs:
         column.addWidget(self._stack, 1)
         self._layers.addWidget(self._nothing)
         self._layers.addWidget(self._content)
+        self.show_content(shown=False)
 
 
 def _filled(frame: QFrame) -> QVBoxLayout:

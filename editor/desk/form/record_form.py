@@ -115,6 +115,8 @@ class RecordForm(QWidget):
         self.flush()
         self._path = path
         self._words.want()
+        if path and not self._shown:
+            self._tabs.show_opening()
         document = self._session.document(path) if path else None
         if path and document is None:
             self._session.open(path)  # what is typed until it is here belongs to what is seen

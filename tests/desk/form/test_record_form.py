@@ -16,6 +16,7 @@ from editor.desk.form.record_form import RecordForm
 from editor.desk.form.switch import Switch
 from editor.desk.models.session import Session
 from editor.desk.theme import Theme
+from editor.desk.views.screens import Screen
 from editor.record import Document, Insert, Set
 
 PATH = "_news/2026-11-17-trams.md"
@@ -57,6 +58,19 @@ def show(form: RecordForm, session: Session, qtbot: QtBot, path: str) -> None:
         form.show_record(path)
         if session.document(path) is not None:
             session.opened.emit(path)
+
+
+def test_what_is_not_there_yet_is_said(form: RecordForm, session: Session, qtbot: QtBot) -> None:
+    def said() -> str:
+        shown = (one for one in form.findChildren(Screen) if one.isVisibleTo(form))
+        return " ".join(one.accessibleName().strip() for one in shown)
+
+    form.show_record(None)
+    assert said() == "No record is chosen Choose one in the list."
+    with qtbot.waitSignal(session.opened):
+        form.show_record(OTHER)
+        assert said() == "Opening the record …"
+    qtbot.waitUntil(lambda: said() == "")
 
 
 def test_every_key_of_the_record_has_its_widget(form: RecordForm, session: Session) -> None:
