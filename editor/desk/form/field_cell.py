@@ -77,7 +77,12 @@ class FieldCell(QWidget):
         if self._notes is None:
             if not problems:
                 return
-            self._notes = ProblemNotes(self._tools.theme, self._tools.wishes, self)
+            self._notes = ProblemNotes(
+                self._tools.theme,
+                self._tools.wishes,
+                self,
+                numbered=self.field.kind is not Kind.CHIPS,
+            )
             self._grid.addWidget(self._notes, 2, 1)
         self._notes.show_problems(problems)
 

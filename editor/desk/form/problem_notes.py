@@ -31,12 +31,18 @@ STORY: Final = "duplicate-story"
 
 
 class ProblemNotes(QWidget):
-    """A line for each problem: its sign, one sentence, and what can be done."""
+    """A line for each problem: its sign, one sentence, and what can be done.
 
-    def __init__(self, theme: Theme, wishes: ProblemWishes, parent: QWidget) -> None:
+    It begins with the number of the item that it is about, unless items have none for the person.
+    """
+
+    def __init__(
+        self, theme: Theme, wishes: ProblemWishes, parent: QWidget, *, numbered: bool = True
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._wishes = wishes
+        self._numbered = numbered
         self._problems: tuple[Problem, ...] = ()
         self._lines: list[_Line] = []
         self._column = QVBoxLayout(self)
@@ -61,7 +67,7 @@ class ProblemNotes(QWidget):
             self._column.insertWidget(len(self._lines), line)
             self._lines.append(line)
         for place, line in enumerate(self._lines):
-            line.show_problem(shown[place] if place < len(shown) else None)
+            line.show_problem(shown[place] if place < len(shown) else None, self._numbered)
         hidden = len(shown) - _MOST
         self._more.setText(translate("Form", "and {n} more").format(n=hidden))
         self._more.setVisible(hidden > 0)
@@ -98,12 +104,12 @@ class _Line(QWidget):
         row.addWidget(self.repair, 0, top)
         row.addWidget(self.apart, 0, top)
 
-    def show_problem(self, problem: Problem | None) -> None:
+    def show_problem(self, problem: Problem | None, numbered: bool) -> None:
         self._problem = problem
         self.setVisible(problem is not None)
         if problem is None:
             return
-        self._text.setText(_sentence(problem))
+        self._text.setText(_sentence(problem) if numbered else said(problem.message))
         self._text.set_tone(TONES[problem.severity])
         self._text.setToolTip(plain_tip(problem.rule))
         self.repair.setVisible(problem.fixable)

@@ -66,6 +66,14 @@ def test_an_item_is_named_by_its_number(notes: ProblemNotes) -> None:
     assert buttons(notes) == []
 
 
+def test_a_word_among_words_needs_no_number(
+    notes: ProblemNotes, theme: Theme, wishes: ProblemWishes
+) -> None:
+    words = ProblemNotes(theme, wishes, notes, numbered=False)
+    words.show_problems([problem("topics[2]")])
+    assert sentences(words) == ["text-whitespace!"]
+
+
 def test_few_are_shown_of_many(notes: ProblemNotes) -> None:
     notes.show_problems([problem(f"related[{n}]") for n in range(9)])
     shown = [label for label in notes.findChildren(WrappedLabel) if label.isVisible()]
