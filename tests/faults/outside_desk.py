@@ -41,12 +41,12 @@ class Desk:
         listed: list[bool] = []
         self.window = create_window(folder)
         self.window.libraryReady.connect(lambda: listed.append(True))
-        self.session = self.window._session
-        self.session.saveFailed.connect(lambda path, why: self.questions.append((path, why)))
-        self.window._features.following.followed.connect(self._followed)
         self.window.resize(1600, 1000)
         self.window.show()
         self.wait(lambda: bool(listed))
+        self.session = self.window._session
+        self.session.saveFailed.connect(lambda path, why: self.questions.append((path, why)))
+        self.window._features.following.followed.connect(self._followed)
         assert self.session.library is not None
         self.library = self.session.library
 

@@ -51,11 +51,11 @@ def prove(count: int, seed: int, folder: Path) -> Figures:
     figures, begun = Figures(), time.monotonic()
     titles: dict[str, str] = {}
     try:
-        for path in paths:
+        for place, path in enumerate(paths):
             desk.opens(path)
-        for path in paths[::2]:
-            titles[path] = f"Edited {path}"
-            desk.session.edit(path, [Set(("title",), titles[path])], "Edit title", None)
+            if place % 2 == 0:
+                titles[path] = f"Edited {path}"
+                desk.session.edit(path, [Set(("title",), titles[path])], "Edit title", None)
         desk.session.recordChanged.connect(
             lambda _path, _keys, origin: _count(figures, foreign=origin is not desk.window)
         )
@@ -88,6 +88,7 @@ def _happen(
     what = chance.choice(("touch", "same bytes", "same bytes, replaced", "own save"))
     file = desk.library.folder / path
     figures.done[what] += 1
+    desk.opens(path)
     # What is read here and written again must not be older than a save that is under way.
     desk.wait(lambda: not desk.session._records[path].saving)
     if what == "touch":

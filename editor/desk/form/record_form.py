@@ -231,6 +231,7 @@ class RecordForm(QWidget):
         path = self._path
         document, original = self._session.document(path), self._session.original(path)
         self._shown = path if document is not None else ""
+        self._session.hold(self._shown)
         self._tabs.show_content(shown=document is not None)
         self.setEnabled(document is not None)
         if document is not None and original is not None:

@@ -52,6 +52,7 @@ class Session(Editing):
         super().__init__(parent)
         self._tasks = tasks
         self._waiting: dict[str, list[Callable[[], None]]] = {}
+        self._held = ""
         self.library: Library | None = None
         self._fileWanted.connect(lambda path: self.save(path))
 
@@ -64,6 +65,7 @@ class Session(Editing):
         self._waiting.clear()
         self._recent.clear()
         self.shared.clear()
+        self._held = ""
         self.library = library
         self.folderChanged.emit()
 
@@ -86,6 +88,10 @@ class Session(Editing):
         if then is not None:
             callbacks.append(then)
         self._read(path)
+
+    def hold(self, path: str) -> None:
+        """Keep this record open, which is seen, and no longer the one held before; "" for none."""
+        self._held = path
 
     # --- what an earlier session left ---------------------------------------------------------
 
@@ -200,6 +206,7 @@ class Session(Editing):
             return
         self._records[new] = record
         self._recent = [new if one == old else one for one in self._recent]
+        self._held = new if self._held == old else self._held
         self.moved.emit(old, new)
         if self.is_dirty(new):
             self.dirtyChanged.emit(old, False)
@@ -276,6 +283,8 @@ class Session(Editing):
     def _let_go(self) -> None:
         """Close records that were looked at long ago; those that were changed only rest."""
         for path in list(self._records)[:-_KEPT]:
+            if path == self._held:
+                continue
             record = self._records[path]
             if record.history.empty and record.document is record.original:
                 del self._records[path]

@@ -201,6 +201,22 @@ def test_records_that_were_only_looked_at_are_let_go(
     assert session.document(names[2]) is not None
 
 
+def test_the_record_that_is_seen_is_never_let_go(
+    session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("editor.desk.models.session._KEPT", 1)
+    seen = opened(session, qtbot)
+    session.hold(seen)
+    names = [f"_news/2026-11-{20 - number}-trams-{number}.md" for number in (2, 3)]
+    opened(session, qtbot, names[0])
+    session.edit(seen, [Set(("quality",), 1)], "Edit quality", None)
+    session.undo(seen)
+    session.hold("")
+    opened(session, qtbot, names[1])
+    assert session.document(names[0]) is None
+    assert session.document(names[1]) is not None
+
+
 def test_a_decision_undone_while_it_is_being_saved_is_undone_on_disk(
     session: Session, site: Path, qtbot: QtBot
 ) -> None:
