@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.desk.demo import copy_demo
 from editor.desk.faults import Faults
-from editor.desk.memory import hold_memory_together
+from editor.desk.memory import Tidier, hold_memory_together
 from editor.desk.settings import Settings
 from editor.desk.theme import Preference, Theme
 from editor.desk.translation import Language, Translation, saved_language
@@ -24,7 +24,6 @@ from editor.resource_files import resource
 _THEME_VARIABLE = "COPYDESK_THEME"  # "light" or "dark", over whatever the person chose
 _LANGUAGE_VARIABLE = "COPYDESK_LANGUAGE"  # "en" or "zh_CN", likewise
 _TURN = 0.0005  # seconds that a thread may keep another one waiting
-_YOUNG = 10_000  # new objects after which garbage is looked for; building the window makes many
 
 
 def create_application(argv: list[str]) -> QApplication:
@@ -34,8 +33,9 @@ def create_application(argv: list[str]) -> QApplication:
     # what is loaded by now stays: looking through it for garbage would stop everything.
     sys.setswitchinterval(_TURN)
     gc.freeze()
-    gc.set_threshold(_YOUNG)
     hold_memory_together()
+    if application.findChild(Tidier) is None:
+        Tidier(application)
     application.setApplicationName("Copydesk")
     application.setOrganizationName("Copydesk")
     application.setApplicationVersion(__version__)
