@@ -180,11 +180,9 @@ class Recovery(QObject):
     ) -> None:
         """Finish a batch or take it back, show what became of it, and go on to the next one."""
         self._undecided = None
-        waiting = self.tr("Waiting for git to be done in this folder …")
 
         def say(why: str) -> None:
-            if why:
-                self._tasks.report(self._notice.say, waiting)
+            self._tasks.report(self._wait, why)
 
         def work(_: threading.Event) -> tuple[Outcome, Changes, Account]:
             outcome = act(library, found.journal, batch, say=say)
@@ -207,6 +205,10 @@ class Recovery(QObject):
                 self._tell(library, Found(found.journal, (), (), tuple(others)))
 
         self._tasks.write(work, done, self._failed, self)
+
+    def _wait(self, why: str) -> None:
+        if why:
+            self._notice.say(said(why))
 
     def _failed(self, error: Exception) -> None:
         """Say what keeps the journal from being used; anything else is a bug."""

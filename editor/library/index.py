@@ -35,7 +35,7 @@ ROW_VERSION = 5
 FINDING_VERSION = 2
 """To be raised whenever findings are kept in another way."""
 
-LINKS_VERSION = 1
+LINKS_VERSION = 2
 """To be raised whenever links are kept in another way, or the same file has others than before."""
 
 _BUCKETS = 256

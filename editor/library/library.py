@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -192,7 +192,7 @@ class Library:
         Raises ChangedOnDisk or StoreError; the file is as it was then.
         """
         file, data = self.folder / path, document.to_bytes()
-        with noted_save(self.journal, path, bytes_of(file, stamp, data), data):
+        with noted_save(self.journal, path, partial(bytes_of, file, stamp), data):
             return store.write(file, data, stamp, inside=self.folder)
 
     def create(self, path: str, document: Document, gone: Document) -> Stamp:
@@ -201,7 +201,7 @@ class Library:
         Raises ChangedOnDisk if there is one again, StoreError.
         """
         data = document.to_bytes()
-        with noted_save(self.journal, path, gone.to_bytes(), data):
+        with noted_save(self.journal, path, gone.to_bytes, data):
             return store.create(self.folder / path, data, inside=self.folder)
 
     def row(self, path: str, document: Document) -> Row:

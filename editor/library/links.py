@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from editor.library import store
 from editor.library.library import Library
 from editor.library.rows import Row, text_of
+from editor.library.scan import file_stamp
 from editor.record import RecordError, shapes
 from editor.record.reading import read_value
 from editor.record.urls import canonical_url
@@ -103,7 +104,7 @@ def record_at(rows: Iterable[Row], url: str) -> Row | None:
 class _Seen(NamedTuple):
     """A file's size and times when it was read, and the pages that it listed."""
 
-    stamp: tuple[int, ...] = ()
+    stamp: bytes = b""
     pages: tuple[str, ...] = ()
 
 
@@ -170,7 +171,7 @@ class Links:
         file = self._library.folder / row.path
         try:
             status = file.stat()
-            stamp = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            stamp = file_stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
             if known is not None and known.stamp == stamp:
                 return known
             data = store.read_bytes(file, most=store.RECORD_LIMIT)

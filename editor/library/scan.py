@@ -34,8 +34,13 @@ class Found(NamedTuple):
 
     @property
     def stamp(self) -> bytes:
-        """What is another one when the file was written again: its size and times."""
-        return _STAMP.pack(self.size, self.mtime_ns, self.ctime_ns)
+        """What is another one when the file was written again."""
+        return file_stamp(self.size, self.mtime_ns, self.ctime_ns)
+
+
+def file_stamp(size: int, mtime_ns: int, ctime_ns: int) -> bytes:
+    """Return a file's size and times in few bytes: the index keeps them for each file."""
+    return _STAMP.pack(size, mtime_ns, ctime_ns)
 
 
 def scan(site: Site) -> Iterator[Found]:

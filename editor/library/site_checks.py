@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from struct import Struct
 from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, NamedTuple
@@ -30,6 +29,7 @@ from editor.library.library import Library
 from editor.library.listing import Findings
 from editor.library.row_cards import RowCards, card_of_row
 from editor.library.rows import Row
+from editor.library.scan import file_stamp
 from editor.library.schemas import SITE_SCHEMAS
 from editor.media.pictures import Pictures
 from editor.record import Document, Edit
@@ -38,8 +38,6 @@ from editor.record.urls import canonical_url
 
 _PASSING = frozenset({"date-future"})
 """Rules whose findings pass with time."""
-
-_STAMP = Struct("<qqq")  # a file's size and times
 
 Found = Mapping[str, tuple[Problem, ...]]
 """The problems of records by path; () for one without any."""
@@ -211,7 +209,7 @@ class SiteChecks:
             document, broken = opened.document, opened.problem or ""
             if opened.stamp is not None:
                 of = opened.stamp
-                stamp = _STAMP.pack(of.size, of.mtime_ns, of.ctime_ns)
+                stamp = file_stamp(of.size, of.mtime_ns, of.ctime_ns)
         self._pictures.looked_at.clear()
         if document is None:
             self._change(path, Card(path))
@@ -284,7 +282,7 @@ def _stamp(library: Library, path: str) -> bytes | None:
         status = (library.folder / path).stat()
     except OSError:
         return None
-    return _STAMP.pack(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    return file_stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _circumstances(
@@ -316,8 +314,13 @@ def _unpacked(path: str, values: tuple[Any, ...]) -> tuple[int, _Checked, Card]:
     when = datetime.fromisoformat(moment) if moment else None
     problems = tuple(
         Problem(
-            *(shared(rule), Severity(severity), path, line),
-            *(shared(at), shared(put_together(message)), fixable),
+            rule=shared(rule),
+            severity=Severity(severity),
+            path=path,
+            line=line,
+            field=shared(at),
+            message=shared(put_together(message)),
+            fixable=fixable,
         )
         for rule, severity, line, at, message, fixable in found
     )

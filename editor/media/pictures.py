@@ -250,9 +250,7 @@ def _look_at(path: Path) -> tuple[int, int, bytes]:
             "missing", Sentence("There is no file {name} in the site's assets.", name=path.name)
         ) from error
     except OSError as error:
-        raise MediaError(
-            "failed", Sentence("The file cannot be read: {strerror}.", strerror=error.strerror)
-        ) from error
+        raise _unreadable(error) from error
     if sniff(head) is None:
         empty = Sentence("The file is empty.")
         unknown = Sentence("The file is no picture that we know.")
@@ -266,6 +264,9 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(VECTOR_LIMIT + 1)
     except OSError as error:
-        raise MediaError(
-            "failed", Sentence("The file cannot be read: {strerror}.", strerror=error.strerror)
-        ) from error
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: OSError) -> MediaError:
+    reason = Sentence("The file cannot be read: {strerror}.", strerror=error.strerror)
+    return MediaError("failed", reason)

@@ -48,7 +48,7 @@ def read_vector(data: bytes) -> Vector:
     if len(data) > VECTOR_LIMIT:
         raise MediaError(
             "too-large",
-            Sentence("The drawing has more than {limit} MB.", limit=VECTOR_LIMIT // 1000000),
+            Sentence("The drawing has more than {limit} MB.", limit=VECTOR_LIMIT // 1_000_000),
         )
     reader = _Reader()
     try:

@@ -2110,10 +2110,6 @@ If it happens again, please report it with these details.</source>
         <translation>{n} 条记录</translation>
     </message>
     <message>
-        <source>Waiting for git to be done in this folder …</source>
-        <translation>正在等待 git 完成对此文件夹的操作…</translation>
-    </message>
-    <message>
         <source>“{text}” is finished.</source>
         <translation>“{text}”已完成。</translation>
     </message>

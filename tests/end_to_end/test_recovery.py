@@ -148,10 +148,8 @@ def test_a_clean_end_leaves_nothing(open_window: Callable[[Path], Person], demo:
     assert notice(again) == ""
 
 
-@pytest.mark.parametrize("answer", ["Finish", "Take back"])
-def test_a_batch_that_was_cut_short_is_decided(
-    open_window: Callable[[Path], Person], demo: Path, answer: str
-) -> None:
+def cut_short(demo: Path) -> tuple[dict[str, bytes], Plan]:
+    """Leave a batch of which two files are written; return the files from before, and its plan."""
     library = Library(demo)
     names = [path.relative_to(demo).as_posix() for path in sorted(demo.glob("_news/*.md"))]
     before = {name: (demo / name).read_bytes() for name in names}
@@ -159,17 +157,25 @@ def test_a_batch_that_was_cut_short_is_decided(
     with Journal(demo) as journal:
         journal.begin("Set heat", wanted.splices)
         carry_out(library, Plan(wanted.splices[:2]))
+    return before, wanted
+
+
+@pytest.mark.parametrize("answer", ["Finish", "Take back"])
+def test_a_batch_that_was_cut_short_is_decided(
+    open_window: Callable[[Path], Person], demo: Path, answer: str
+) -> None:
+    before, wanted = cut_short(demo)
     person = open_window(demo)
     person.sees(lambda: "“Set heat” was interrupted: 2 of" in notice(person))
     answers(person, answer)
     said = "is finished" if answer == "Finish" else "is taken back"
     person.sees(lambda: said in notice(person))
-    after = {name: (demo / name).read_bytes() for name in names}
+    after = {name: (demo / name).read_bytes() for name in before}
     if answer == "Take back":
         assert after == before
     else:
         assert {one.path for one in wanted.splices} == {
-            name for name in names if after[name] != before[name]
+            name for name in before if after[name] != before[name]
         }
         person.sees(lambda: "Set heat" in action_text(person, "undoAction"))
 
@@ -178,13 +184,7 @@ def test_a_batch_that_git_keeps_waiting_can_be_decided_again(
     open_window: Callable[[Path], Person], demo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("editor.library.git_lock.PATIENCE", 0.2)
-    library = Library(demo)
-    names = [path.relative_to(demo).as_posix() for path in sorted(demo.glob("_news/*.md"))]
-    before = {name: (demo / name).read_bytes() for name in names}
-    wanted = plan(library, names, lambda path, document: [Set("heat", 5)])
-    with Journal(demo) as journal:
-        journal.begin("Set heat", wanted.splices)
-        carry_out(library, Plan(wanted.splices[:2]))
+    before, wanted = cut_short(demo)
     lock = demo / ".git" / "index.lock"
     lock.parent.mkdir(exist_ok=True)
     lock.touch()
@@ -197,7 +197,7 @@ def test_a_batch_that_git_keeps_waiting_can_be_decided_again(
     lock.unlink()
     answers(person, "Take back")
     person.sees(lambda: "is taken back" in notice(person))
-    assert {name: (demo / name).read_bytes() for name in names} == before
+    assert {name: (demo / name).read_bytes() for name in before} == before
 
 
 def test_the_history_of_a_record_and_putting_back(

@@ -88,43 +88,41 @@ def test_what_is_no_list_of_articles_has_no_links(
     assert looked(library).of("_news/a.md") == ()
 
 
-def test_only_changed_files_are_read_again(
-    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[Row]:
+    """The rows whose files were read for their links."""
+    rows: list[Row] = []
+    before = Links._pages
+
+    def pages(self: Links, row: Row, data: bytes) -> tuple[str, ...]:
+        rows.append(row)
+        return before(self, row, data)
+
+    monkeypatch.setattr(Links, "_pages", pages)
+    return rows
+
+
+def test_only_changed_files_are_read_again(library: Library, write: Write, read: list[Row]) -> None:
     for name in "abc":
         write(name, "x")
     links = looked(library)
     write("b", "y", "z")
     (library.folder / "_news" / "c.md").unlink()
-    read: list[Row] = []
-    before = Links._pages
-
-    def pages(self: Links, row: Row, data: bytes) -> tuple[str, ...]:
-        read.append(row)
-        return before(self, row, data)
-
-    monkeypatch.setattr(Links, "_pages", pages)
+    read.clear()
     looked(library, links)
     assert [row.path for row in read] == ["_news/b.md"]
     assert (to(links, "x"), to(links, "y"), links.of("_news/c.md")) == ("a", "b", ())
 
 
 def test_the_index_remembers_what_unchanged_files_list(
-    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+    library: Library, write: Write, read: list[Row]
 ) -> None:
     for name in "abc":
         write(name, "x")
     looked(library)
     write("b", "y")
     (library.folder / "_news" / "c.md").unlink()
-    read: list[Row] = []
-    before = Links._pages
-
-    def pages(self: Links, row: Row, data: bytes) -> tuple[str, ...]:
-        read.append(row)
-        return before(self, row, data)
-
-    monkeypatch.setattr(Links, "_pages", pages)
+    read.clear()
     again = looked(Library(library.folder, library.data_folder))
     assert [row.path for row in read] == ["_news/b.md"]
     assert (to(again, "x"), to(again, "y")) == ("a", "b")

@@ -20,6 +20,7 @@ from editor.desk.form.tab_bar import TabBar
 from editor.desk.form.tools import translate
 from editor.desk.texts import number
 from editor.desk.theme import Theme
+from editor.desk.views.arrange import line
 from editor.desk.views.screens import Screen
 
 _HEIGHT: Final = 34
@@ -153,7 +154,7 @@ class FormTabs:
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (header, _line(form), tabs, _line(form)):
+        for widget in (header, line(form), tabs, line(form)):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
         self._layers.addWidget(self._nothing)
@@ -166,10 +167,3 @@ def _filled(frame: QFrame) -> QVBoxLayout:
     box = QVBoxLayout(frame)
     box.setContentsMargins(0, 0, 0, 0)
     return box
-
-
-def _line(parent: QWidget) -> QFrame:
-    line = QFrame(parent)
-    line.setProperty("kind", "line")
-    line.setFixedHeight(1)
-    return line

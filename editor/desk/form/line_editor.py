@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -93,6 +93,12 @@ class LineEditor(QLineEdit):
         if not self._quiet:
             self._held = None
             self.typed.emit(text)
+
+
+def overrides_escape(event: QEvent) -> bool:
+    """Return whether an event asks who wants Escape: elsewhere it leaves the form."""
+    overriding = event.type() == QEvent.Type.ShortcutOverride
+    return overriding and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def is_undo_key(event: QEvent) -> bool:

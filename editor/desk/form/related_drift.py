@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from editor.desk.form.below_list import arrange_below
 from editor.desk.form.fitting_area import FittingArea
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.related_copy import Difference
@@ -39,7 +40,8 @@ class RelatedDrift(QFrame):
         self._area = FittingArea(self)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._area.setAccessibleName(translate("Form", "Differences"))
-        self._arrange()
+        self._area.setMaximumHeight(theme.px(_MOST_HIGH))
+        arrange_below(self, theme, (self._heading, self._update), (self._area,))
         self.hide()
 
     def show_differences(self, found: Sequence[Difference]) -> None:
@@ -86,24 +88,6 @@ class RelatedDrift(QFrame):
             text.set_tone(token if value is not None else "faint")
             text.setText(shown_value(value))
             grid.addWidget(text, line + step, 1)
-
-    def _arrange(self) -> None:
-        px = self._theme.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(12), px(6), px(8), px(6))
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._update)
-        rule = QFrame(self)
-        rule.setProperty("kind", "line")
-        rule.setFixedHeight(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule)
-        column.addLayout(head)
-        column.addWidget(self._area)
-        self._area.setMaximumHeight(px(_MOST_HIGH))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 def shown_value(value: Any) -> str:

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from editor.desk.form.below_list import arrange_below
 from editor.desk.form.fitting_area import FittingArea
+from editor.desk.form.line_editor import overrides_escape
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.mapping_field import MappingField
 from editor.desk.form.related_links import article_at
@@ -57,7 +59,11 @@ class RelatedEditor(QFrame):
         self._problem = WrappedLabel(tools.theme, self)
         self._problem.set_tone("problem")
         self._area = FittingArea(self)
-        self._arrange()
+        px = tools.theme.px
+        self._problem.setContentsMargins(px(12), 0, px(12), px(6))
+        head = (self._heading, self._button)
+        self._area.setMaximumHeight(px(_MOST_HIGH))
+        arrange_below(self, tools.theme, head, (self._problem, self._area))
         self._say()
         self.hide()
 
@@ -106,8 +112,7 @@ class RelatedEditor(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape: elsewhere it leaves the form, here it closes."""
-        overriding = event.type() == QEvent.Type.ShortcutOverride
-        if overriding and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if overrides_escape(event):
             event.accept()
             return True
         return super().event(event)
@@ -197,26 +202,6 @@ class RelatedEditor(QFrame):
         self._area.setVisible(is_open)
         self._note()
         self.turned.emit()
-
-    def _arrange(self) -> None:
-        px = self._tools.theme.px
-        head = QHBoxLayout()
-        head.setContentsMargins(px(12), px(6), px(8), px(6))
-        head.addWidget(self._heading, 1)
-        head.addWidget(self._button)
-        rule = QFrame(self)
-        rule.setProperty("kind", "line")
-        rule.setFixedHeight(1)
-        self._problem.setContentsMargins(px(12), 0, px(12), px(6))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule)
-        column.addLayout(head)
-        column.addWidget(self._problem)
-        column.addWidget(self._area)
-        self._area.setMaximumHeight(px(_MOST_HIGH))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
 
 def _address(item: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.form.field_frame import FieldFrame
-from editor.desk.form.line_editor import LineEditor
+from editor.desk.form.line_editor import LineEditor, overrides_escape
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.related_candidate import CandidateDelegate, CandidateView
 from editor.desk.form.tools import Tools, is_web_address, translate
@@ -105,8 +105,7 @@ class RelatedFinder(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape: elsewhere it leaves the form, here it closes."""
-        overriding = event.type() == QEvent.Type.ShortcutOverride
-        if overriding and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if overrides_escape(event):
             event.accept()
             return True
         return super().event(event)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
 from editor.checks.problem import Problem
 from editor.desk.form.problem_notes import ProblemNotes
@@ -26,6 +26,7 @@ from editor.desk.form.tools import Tools, is_web_address, open_in_browser, trans
 from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup, RelatedList, State, own_address
 from editor.desk.models.roles import PathRole, RowRole
+from editor.desk.views.arrange import column, line
 from editor.library.rows import Row, row_of
 from editor.record import Document, Edit, Move, Remove
 
@@ -369,23 +370,17 @@ class RelatedPanel(QFrame):
 
     def _arrange(self) -> None:
         self._empty.setText(translate("Form", "No related articles."))
-        line = QFrame(self)
-        line.setProperty("kind", "line")
-        line.setFixedHeight(1)
-        below, column = QVBoxLayout(self._below), QVBoxLayout(self)
-        for layout in (below, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
+        below, whole = column(self._below), column(self)
         below.addWidget(self._note)
         below.addWidget(self._problems)
         below.addWidget(self._empty)
         below.addWidget(self.view, 1)
-        column.addWidget(self.head)
-        column.addWidget(line)
-        column.addWidget(self._finder, 3)
-        column.addWidget(self._below, 2)
-        column.addWidget(self._drift)
-        column.addWidget(self.editor)
+        whole.addWidget(self.head)
+        whole.addWidget(line(self))
+        whole.addWidget(self._finder, 3)
+        whole.addWidget(self._below, 2)
+        whole.addWidget(self._drift)
+        whole.addWidget(self.editor)
         self.setMinimumWidth(self._tools.theme.px(240))
 
     def _words(self, kind: str) -> QLabel:
