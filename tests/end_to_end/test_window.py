@@ -108,6 +108,19 @@ def test_selection_and_place_survive_a_search(person: Person) -> None:
     assert person.list.visualRect(person.index(below)).top() == top
 
 
+def test_what_a_search_hid_is_chosen_and_in_sight_again_without_it(person: Person) -> None:
+    last = person.paths()[-1]
+    person.chooses(last)
+    box = person.window.findChild(QLineEdit, "searchBox")
+    assert box is not None
+    box.setText("hedgehogs")
+    assert last not in person.paths()
+    assert person.window._pane.selected() == []
+    box.clear()
+    assert person.window._pane.selected() == [last]
+    assert person.list.viewport().rect().contains(person.list.visualRect(person.index(last)))
+
+
 def test_nothing_found_offers_to_clear_the_search(person: Person, qtbot: QtBot) -> None:
     box = person.window.findChild(QLineEdit, "searchBox")
     assert box is not None

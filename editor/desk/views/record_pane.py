@@ -264,12 +264,18 @@ class RecordPane(QFrame):
         return rect.intersects(self.view.viewport().rect())
 
     def _restore(self) -> None:
-        """Choose the same records again, and leave the current one where it was on screen."""
+        """Choose the same records again, and leave the current one where it was on screen.
+
+        One that a search did not find is chosen again with the next that does, and is in sight
+        again when all records are.
+        """
         current = self._model.index_of(self._current)
         if current.isValid():
             self._selection.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
-        self._select(self._marked)
-        if self._above is None:
+        self._select(self._marked or [self._current])
+        if current.isValid() and not self._marked and self._model.search.empty:
+            self.view.scrollTo(current)
+        elif self._above is None:
             self._scroll_bar().setValue(self._scroll)
         elif current.isValid():
             self._scroll_bar().setValue(self._scroll_for(self._above))
