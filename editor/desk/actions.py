@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -11,12 +10,12 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from editor.desk.theme import Theme
+from editor.record.value import Value
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """One action; its keys are in Qt's portable text.
 
     A text field keeps a key that types something to itself, so letters act only outside of one.

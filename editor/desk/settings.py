@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from editor.desk.theme import Preference
 from editor.desk.translation import Language, saved_language
 from editor.library.sorting import SORT_KEYS
+from editor.record.value import Value
 
 _RECENT: Final = 8
 _ORDER: Final = "date"
@@ -19,8 +19,7 @@ _FAR: Final = 1e9  # pixels or rows; nobody scrolls as far
 _TEXT_SIZES: Final = range(100, 201)  # %
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """Where a person is in a folder: the search, the record, and how far it is scrolled.
 
     `above` counts the rows between the list's top and the record, `depth` the pixels of the form

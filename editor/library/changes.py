@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from editor.library.rows import Row
+from editor.record.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Value):
     """What is other than before: new and changed rows, and the paths that are records no more.
 
     `touched` are all files that may hold other bytes, also where the row is the same or none; it

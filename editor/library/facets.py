@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
 from editor.library.listing import Findings, Listing
 from editor.library.query import And, Everything, Not, Or, Query, Term, all_of, parse_terms
 from editor.library.rows import Row
+from editor.record.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Value):
     """One way to divide records. Its own terms do not narrow its counts, the others do."""
 
     name: str

@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from editor.library.folding import fold
 from editor.library.query_fields import FieldKind, QueryField, find_field, nearest
 from editor.library.query_values import date_range, flag_value, number_range
 from editor.record.sentence import Sentence
+from editor.record.value import Value
 
 
 class QueryError(ValueError):
@@ -35,36 +35,31 @@ class QueryError(ValueError):
         return f"character {self.position + 1}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Everything:
+class Everything(Value):
     """The empty query."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Value):
     """Text that stands somewhere in title, excerpt, provider or topics; folded (`fold`)."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Value):
     """A whole value of a field, with `*` for anything; folded."""
 
     field: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """Text that stands somewhere in one field; folded."""
 
     field: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Value):
     """A number with both ends included; None is open."""
 
     field: str
@@ -72,8 +67,7 @@ class Between:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class During:
+class During(Value):
     """A UTC time as text from `low` up to, not including, `high`; "" is open."""
 
     field: str
@@ -81,38 +75,33 @@ class During:
     high: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Value):
     """A yes-or-no field that has just this value."""
 
     field: str
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Value):
     """What a record is (`is:draft`) or has (`has:images`)."""
 
     field: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Value):
     """What the item does not find."""
 
     item: Query
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Value):
     """What all items find; at least two, none of them an And."""
 
     items: tuple[Query, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Value):
     """What any item finds; at least two, none of them an Or."""
 
     items: tuple[Query, ...]
@@ -122,8 +111,7 @@ Condition = Words | Name | Text | Between | During | Flag | State
 Query = Everything | Condition | Not | And | Or
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value):
     """A condition that all records found must meet, and where it stands in the query's text."""
 
     query: Query

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import Enum
 
 from editor.record.sentence import Sentence
+from editor.record.value import Value
 
 
 class FieldKind(Enum):
@@ -20,8 +20,7 @@ class FieldKind(Enum):
     STATE = "one of a few words"
 
 
-@dataclass(frozen=True, slots=True)
-class QueryField:
+class QueryField(Value):
     """One field of the language."""
 
     name: str

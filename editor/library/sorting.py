@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 from editor.library.folding import fold
 from editor.library.rows import Row
+from editor.record.value import Value
 
 _RUN = 5_000  # rows that are sorted in a few milliseconds
 
 
-@dataclass(frozen=True, slots=True)
-class SortKey:
+class SortKey(Value):
     """One order. `value` gives what is compared, None or "" where a row has nothing there."""
 
     name: str

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from editor.library.rows import Row
+from editor.record.value import Value
 
 ORDERS: Final = ("date", "-date", "quality", "heat", "title", "provider", "related", "path")
 """The orders offered, as `editor.library.sorting` writes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Value):
     """One column of the table: what it says of a row, and the order its header sorts by."""
 
     id: str

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from editor.desk.texts import said
 from editor.library.facets import write_term
 from editor.library.query_fields import FIELDS, find_field
+from editor.record.value import Value
 
 _TERM: Final = re.compile(r'-?(?:(?P<field>\w+):)?(?P<value>"[^"]*|[^\s()"]*)$')
 _MOST: Final = 12
 _LEAST_LETTERS: Final = 2  # of a field's name, so that plain words are not disturbed
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(Value):
     """A text to put in the place of the characters from `start` to the cursor."""
 
     text: str

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from editor.library.listing import Listing
 from editor.library.query import Everything, Query, Term, all_of, parse_terms
 from editor.library.rows import Row
+from editor.record.value import Value
 
 UNSAVED_TERM: Final = "is:unsaved"
 
 _UNSAVED: Final = re.compile(r"(?<!\S)is:unsaved(?!\S)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Value):
     """What to look for; `terms` are those of the library."""
 
     text: str = ""
