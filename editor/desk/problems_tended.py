@@ -17,6 +17,7 @@ from editor.desk.checking import Checking
 from editor.desk.form.record_form import RecordForm
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
+from editor.desk.rule_names import rule_name
 from editor.desk.texts import number, said
 from editor.desk.views.problem_panel import ProblemPanel
 from editor.library.batch import EditsFor
@@ -139,7 +140,7 @@ class ProblemsTended(QObject):
 
     def _repair(self, problem: Problem) -> None:
         self._form.flush()
-        text = self.tr("Repair {rule}").format(rule=problem.rule)
+        text = self.tr("Repair “{rule}”").format(rule=rule_name(problem.rule))
         self._session.open(problem.path, lambda: self._checking.repair(problem, text))
 
     def _repair_all(self, rule: str) -> None:
@@ -151,7 +152,7 @@ class ProblemsTended(QObject):
             if any(problem.rule == rule and problem.fixable for problem in problems)
         ]
         if edits_for is not None:
-            self._propose(self.tr("Repair {rule}").format(rule=rule), paths, edits_for)
+            self._propose(self.tr("Repair “{rule}”").format(rule=rule_name(rule)), paths, edits_for)
 
     def _tell_apart(self, problem: Problem) -> None:
         """Write into both records that they are different stories."""

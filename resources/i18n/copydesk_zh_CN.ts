@@ -1875,8 +1875,8 @@ If it happens again, please report it with these details.</source>
         <translation>没有问题</translation>
     </message>
     <message>
-        <source>Repair {rule}</source>
-        <translation>修复 {rule}</translation>
+        <source>Repair “{rule}”</source>
+        <translation>修复“{rule}”</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
@@ -2221,6 +2221,161 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>This file is broken; it is never written.</source>
         <translation>此文件已损坏；绝不会写入。</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Unreadable file</source>
+        <translation>无法读取的文件</translation>
+    </message>
+    <message>
+        <source>Broken YAML</source>
+        <translation>YAML 有误</translation>
+    </message>
+    <message>
+        <source>Key twice</source>
+        <translation>重复的键</translation>
+    </message>
+    <message>
+        <source>Wrong kind of value</source>
+        <translation>值的类型不对</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>未知的键</translation>
+    </message>
+    <message>
+        <source>Damaged lock</source>
+        <translation>锁已损坏</translation>
+    </message>
+    <message>
+        <source>Garbled characters</source>
+        <translation>乱码</translation>
+    </message>
+    <message>
+        <source>White space</source>
+        <translation>多余空白</translation>
+    </message>
+    <message>
+        <source>HTML in text</source>
+        <translation>文字中有 HTML</translation>
+    </message>
+    <message>
+        <source>Invisible characters</source>
+        <translation>不可见字符</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>No excerpt</source>
+        <translation>没有摘要</translation>
+    </message>
+    <message>
+        <source>Title in capitals</source>
+        <translation>标题全大写</translation>
+    </message>
+    <message>
+        <source>Excerpt cut off</source>
+        <translation>摘要被截断</translation>
+    </message>
+    <message>
+        <source>Date in the future</source>
+        <translation>日期在未来</translation>
+    </message>
+    <message>
+        <source>Invalid date</source>
+        <translation>日期无效</translation>
+    </message>
+    <message>
+        <source>Date unlike the file name</source>
+        <translation>日期与文件名不符</translation>
+    </message>
+    <message>
+        <source>Date spelling</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Invalid address</source>
+        <translation>网址无效</translation>
+    </message>
+    <message>
+        <source>Link without https</source>
+        <translation>链接未用 https</translation>
+    </message>
+    <message>
+        <source>Tracking in a link</source>
+        <translation>链接含跟踪参数</translation>
+    </message>
+    <message>
+        <source>AMP cache address</source>
+        <translation>AMP 缓存网址</translation>
+    </message>
+    <message>
+        <source>Same page twice</source>
+        <translation>同一页面重复</translation>
+    </message>
+    <message>
+        <source>Same story twice</source>
+        <translation>同一报道重复</translation>
+    </message>
+    <message>
+        <source>No image</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>图片尺寸</translation>
+    </message>
+    <message>
+        <source>Image without https</source>
+        <translation>图片未用 https</translation>
+    </message>
+    <message>
+        <source>Broken image</source>
+        <translation>图片损坏</translation>
+    </message>
+    <message>
+        <source>Image twice</source>
+        <translation>图片重复</translation>
+    </message>
+    <message>
+        <source>Related to itself</source>
+        <translation>相关文章是自身</translation>
+    </message>
+    <message>
+        <source>Related twice</source>
+        <translation>相关文章重复</translation>
+    </message>
+    <message>
+        <source>Related copy differs</source>
+        <translation>相关文章副本不同</translation>
+    </message>
+    <message>
+        <source>Related not in this site</source>
+        <translation>相关文章不在本站</translation>
+    </message>
+    <message>
+        <source>Unknown topic</source>
+        <translation>未知主题</translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation>没有主题</translation>
+    </message>
+    <message>
+        <source>Unknown provider</source>
+        <translation>未知来源</translation>
+    </message>
+    <message>
+        <source>Provider name differs</source>
+        <translation>来源名称不符</translation>
+    </message>
+    <message>
+        <source>Provider spelling</source>
+        <translation>来源写法</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ def test_a_repair_at_the_field_is_an_edit_that_can_be_undone(checked: Person) ->
     QTest.mouseClick(button(notes, "Repair"), Qt.MouseButton.LeftButton)
     checked.sees(lambda: session.is_dirty(path))
     checked.sees(lambda: not notes.isVisible())
-    assert session.undo_text(path) == "Repair text-whitespace"
+    assert session.undo_text(path) == "Repair “White space”"
     checked.triggers("undoAction")
     assert session.document(path).to_bytes() == before
     checked.sees(lambda: notes_at(checked, path, "text-whitespace"))

@@ -16,6 +16,7 @@ from editor.desk.form.tone_label import ToneLabel, WrappedLabel
 from editor.desk.form.tools import translate
 from editor.desk.plain_tip import plain_tip
 from editor.desk.problems_words import ICONS, TONES, severity_name
+from editor.desk.rule_names import rule_name
 from editor.desk.texts import said
 from editor.desk.theme import Theme
 
@@ -100,9 +101,10 @@ class _Line(QWidget):
         row.setSpacing(5)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._sign, 0, top)
-        row.addWidget(self._text, 1)
+        row.addWidget(self._text)
         row.addWidget(self.repair, 0, top)
         row.addWidget(self.apart, 0, top)
+        row.addStretch(1)
 
     def show_problem(self, problem: Problem | None, numbered: bool) -> None:
         self._problem = problem
@@ -111,7 +113,7 @@ class _Line(QWidget):
             return
         self._text.setText(_sentence(problem) if numbered else said(problem.message))
         self._text.set_tone(TONES[problem.severity])
-        self._text.setToolTip(plain_tip(problem.rule))
+        self._text.setToolTip(plain_tip(f"{rule_name(problem.rule)}\nproblem:{problem.rule}"))
         self.repair.setVisible(problem.fixable)
         self.repair.setAccessibleName(f"{translate('Form', 'Repair')}: {said(problem.message)}")
         self.apart.setVisible(problem.rule == STORY)

@@ -17,7 +17,9 @@ from PySide6.QtCore import (
 )
 
 from editor.desk.models.roles import FacetRole
-from editor.desk.models.search import Search, toggled_unsaved
+from editor.desk.models.search import UNSAVED_TERM, Search, toggled_unsaved
+from editor.desk.plain_tip import plain_tip
+from editor.desk.rule_names import rule_name
 from editor.library.facets import FACETS, PROBLEM_TERM, facet_counts, is_chosen, toggled
 from editor.library.listing import Listing
 from editor.library.query import Query, State, all_of
@@ -44,6 +46,13 @@ class FacetLine:
     active: bool = False
     heading: bool = False
     more: bool = False
+
+    @property
+    def term(self) -> str:
+        """What a click on it writes into the search, "" where it writes nothing."""
+        if self.heading or self.more or self.group == "all":
+            return ""
+        return UNSAVED_TERM if self.group == "unsaved" else toggled("", *_pattern(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +94,11 @@ def clicked(text: str, line: FacetLine, counts: FacetCounts) -> str:
         return ""
     if line.group == "unsaved":
         return toggled_unsaved(text)
-    pattern = _BROKEN if line.group == "problems" else _PATTERNS[line.group]
+    pattern, value = _pattern(line)
     if not line.active:
-        for value in _chosen(counts, line.group):
-            text = toggled(text, pattern, value)
-    return toggled(text, pattern, line.value)
+        for chosen in _chosen(counts, line.group):
+            text = toggled(text, pattern, chosen)
+    return toggled(text, pattern, value)
 
 
 class FacetModel(QAbstractListModel):
@@ -114,6 +123,11 @@ class FacetModel(QAbstractListModel):
         self._lines = lines
         self.endResetModel()
 
+    def like(self, line: FacetLine) -> QModelIndex:
+        """Return the index of the line that says what `line` said, if there is one now."""
+        places = (place for place, one in enumerate(self._lines) if _key(one) == _key(line))
+        return self.index(next(places, -1))
+
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Return how many lines there are."""
         return 0 if parent.isValid() else len(self._lines)
@@ -129,6 +143,8 @@ class FacetModel(QAbstractListModel):
             return line.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return line.label if line.count is None else f"{line.label}: {line.count}"
+        if role == Qt.ItemDataRole.ToolTipRole and line.term:
+            return plain_tip(f"{line.label}\n{line.term}")
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -136,6 +152,15 @@ class FacetModel(QAbstractListModel):
         if index.isValid() and self._lines[index.row()].heading:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
+
+
+def _key(line: FacetLine) -> tuple[str, str, bool, bool]:
+    return line.group, line.value, line.heading, line.more
+
+
+def _pattern(line: FacetLine) -> tuple[str, str]:
+    """Return the pattern of the term that a click writes, and the value in it."""
+    return _BROKEN if line.group == "problems" else _PATTERNS[line.group], line.value
 
 
 def _state_lines(counts: FacetCounts) -> list[FacetLine]:
@@ -169,7 +194,10 @@ def _group_lines(counts: FacetCounts, group: str, opened: bool) -> list[FacetLin
     if not shown:
         return []
     lines = [FacetLine(_group_name(group), group, heading=True)]
-    lines += [FacetLine(value, group, value, values[value], value in chosen) for value in shown]
+    label = rule_name if group == "problem" else str
+    lines += [
+        FacetLine(label(value), group, value, values[value], value in chosen) for value in shown
+    ]
     translate, hidden = QCoreApplication.translate, len(ordered) - _FEW
     if hidden > 0:
         text = translate("Facets", "Fewer") if opened else translate("Facets", "{n} more …")

@@ -20,6 +20,7 @@ from editor.checks.problem import Problem, Severity
 from editor.checks.registry import rule_named
 from editor.desk.models.roles import PathRole, ProblemRole
 from editor.desk.problems_words import severity_name
+from editor.desk.rule_names import rule_name
 from editor.desk.texts import number, said
 from editor.library.rows import Row
 
@@ -139,7 +140,7 @@ class ProblemTree(QAbstractItemModel):
     def _text(self, index: Index, group: RuleGroup, problem: Problem | None) -> str:
         if problem is None:
             count = number(len(group.problems))
-            name = f"{group.rule} · {count}"
+            name = f"{rule_name(group.rule)} · {count}"
             return name if index.column() == 0 else said(group.sentence).replace("`", "")
         if index.column() == 1:
             row = self._row_of(problem.path)

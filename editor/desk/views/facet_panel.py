@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +32,8 @@ from editor.desk.texts import number
 from editor.desk.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+
+_NO_CHANGE: Final = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class FacetDelegate(QStyledItemDelegate):
@@ -100,6 +113,10 @@ class FacetList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._choose)
+        self._facets = model
+        self._at: FacetLine | None = None
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._stay)
         theme.changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,6 +128,15 @@ class FacetList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are the window's review keys."""
+
+    def _remember(self) -> None:
+        self._at = self.currentIndex().data(FacetRole)
+
+    def _stay(self) -> None:
+        """Keep the keyboard's place at what it was on, wherever that stands now."""
+        if self._at is not None:
+            index = self._facets.like(self._at)
+            self.selectionModel().setCurrentIndex(index, _NO_CHANGE)
 
     def _choose(self, index: QModelIndex) -> None:
         facet: FacetLine | None = index.data(FacetRole)

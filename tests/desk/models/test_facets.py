@@ -15,7 +15,7 @@ from editor.desk.models.facets import (
     facet_lines,
 )
 from editor.desk.models.search import parse_search
-from editor.library.listing import Listing
+from editor.library.listing import Findings, Listing
 from editor.library.rows import Row
 
 Make = Callable[..., Row]
@@ -104,3 +104,17 @@ def test_new_counts_of_the_same_lines_move_nothing(make_row: Make, qtbot: QtBot)
     assert text == "All records: 0"
     heading = next(place for place, one in enumerate(model.lines) if one.heading)
     assert model.flags(model.index(heading)) == Qt.ItemFlag.NoItemFlags
+
+
+def test_a_problem_has_its_name_and_teaches_the_search(make_row: Make) -> None:
+    rows = [make_row(1)]
+    found = Findings({rows[0].path: frozenset({"image-size"})})
+    counts = count_facets(Listing(rows, found), parse_search(""), ())
+    model = FacetModel()
+    model.show(facet_lines(counts, ()))
+    index = model.like(line(counts, "Image size"))
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Image size\nproblem:image-size"
+    assert clicked("", line(counts, "Image size"), counts) == "problem:image-size"
+    assert model.index(0).data(Qt.ItemDataRole.ToolTipRole) is None
+    assert line(counts, "Unsaved").term == "is:unsaved"
+    assert line(counts, "With problems").term == "has:problem"

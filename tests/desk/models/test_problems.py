@@ -76,7 +76,7 @@ class TestTree:
 
     def test_errors_first_notes_last(self, tree: ProblemTree) -> None:
         rules = [tree.index(row, 0).data() for row in range(tree.rowCount())]
-        assert rules == ["text-mojibake · 1", "text-whitespace · 2", "image-missing · 1"]
+        assert rules == ["Garbled characters · 1", "White space · 2", "No image · 1"]
 
     def test_findings_below_their_rule(self, tree: ProblemTree) -> None:
         rule = tree.place_of("text-whitespace")
@@ -92,4 +92,4 @@ class TestTree:
     def test_said_aloud(self, tree: ProblemTree) -> None:
         rule: QModelIndex = tree.index(0, 0)
         said = rule.data(Qt.ItemDataRole.AccessibleTextRole)
-        assert said == "Error: text-mojibake · 1"
+        assert said == "Error: Garbled characters · 1"

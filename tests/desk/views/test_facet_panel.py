@@ -58,3 +58,14 @@ def test_what_is_searched_for_stands_on_the_selection_colour(
     assert plain == theme.color("side")
     assert active == theme.color("selection")
     assert panel.objectName() == "facetPanel"
+
+
+def test_the_keyboards_place_stays_with_what_the_line_says(panel: FacetPanel) -> None:
+    facets = panel.list
+    model = facets.model()
+    assert isinstance(model, FacetModel)
+    facets.setCurrentIndex(model.index(3, 0))
+    model.show([LINES[0], LINES[1], LINES[2], FacetLine("City", "topic", "City", 9), LINES[3]])
+    assert facets.currentIndex().row() == 4
+    model.show(LINES[:2])
+    assert not facets.currentIndex().isValid()
