@@ -60,6 +60,8 @@ class FieldCell(QWidget):
         """What shows the value now."""
         self._words = _Words(tools, self)
         self._grid.addWidget(self._words, 1, 1)
+        # The hint stands beside the first line beneath the field, whoever says that.
+        self._grid.addWidget(self._words.hint, 1, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
         self._notes: ProblemNotes | None = None
         self.setFocusProxy(self.widget)
 
@@ -154,7 +156,7 @@ class FieldCell(QWidget):
         widget.edited.connect(self.edited)
         widget.operated.connect(self.operated)
         widget.noted.connect(self._note)
-        self._grid.addWidget(widget, 0, 1)
+        self._grid.addWidget(widget, 0, 1, 1, 2)
         return widget
 
     def _note(self) -> None:
@@ -169,21 +171,22 @@ class FieldCell(QWidget):
 
 
 class _Words(QWidget):
-    """A line beneath a field: what is the matter at the left, a hint at the right."""
+    """A line beneath a field: what is the matter, and a `hint` to be placed at its right."""
 
     def __init__(self, tools: Tools, parent: QWidget) -> None:
         super().__init__(parent)
+        self.hint = ToneLabel(tools.theme, parent)
+        self.hint.setContentsMargins(5, 1, 2, 1)
+        self.hint.hide()
         self._sign = ToneLabel(tools.theme, self)
         self._sign.hide()
         self._text = WrappedLabel(tools.theme, self)
-        self._hint = ToneLabel(tools.theme, self)
         line = QHBoxLayout(self)
         line.setContentsMargins(2, 1, 2, 1)
         line.setSpacing(5)
         top = Qt.AlignmentFlag.AlignTop
         line.addWidget(self._sign, 0, top)
         line.addWidget(self._text, 1)
-        line.addWidget(self._hint, 0, top)
         self.hide()
 
     def text(self) -> str:
@@ -198,15 +201,15 @@ class _Words(QWidget):
             if words != label.text():
                 label.setText(words)
         self._sign.setVisible(bool(sign and text))
-        if hint != self._hint.text():
-            self._hint.setText(hint)
-        shown = bool(text or hint)
-        if self.isHidden() == shown:
-            self.setVisible(shown)
+        if hint != self.hint.text():
+            self.hint.setText(hint)
+        for widget, shown in ((self, bool(text)), (self.hint, bool(hint))):
+            if widget.isHidden() == shown:
+                widget.setVisible(shown)
 
     def restyle(self) -> None:
         """Take over the theme's font."""
-        for label in (self._sign, self._text, self._hint):
+        for label in (self._sign, self._text, self.hint):
             label.restyle()
 
 

@@ -160,8 +160,7 @@ class ImageCard(QFrame):
         """Show an item of the record's list."""
         self._item, self._read_only = item, read_only
         known = [item[key] for key in ("title", "attribution") if isinstance(item.get(key), str)]
-        cached = [translate("Form", "cached")] if item.get("isCached") is True else []
-        credit = " · ".join([*cached, *known])
+        credit = " · ".join(known)
         self._credit.setText(credit)
         self._credit.setVisible(bool(credit))
         self.setToolTip(plain_tip(self.url()))
@@ -233,7 +232,8 @@ class ImageCard(QFrame):
             token, state = "muted", ""
         else:
             token, state = "draft", translate("Form", "△ not checked")
-        self._state.setText(state)
+        cached = translate("Form", "cached") if self._item.get("isCached") is True else ""
+        self._state.setText(" · ".join(filter(None, (state, cached))))
         self._state.set_tone(token)
         self._note.setText(note)
         self._note.set_tone(token)

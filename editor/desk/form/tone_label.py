@@ -63,12 +63,20 @@ class ToneLabel(QLabel):
 
 
 class WrappedLabel(ToneLabel):
-    """The same over as many lines as it needs."""
+    """The same over as many lines as it needs: one, where there is the room."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole text in one line."""
+        margins = self.contentsMargins()
+        text = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return text.grownBy(margins)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, broken between words."""

@@ -29,7 +29,7 @@ def cards(form: RecordForm, images: ImageStore, qtbot: QtBot) -> Any:
 
 def test_a_wrong_size_is_told_and_corrected(cards: Any, session: Session, qtbot: QtBot) -> None:
     first = cards[0]
-    assert first.state() == "● wrong size"
+    assert first.state() == "● wrong size · cached"
     assert first.note() == "320×168"
     qtbot.mouseClick(first._correct, Qt.MouseButton.LeftButton)
     document = session.document(PATH)
@@ -40,7 +40,7 @@ def test_a_wrong_size_is_told_and_corrected(cards: Any, session: Session, qtbot:
         "height": 168,
         "isCached": True,
     }
-    assert (first.state(), first.note()) == ("✓ size", "")
+    assert (first.state(), first.note()) == ("✓ size · cached", "")
     assert session.undo_text(PATH) == "Correct image size"
 
 
@@ -72,7 +72,7 @@ def test_enter_opens_the_picture(cards: Any, form: RecordForm, qtbot: QtBot) -> 
 
 def test_title_and_credit_are_shown(cards: Any, session: Session) -> None:
     session.edit(PATH, [Set(("images", 0, "attribution"), "© A. Person")], "x", None)
-    assert cards[0]._credit.text() == "cached · © A. Person"
+    assert cards[0]._credit.text() == "© A. Person"
     assert not cards[0]._credit.isHidden()
 
 
