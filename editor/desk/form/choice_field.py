@@ -37,6 +37,7 @@ class ChoiceField(FramedField):
         self._input = Chooser(self.frame)
         self._input.setProperty("kind", "bare")
         self._input.setFrame(False)
+        self._input.setPlaceholderText(label_of(field))
         self._input.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -24,8 +24,20 @@ def new_words(base: str, text: str) -> list[tuple[int, int]]:
 
 
 def _spans(old: list[str], new: list[str]) -> Iterator[tuple[int, int]]:
+    for start, end in _stretches(old, new):
+        first = units("".join(new[:start]))
+        yield first, first + units("".join(new[start:end]))
+
+
+def _stretches(old: list[str], new: list[str]) -> list[tuple[int, int]]:
+    """Return where new words stand among all; the white space between two of them is one too."""
+    found: list[tuple[int, int]] = []
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     for tag, _, _, start, end in matcher.get_opcodes():
-        if tag in ("replace", "insert"):
-            first = units("".join(new[:start]))
-            yield first, first + units("".join(new[start:end]))
+        if tag not in ("replace", "insert"):
+            continue
+        first = start
+        if found and "".join(new[found[-1][1] : start]).isspace():
+            first, _ = found.pop()
+        found.append((first, end))
+    return found

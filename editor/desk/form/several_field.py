@@ -72,8 +72,8 @@ class SeveralField(QWidget):
         key, widget = self.field.key, self.widget
         differs = key in common.differing
         words = translate("Form", "Multiple") if differs else ""
-        for one, usual in self._placeholders.items():
-            one.setPlaceholderText(words or usual)
+        for place, (one, usual) in enumerate(self._placeholders.items()):
+            one.setPlaceholderText(usual if not differs else "" if place else words)
         widget.reset()
         if isinstance(widget, SeveralChips):
             widget.show_counts(common.words[key], common.count)

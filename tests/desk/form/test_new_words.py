@@ -15,6 +15,8 @@ from editor.desk.form.new_words import new_words
         ("one two", "one", []),
         ("a 🚋 b", "a 🚋 c", ["c"]),
         ("", "all of it", ["all of it"]),
+        ("grey cats sleep here", "brown dogs run here", ["brown dogs run"]),
+        ("grey, cats", "brown, dogs", ["brown", "dogs"]),
     ],
 )
 def test_whole_words_are_marked(base: str, text: str, parts: list[str]) -> None:
