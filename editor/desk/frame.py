@@ -66,7 +66,7 @@ class Frame:
         """Where the related articles will be."""
         self.beside.setProperty("kind", "surface")
         self.status_bar = StatusBar(theme, actions, self.desk)
-        self.panes = Panes(self.splitter, self.facet_panel, self.beside, settings, theme)
+        self.panes = Panes(self.splitter, self.facet_panel, record, self.beside, settings, theme)
         self._lay_out(record)
 
     def _lay_out(self, record: QWidget) -> None:
@@ -91,7 +91,7 @@ class Frame:
         search = self.top.search
         clear = QAction(QCoreApplication.translate("ListScreens", "Clear the search"), self.pane)
         clear.triggered.connect(lambda: search.set_text(""))
-        ListScreens(self._table, loader, self.pane, self.actions, clear)
+        ListScreens(self._table, loader, self.pane, self.panes, self.actions, clear)
         search.searched.connect(finder.search)
         search.left.connect(self.pane.take_focus)
         self.facet_panel.chosen.connect(finder.choose)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from editor.desk.loading import Loader
 from editor.desk.models.record_table import RecordTable
+from editor.desk.pane_sizes import Panes
 from editor.desk.views.record_pane import RecordPane
 
 
@@ -20,6 +21,7 @@ class ListScreens(QObject):
         table: RecordTable,
         loader: Loader,
         pane: RecordPane,
+        panes: Panes,
         actions: Mapping[str, QAction],
         clear_search: QAction,
     ) -> None:
@@ -27,6 +29,7 @@ class ListScreens(QObject):
         self._table = table
         self._loader = loader
         self._pane = pane
+        self._panes = panes
         self._actions = actions
         self._clear_search = clear_search
         self._failure = ""
@@ -40,6 +43,7 @@ class ListScreens(QObject):
         if self._failure and not self._loader.running:
             self._show_failure(self._failure)
             return
+        self._panes.set_empty(empty=not self._table.total and not self._loader.running)
         if self._table.rowCount():
             self._pane.show_records()
             return
@@ -70,6 +74,7 @@ class ListScreens(QObject):
 
     def _show_failure(self, reason: str) -> None:
         self._failure = reason
+        self._panes.set_empty(empty=True)
         self._pane.message.show_message(
             "error",
             self.tr("This folder cannot be read"),

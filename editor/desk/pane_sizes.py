@@ -73,19 +73,25 @@ class PaneSizes(QObject):
 
 
 class Panes(QObject):
-    """Folds the filters where there is little room, and the related articles into a tab."""
+    """Folds the filters where there is little room, and the related articles into a tab.
+
+    Where there is no record, there are no panes for one: the list says so in their place.
+    """
 
     def __init__(
         self,
         splitter: QSplitter,
         filters: QWidget,
+        record: QWidget,
         beside: QWidget,
         settings: Settings,
         theme: Theme,
     ) -> None:
         super().__init__(splitter)
         self._filters = filters
+        self._record = record
         self._beside = beside
+        self._empty = False
         self._form: RecordForm | None = None
         self._settings = settings
         self._theme = theme
@@ -96,7 +102,13 @@ class Panes(QObject):
     def set_form(self, form: RecordForm) -> None:
         """Have a form, which knows what belongs into the place beside it."""
         self._form = form
-        form.set_narrow(not self._is_wide())
+        form.set_narrow(not self._has_beside())
+
+    def set_empty(self, *, empty: bool) -> None:
+        """Leave the room to the list while there is nothing but what it says."""
+        if empty != self._empty:
+            self._empty = empty
+            self.adapt()
 
     def toggle_filters(self) -> None:
         """Show the filters, or hide them, until the window gets another kind of width."""
@@ -112,15 +124,21 @@ class Panes(QObject):
 
     def adapt(self) -> None:
         """Arrange the panes as the width and the choice of cards or a table have it."""
-        table, narrow, wide = self._settings.as_table, self._is_narrow(self._width), self._is_wide()
+        table, narrow = self._settings.as_table, self._is_narrow(self._width)
+        beside = self._has_beside()
         wanted = not narrow if self._filters_wanted is None else self._filters_wanted
         self._filters.setVisible(wanted)
+        self._record.setVisible(not self._empty)
         if self._form is None:
-            self._beside.setVisible(wide)
+            self._beside.setVisible(beside)
         else:
-            self._form.set_narrow(not wide)
+            self._form.set_narrow(not beside)
         kind = ("narrow" if narrow else "wide") + ("-table" if table else "")
         self._sizes.use(kind, self._width)
+
+    def _has_beside(self) -> bool:
+        """Whether there is room, and something, to stand beside the form."""
+        return self._is_wide() and not self._empty
 
     def _is_wide(self) -> bool:
         more = _TABLE_MORE if self._settings.as_table else 0

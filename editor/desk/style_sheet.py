@@ -128,7 +128,7 @@ QMenu::icon { padding-left: 6px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     color: $muted; background: transparent; border: none; border-bottom: 2px solid transparent;
-    padding: 7px 0 6px 0; margin-right: 18px;
+    padding: 7px 0 6px 0; margin-right: 16px;
 }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $text; }

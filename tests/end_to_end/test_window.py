@@ -144,6 +144,12 @@ def test_a_folder_without_records_says_what_to_do(
     screen = person.window._pane.message
     assert screen.isVisible()
     assert "No records here" in screen.accessibleName()
+    record = person.window._frame.form_place
+    assert not record.isVisible()
+    (empty / "one.md").write_text("---\ntitle: One\n---\n")
+    person.window._refresh()
+    person.sees(record.isVisible)
+    person.sees(lambda: person.form().path() == "one.md")
 
 
 def test_panes_follow_the_width(person: Person, qtbot: QtBot) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from editor.desk.theme import Theme
 
@@ -13,7 +22,10 @@ Offer = tuple[str, Callable[[], None]]
 
 
 class Notice(QFrame):
-    """Shown until it is answered or closed; most also go when the record is left."""
+    """Shown until it is answered or closed; most also go when the record is left.
+
+    The buttons stand beside the sentence, below it where they would take more than half the width.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,12 +43,18 @@ class Notice(QFrame):
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 6, 6)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._icon)
-        self._row.addWidget(self._text, 1)
-        self._row.addWidget(self._close)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(8)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.setSpacing(8)
+        self._words.addWidget(self._text, 1)
+        self._words.addLayout(self._offers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addLayout(self._words, 1)
+        row.addWidget(self._close)
         theme.changed.connect(self._draw)
         self._draw()
         self.hide()
@@ -49,13 +67,14 @@ class Notice(QFrame):
     def say(self, text: str, offers: Sequence[Offer] = (), *, stays: bool = False) -> None:
         """Show a sentence with a button for each offer; `stays` until it is answered."""
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._offers.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(*offer) for offer in offers]
         self._stays = stays
         self._text.setText(text)
         self.setAccessibleName(text)
+        self._arrange()
         self.show()
 
     def leave(self) -> None:
@@ -67,8 +86,21 @@ class Notice(QFrame):
         button = QPushButton(text, self)
         button.clicked.connect(self.hide)
         button.clicked.connect(act)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._offers.addWidget(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange sentence and buttons for another width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        direction = QBoxLayout.Direction
+        below = self._offers.sizeHint().width() > self.width() // 2
+        self._words.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        self._words.setAlignment(
+            self._offers, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0)
+        )
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

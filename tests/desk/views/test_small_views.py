@@ -79,6 +79,19 @@ def test_a_notice_offers_what_to_do_and_goes(host: QWidget, theme: Theme, qtbot:
     assert notice.text == "Another"
 
 
+def test_a_notice_puts_its_buttons_below_where_they_crowd_the_words(
+    host: QWidget, theme: Theme
+) -> None:
+    notice = Notice(theme, host)
+    notice.say("Another program also changed the title.", [("Compare …", str), ("Mine", str)])
+    button, words = notice.findChild(QPushButton), notice.findChildren(QLabel)[1]
+    assert button is not None
+    for width, below in ((900, False), (260, True), (900, False)):
+        notice.resize(width, 200)
+        notice.layout().activate()
+        assert (button.y() > words.geometry().bottom()) is below
+
+
 def test_a_screen_says_why_and_offers_actions(host: QWidget, theme: Theme, qtbot: QtBot) -> None:
     screen, open_folder = Screen(theme, host), action(host, "Open a folder …")
     screen.show_message("folder", "No records here", "Open <another> folder.", [open_folder])
