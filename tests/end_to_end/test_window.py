@@ -121,6 +121,17 @@ def test_what_a_search_hid_is_chosen_and_in_sight_again_without_it(person: Perso
     assert person.list.viewport().rect().contains(person.list.visualRect(person.index(last)))
 
 
+def test_return_in_the_search_goes_to_the_first_record_that_it_finds(person: Person) -> None:
+    person.chooses(person.paths()[-1])
+    box = person.window.findChild(QLineEdit, "searchBox")
+    assert box is not None
+    box.setFocus()
+    box.setText("hedgehogs")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    person.sees(lambda: person.form().path() == person.paths()[0])
+    assert person.window._pane.selected() == person.paths()[:1]
+
+
 def test_nothing_found_offers_to_clear_the_search(person: Person, qtbot: QtBot) -> None:
     box = person.window.findChild(QLineEdit, "searchBox")
     assert box is not None

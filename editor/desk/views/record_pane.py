@@ -246,9 +246,12 @@ class RecordPane(QFrame):
         self._theme.changed.connect(self._show_order)
 
     def _current_moved(self, index: QModelIndex) -> None:
-        if index.isValid() and index.data(PathRole) != self._current:
-            self._current = index.data(PathRole)
-            self.currentChanged.emit(self._current)
+        if not index.isValid() or index.data(PathRole) == self._current:
+            return
+        self._current = index.data(PathRole)
+        if not self._selection.hasSelection():  # Qt only goes to it where a view gets the focus
+            self._select([self._current])
+        self.currentChanged.emit(self._current)
 
     def _selection_moved(self) -> None:
         ranges = self._selection.selection().toList()
