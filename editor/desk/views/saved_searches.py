@@ -41,7 +41,8 @@ class SavedSearches(QToolButton):
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if name else style.ToolButtonIconOnly
         )
-        self.setText(name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…")
+        short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
+        self.setText(f"{short} ▾" if name else "")
         self.setAccessibleName(self.tr("Saved searches") + (f": {name}" if name else ""))
         self._draw()
 
@@ -87,4 +88,6 @@ class SavedSearches(QToolButton):
         self.follow(self._text)
 
     def _draw(self) -> None:
-        self.setIcon(self._theme.icon("star", "accent" if self.text() else "muted"))
+        saved = bool(self.text())
+        icon, token = ("star-full", "accent") if saved else ("star", "muted")
+        self.setIcon(self._theme.icon(icon, token))

@@ -32,7 +32,7 @@ def test_a_saved_search_is_chosen_from_the_menu(button: SavedSearches, qtbot: Qt
         first.trigger()
     assert chosen.args == ["is:draft quality:>40"]
     button.follow("is:draft quality:>40")
-    assert button.text() == "Morning queue"
+    assert button.text() == "Morning queue ▾"
 
 
 def test_the_search_in_use_is_saved_under_a_name(
@@ -45,7 +45,7 @@ def test_the_search_in_use_is_saved_under_a_name(
     dialog.setTextValue(" AI & more ")
     dialog.accept()
     assert settings.searches()["AI & more"] == "topic:AI"
-    assert button.text() == "AI & more"
+    assert button.text() == "AI & more ▾"
     assert entries(button)[1].text() == "AI && more"
 
 
