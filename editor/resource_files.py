@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -14,13 +14,18 @@ def resource(*parts: str) -> Path:
     A wheel and a bundle carry `resources/` inside the package, a source tree beside it.
     Raises FileNotFoundError when the installation is incomplete.
     """
-    for root in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
-        path = root.joinpath(*parts)
-        if path.exists():
-            return path
+    path = _resources().joinpath(*parts)
+    if path.exists():
+        return path
     raise FileNotFoundError(
         f"{'/'.join(parts)} is missing from Copydesk's resources; install Copydesk again"
     )
+
+
+@cache
+def _resources() -> Path:
+    inside = _PACKAGE / "resources"
+    return inside if inside.is_dir() else _PACKAGE.parent / "resources"
 
 
 def home_page() -> str:
@@ -29,5 +34,7 @@ def home_page() -> str:
         release = resource("release.json")
     except FileNotFoundError:
         return ""
+    import json  # noqa: PLC0415 - the first rows need none
+
     home: str = json.loads(release.read_text("utf-8"))["home"]
     return home

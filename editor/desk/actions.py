@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,6 +14,8 @@ from editor.desk.theme import Theme
 from editor.record.value import Value
 
 translate = QCoreApplication.translate
+
+_ON_BUTTONS: Final = ("facets", "table")
 
 
 class Entry(Value):
@@ -109,7 +112,8 @@ def build_actions(
 ) -> dict[str, QAction]:
     """Make every action of the table a child of `parent`; `connect_actions` gives them slots.
 
-    `keys` are those that a person gave to actions, by their ids.
+    Only those on buttons have their icons: `set_icons` draws the others, which menus show. `keys`
+    are those that a person gave to actions, by their ids.
     """
     actions = {}
     for entry in entries():
@@ -120,7 +124,7 @@ def build_actions(
         action.setProperty("iconName", entry.icon)
         parent.addAction(action)
         actions[entry.id] = action
-    set_icons(actions, theme)
+    set_icons({name: actions[name] for name in _ON_BUTTONS}, theme)
     return actions
 
 

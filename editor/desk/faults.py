@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import time
 import traceback
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
-from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
@@ -22,8 +20,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QMainWindow
 
-from editor import __version__
-from editor.desk.dialogs.fault import FaultDialog
+if TYPE_CHECKING:
+    from editor.desk.dialogs.fault import FaultDialog
 
 _QUIET: Final = 60.0  # seconds for which a fault that was told is not told in another dialog
 
@@ -92,6 +90,9 @@ class Faults(QObject):
         if self._dialog is not None and shiboken6.isValid(self._dialog):
             self._dialog.add(details)
         elif now - self._told.get(name, -_QUIET) >= _QUIET:
+            # Most starts never see it.
+            from editor.desk.dialogs.fault import FaultDialog, versions  # noqa: PLC0415
+
             self._dialog = FaultDialog(versions(), details, self._window)
             self._dialog.open()
         self._told[name] = now
@@ -104,11 +105,3 @@ def _name(kind: type[BaseException], trace: TracebackType | None) -> str:
     """
     frames = traceback.extract_tb(trace)
     return f"{kind.__name__} {frames[-1].filename}:{frames[-1].lineno}" if frames else str(kind)
-
-
-def versions() -> str:
-    """Return what a report must say first."""
-    return (
-        f"Copydesk {__version__}, PySide6 {pyside_version}, "
-        f"Python {platform.python_version()}, {platform.platform()}"
-    )

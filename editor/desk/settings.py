@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final, cast
 
@@ -151,7 +151,7 @@ class Settings:
 
     def set_keys(self, keys: dict[str, tuple[str, ...]]) -> None:
         """Keep these keys; an action that is not among them has those of the table."""
-        self._file.setValue("keys/changed", json.dumps(keys))
+        self._set_mapping("keys/changed", keys)
 
     @property
     def save_on_leaving(self) -> bool:
@@ -187,7 +187,7 @@ class Settings:
 
     def set_searches(self, searches: dict[str, str]) -> None:
         """Keep these searches and no others."""
-        self._file.setValue("search/saved", json.dumps(searches))
+        self._set_mapping("search/saved", searches)
 
     def session(self) -> tuple[Path | None, Place]:
         """Return the folder that was open last, None for none, and the place in it."""
@@ -227,11 +227,21 @@ class Settings:
         self._file.setValue(f"panes/{name}", "-".join(map(str, sizes)))
 
     def _mapping(self, key: str) -> dict[str, object]:
+        text = str(self._file.value(key, ""))
+        if not text:
+            return {}
+        import json  # noqa: PLC0415 - most starts have nothing to read
+
         try:
-            saved = json.loads(str(self._file.value(key, "{}")))
+            saved = json.loads(text)
         except ValueError:
             return {}
         return saved if isinstance(saved, dict) else {}
+
+    def _set_mapping(self, key: str, mapping: Mapping[str, object]) -> None:
+        import json  # noqa: PLC0415
+
+        self._file.setValue(key, json.dumps(mapping))
 
     def _number(self, key: str) -> float:
         try:

@@ -9,18 +9,16 @@ from string import Template
 from types import MappingProxyType
 from typing import Final, Literal
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QFontInfo,
     QIcon,
-    QPainter,
     QPalette,
     QPixmap,
 )
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from editor.desk.style_sheet import STYLE_SHEET
@@ -173,17 +171,17 @@ class Theme(QObject):
         """Return `resources/icons/NAME.svg` in a token's colour, drawn when it is first seen."""
         key = (name, token)
         if key not in self._icons:
-            icon = QIcon()
-            icon.addFile(self._colored(name, self.color(token), 1))
-            icon.addFile(self._colored(name, self.color(token), 0.4), mode=QIcon.Mode.Disabled)
-            self._icons[key] = icon
+            color = self.color(token).name()
+            svg = resource("icons", f"{name}.svg").read_text("utf-8")
+            svg = svg.replace("currentColor", color)
+            faint = svg.replace("<svg ", '<svg opacity="0.4" ', 1)
+            self._icons[key] = icon = QIcon(self._file(f"{name}-{color[1:]}", svg))
+            icon.addFile(self._file(f"{name}-{color[1:]}-faint", faint), mode=QIcon.Mode.Disabled)
         return self._icons[key]
 
     def pixmap(self, name: str, token: str, size: int, ratio: float) -> QPixmap:
         """Return an icon `size` logical pixels wide, drawn for one device pixel ratio."""
-        drawn = self._draw(name, self.color(token), round(size * ratio))
-        drawn.setDevicePixelRatio(ratio)
-        return drawn
+        return self.icon(name, token).pixmap(QSize(size, size), ratio)
 
     def apply(self, application: QApplication, font: QFont | None = None) -> None:
         """Set style, palette, font and style sheet, and follow the system from now on.
@@ -220,26 +218,6 @@ class Theme(QObject):
         font.setWeight(weight)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
-
-    def _colored(self, name: str, color: QColor, opacity: float) -> str:
-        """Return a file with an icon in that colour: Qt draws icons only from files."""
-        file = Path(self._files.filePath(f"{name}-{color.name()[1:]}-{opacity}.svg"))
-        svg = resource("icons", f"{name}.svg").read_text("utf-8")
-        svg = svg.replace("currentColor", color.name())
-        file.write_text(svg.replace("<svg ", f'<svg opacity="{opacity}" ', 1), "utf-8")
-        return str(file)
-
-    def _draw(self, name: str, color: QColor, size: int) -> QPixmap:
-        """Draw an icon `size` device pixels wide, its current colour being `color`."""
-        svg = resource("icons", f"{name}.svg").read_text("utf-8")
-        renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", color.name()).encode()))
-        pixmap = QPixmap(QSize(size, size))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setOpacity(color.alphaF())
-        renderer.render(painter, QRectF(0, 0, size, size))
-        painter.end()
-        return pixmap
 
     def _palette(self) -> QPalette:
         role = QPalette.ColorRole
@@ -283,7 +261,11 @@ class Theme(QObject):
         return Template(STYLE_SHEET).substitute(values)
 
     def _small_drawing(self, name: str, shape: str, color: str) -> str:
-        """Return a file with a shape of 12 px: style sheets take pictures only from files."""
-        file = Path(self._files.filePath(f"{name}-{color[1:]}.svg"))
-        file.write_text(_DRAWING.format(color, shape), "utf-8")
+        """Return a file with a shape of 12 px."""
+        return self._file(f"small-{name}-{color[1:]}", _DRAWING.format(color, shape))
+
+    def _file(self, name: str, svg: str) -> str:
+        """Return a file with a drawing: Qt takes drawings of icons and style sheets from files."""
+        file = Path(self._files.filePath(f"{name}.svg"))
+        file.write_text(svg, "utf-8")
         return file.as_posix()

@@ -348,6 +348,7 @@ class Window(QMainWindow):
         yield from side.steps()
         self._form, self._features = side.form, side.features
         self._record_pages, self._problem_panel = side.pages, side.problem_panel
+        self._restyle()
         self._connect_panes()
 
     def _complete(self) -> None:

@@ -12,8 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar
 
-from editor.desk.dialogs.fault import FaultDialog
-from editor.desk.faults import versions
+from editor.desk.dialogs.fault import FaultDialog, versions
 from editor.desk.form.fold_button import FoldButton
 from editor.desk.form.images_field import ImagesField
 from editor.desk.form.related_panel import RelatedPanel

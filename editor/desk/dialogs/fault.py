@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import platform
 from typing import Final
 
+from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from editor import __version__
 
 _MOST: Final = 20  # different faults of which the details are kept
 
@@ -81,3 +85,11 @@ class FaultDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details)
+
+
+def versions() -> str:
+    """Return what a report must say first."""
+    return (
+        f"Copydesk {__version__}, PySide6 {pyside_version}, "
+        f"Python {platform.python_version()}, {platform.platform()}"
+    )

@@ -55,6 +55,13 @@ class Stamps:
         self._known.clear()
 
 
+def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
+    """Fill a rectangle, as `QPainter.fillRect` would if it did not have Python make gradients."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(rect)
+
+
 def draw_line(painter: QPainter, metrics: QFontMetrics, left: int, middle: int, text: str) -> None:
     """Draw one line of text, centred on `middle`, in the painter's font, which `metrics` tell."""
     painter.drawText(left, middle + (metrics.ascent() - metrics.descent()) // 2, text)

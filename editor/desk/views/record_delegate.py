@@ -171,10 +171,12 @@ class RecordDelegate(QStyledItemDelegate):
         state = option.state.value  # the operators of Python's flags are slow
         selected, hovered = state & _SELECTED, state & _HOVER
         token = "selection" if selected else "hover" if hovered else "surface"
-        painter.fillRect(card, theme.color(token))
-        painter.fillRect(card.x(), card.bottom(), card.width(), 1, theme.color("line"))
+        paint.fill(painter, card, theme.color(token))
+        line = QRect(card.x(), card.bottom(), card.width(), 1)
+        paint.fill(painter, line, theme.color("line"))
         if selected:
-            painter.fillRect(card.x(), card.y(), 3, card.height(), theme.color("accent"))
+            edge = QRect(card.x(), card.y(), 3, card.height())
+            paint.fill(painter, edge, theme.color("accent"))
         if state & _BY_KEY == _BY_KEY:
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,6 +12,7 @@ from editor.desk.models.columns import COLUMNS
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import ImageRole
 from editor.desk.theme import Theme
+from editor.desk.views import paint
 from editor.desk.views.cell_delegate import CellDelegate
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.library.sorting import parse_order
@@ -29,6 +30,9 @@ class _RecordView(QTableView):
 
     def __init__(self, model: RecordTable, row_height: int, parent: QWidget | None) -> None:
         super().__init__(parent)
+        # One that Qt has made would have Python look for its class among all those of widgets, and
+        # make them all for that, when it is asked for: a twentieth of the whole start.
+        self.setViewport(QWidget(self))
         self.setProperty("kind", "surface")
         self.setModel(model)
         self.setShowGrid(False)
@@ -88,7 +92,7 @@ class RecordList(_RecordView):
         ground = view.rect()
         ground.setTop(self.verticalHeader().length() - self.verticalOffset())
         painter = QPainter(view)
-        painter.fillRect(ground & event.rect(), self._theme.color("surface"))
+        paint.fill(painter, ground & event.rect(), self._theme.color("surface"))
         painter.end()
         super().paintEvent(event)
 
