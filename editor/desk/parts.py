@@ -25,6 +25,7 @@ from editor.desk.views.notice import Notice
 from editor.desk.views.problem_panel import ProblemPanel
 from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.status_bar import StatusBar
+from editor.desk.views.table_columns import TableColumns
 from editor.desk.views.top_bar import TopBar
 
 
@@ -51,6 +52,7 @@ class Parts:
     checking: Checking
     top: TopBar
     pane: RecordPane
+    columns: TableColumns
     notice: Notice
     form: RecordForm
     form_place: QStackedWidget

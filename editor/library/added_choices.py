@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 import yaml
 
-from editor.record import RecordError
+from editor.library.site_settings import fault_at, setting, words_of
 from editor.record.schema import Schema
 from editor.record.sentence import Sentence
 
 Choices = Mapping[str, tuple[str, ...]]
 """Words by the top-level keys that may have them."""
 
+_WANTED: Final = Sentence("Choices are written as key: [word, word]")
+
 
 def parse_choices(text: str) -> Choices:
     """Read the `choices:` of a document: key to list of words. Raises RecordError."""
-    try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.YAMLError:
-        return {}  # whoever reads the checks of the same document says so
-    entries = root.value if isinstance(root, yaml.MappingNode) else ()
-    value = next((value for key, value in entries if key.value == "choices"), None)
-    if value is None:
+    node = setting(text, "choices")
+    if node is None:
         return {}
-    if not isinstance(value, yaml.MappingNode):
-        raise _error(value)
-    return {key.value: tuple(map(_word, _items(words))) for key, words in value.value}
+    if not isinstance(node, yaml.MappingNode):
+        raise fault_at(node, _WANTED)
+    return {
+        key.value: tuple(word for word, _ in words_of(words, _WANTED)) for key, words in node.value
+    }
 
 
 def with_choices(schema: Schema, added: Choices) -> Schema:
@@ -41,21 +41,3 @@ def with_choices(schema: Schema, added: Choices) -> Schema:
         for field in schema.fields
     )
     return replace(schema, fields=tuple(fields))
-
-
-def _items(node: yaml.Node) -> list[yaml.Node]:
-    if not isinstance(node, yaml.SequenceNode):
-        raise _error(node)
-    return list(node.value)
-
-
-def _word(node: yaml.Node) -> str:
-    if not isinstance(node, yaml.ScalarNode):
-        raise _error(node)
-    return str(node.value)
-
-
-def _error(node: yaml.Node) -> RecordError:
-    mark = node.start_mark
-    sentence = Sentence("Choices are written as key: [word, word]")
-    return RecordError(sentence, mark.line + 1, mark.column + 1)

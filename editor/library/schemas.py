@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editor.library.added_choices import parse_choices, with_choices
+from editor.library.wanted_columns import parse_columns
 from editor.record import RecordError
 from editor.record.schema import Schema, parse_schema, shipped_schema
 from editor.record.sentence import Sentence
@@ -16,30 +17,34 @@ SITE_SCHEMAS = "copydesk.yaml"
 DEFAULT_SCHEMA = "article"
 
 _BETWEEN_SCHEMAS = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_SETTINGS = re.compile(r"^(?:checks|choices):", re.MULTILINE)
+_SETTINGS = re.compile(r"^(?:checks|choices|columns):", re.MULTILINE)
 
 
 class Schemas:
     """The schemas that a site brings in its `copydesk.yaml`, and after them the shipped ones.
 
-    The file holds one schema, or several with a line `---` between them; a document with `checks:`
-    or `choices:` is none. `problem` says what is wrong; then only the shipped ones count.
+    The file holds one schema, or several with a line `---` between them; a document with `checks:`,
+    `choices:` or `columns:` is none. `problem` says what is wrong with it; then only the shipped
+    ones count.
     """
 
     def __init__(self, folder: Path) -> None:
         self.problem = ""
+        self.columns: tuple[str, ...] = ()
+        """What the site wants to see in the table of its records; () if it does not say."""
         own: list[Schema] = []
         added: dict[str, tuple[str, ...]] = {}
         try:
             for part in _documents((folder / SITE_SCHEMAS).read_text(encoding="utf-8-sig")):
                 if _SETTINGS.search(part):
                     added.update(parse_choices(part))
+                    self.columns = parse_columns(part) or self.columns
                 else:
                     own.append(parse_schema(part))
         except FileNotFoundError:
             pass
         except (OSError, UnicodeDecodeError, RecordError) as error:
-            own, added = [], {}
+            own, added, self.columns = [], {}, ()
             self.problem = Sentence(
                 "{file} cannot be used: {error}", file=SITE_SCHEMAS, error=str(error)
             )

@@ -43,6 +43,7 @@ SORT_KEYS = {
         SortKey("category", attrgetter("category"), descending=False),
         SortKey("collection", attrgetter("collection"), descending=False),
         SortKey("problem", attrgetter("problem"), descending=True),
+        SortKey("url", attrgetter("web_url"), descending=False),
         SortKey("path", attrgetter("path"), descending=False),
     )
 }

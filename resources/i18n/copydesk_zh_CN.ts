@@ -2027,6 +2027,26 @@ If it happens again, please report it with these details.</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>集合</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
@@ -2059,8 +2079,12 @@ If it happens again, please report it with these details.</source>
         <translation>按文件</translation>
     </message>
     <message>
-        <source>Other order</source>
-        <translation>其他顺序</translation>
+        <source>By {column}</source>
+        <translation>按{column}</translation>
+    </message>
+    <message>
+        <source>By {column}, turned round</source>
+        <translation>按{column}，倒序</translation>
     </message>
     <message>
         <source>1 problem</source>
@@ -3425,6 +3449,14 @@ If it happens again, please report it with these details.</source>
         <translation>本站另一条记录有相同的 `webUrl`（不计 http 或 https、主机名大小写、默认端口、末尾斜线、片段、跟踪参数和多余的百分号编码）。</translation>
     </message>
     <message>
+        <source>Columns are written as [title, date]</source>
+        <translation>列写作 [title, date]</translation>
+    </message>
+    <message>
+        <source>There is no column {word}; use some of {known}</source>
+        <translation>没有列 {word}；可用的有 {known}</translation>
+    </message>
+    <message>
         <source>`cdnAmpWebUrl` is an address of the AMP cache (`cdn.ampproject.org`), but not that of `ampWebUrl`, or there is no `ampWebUrl`; hosts that the cache spells by a hash are passed over.</source>
         <translation>`cdnAmpWebUrl` 是 AMP 缓存（`cdn.ampproject.org`）的地址，但不是 `ampWebUrl` 对应的地址，或者没有 `ampWebUrl`；缓存以散列表示的主机名不检查。</translation>
     </message>
@@ -4445,6 +4477,21 @@ If it happens again, please report it with these details.</source>
     <message>
         <source>Stop where it is; what is done can be undone</source>
         <translation>就此停止；已完成的部分可以撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The columns of this site</source>
+        <translation>本站点的列</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>常用的列</translation>
     </message>
 </context>
 <context>

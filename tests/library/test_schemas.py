@@ -53,3 +53,31 @@ def test_added_choices(tmp_path: Path) -> None:
     assert schemas.for_record("_news/a.md").field("type").choices == (*shipped, "blog")
     assert schemas.for_record("_events/a.md").field("type").choices[-2:] == ("blog", "video")
     assert schemas.for_record("_news/a.md").field("mood") is None
+
+
+def test_a_site_says_which_columns_it_wants_to_see(tmp_path: Path) -> None:
+    assert Schemas(tmp_path).columns == ()
+    text = "checks: {}\ncolumns: [title, date, collection, date]\n"
+    (tmp_path / "copydesk.yaml").write_text(text)
+    schemas = Schemas(tmp_path)
+    assert schemas.problem == ""
+    assert schemas.columns == ("title", "date", "collection")
+
+
+@pytest.mark.parametrize(
+    ("columns", "place", "message"),
+    [
+        ("[title, colour]", "line 3, column 18", "There is no column colour; use some of title,"),
+        ("title", "line 3, column 10", "Columns are written as [title, date]"),
+        ("[]", "line 3, column 10", "Columns are written as [title, date]"),
+        ("[[title]]", "line 3, column 11", "Columns are written as [title, date]"),
+    ],
+)
+def test_a_mistake_in_the_columns_is_said_with_its_place(
+    tmp_path: Path, columns: str, place: str, message: str
+) -> None:
+    (tmp_path / "copydesk.yaml").write_text(f"choices: {{}}\n---\ncolumns: {columns}\n")
+    schemas = Schemas(tmp_path)
+    assert schemas.columns == ()
+    assert place in schemas.problem
+    assert message in schemas.problem

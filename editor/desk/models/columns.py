@@ -34,7 +34,13 @@ COLUMNS: Final = (
     Column("related", lambda row: str(row.related or ""), "related", number=True),
     Column("topics", lambda row: ", ".join(row.topics), "topic"),
     Column("file", attrgetter("path"), "path"),
+    Column("type", attrgetter("kind"), "type"),
+    Column("category", attrgetter("category"), "category"),
+    Column("collection", attrgetter("collection"), "collection"),
+    Column("images", lambda row: str(row.images or ""), "images", number=True),
+    Column("page", attrgetter("web_url"), "url"),
 )
+"""Those of `LIST_COLUMNS`, in that order."""
 
 
 def state_text(row: Row) -> str:
@@ -64,13 +70,18 @@ def column_name(column: str) -> str:
         "related": translate("RecordTable", "Related"),
         "topics": translate("RecordTable", "Topics"),
         "file": translate("RecordTable", "File"),
+        "type": translate("RecordTable", "Type"),
+        "category": translate("RecordTable", "Category"),
+        "collection": translate("RecordTable", "Collection"),
+        "images": translate("RecordTable", "Images"),
+        "page": translate("RecordTable", "Page"),
     }[column]
 
 
 def order_name(order: str) -> str:
     """Return the name of an order in the language in use."""
     translate = QCoreApplication.translate
-    return {
+    named = {
         "date": translate("RecordTable", "Newest first"),
         "-date": translate("RecordTable", "Oldest first"),
         "quality": translate("RecordTable", "Best quality first"),
@@ -79,7 +90,15 @@ def order_name(order: str) -> str:
         "provider": translate("RecordTable", "By provider"),
         "related": translate("RecordTable", "Most related first"),
         "path": translate("RecordTable", "By file"),
-    }.get(order, translate("RecordTable", "Other order"))
+    }
+    if order in named:
+        return named[order]
+    key = order.removeprefix("-")
+    column = next((column_name(one.id) for one in COLUMNS if one.sort == key), key)
+    text = translate("RecordTable", "By {column}")
+    if order.startswith("-"):
+        text = translate("RecordTable", "By {column}, turned round")
+    return text.format(column=column.lower())
 
 
 def _or_blank(number: int | None) -> str:

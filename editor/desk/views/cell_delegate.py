@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, Qt
@@ -22,9 +23,11 @@ Index = QModelIndex | QPersistentModelIndex
 class CellDelegate(QStyledItemDelegate):
     """One line of text, cut to its column; the title is strong, what helps to find it is muted."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, first_column: Callable[[], int], parent: QWidget) -> None:
+        """`first_column` tells which one stands at the very left."""
         super().__init__(parent)
         self._theme = theme
+        self._first_column = first_column
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -34,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
         theme, px, column = self._theme, self._theme.px, COLUMNS[index.column()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_back(painter, option, first=index.column() == 0)
+        self._draw_back(painter, option, first=index.column() == self._first_column())
         place = option.rect.adjusted(px(8), 0, -px(8), -1)
         if column.id == "state" and (row.problem or row.published is not None):
             center = QPointF(place.x() + px(4), place.center().y() + 0.5)

@@ -17,7 +17,7 @@ from editor.desk.views.cell_delegate import CellDelegate
 from editor.desk.views.record_delegate import RecordDelegate
 from editor.library.sorting import parse_order
 
-_WIDTHS: Final = (290, 104, 140, 152, 68, 60, 72, 180, 280)
+_WIDTHS: Final = (290, 104, 140, 152, 68, 60, 72, 180, 280, 90, 90, 120, 68, 280)
 _Action = QAbstractItemView.CursorAction
 
 
@@ -116,7 +116,7 @@ class RecordGrid(_RecordView):
         self.setObjectName("recordGrid")
         self.setAccessibleName(self.tr("Records as a table"))
         self._records = model
-        self.setItemDelegate(CellDelegate(theme, self))
+        self.setItemDelegate(CellDelegate(theme, self.first_column, self))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
@@ -127,6 +127,12 @@ class RecordGrid(_RecordView):
         self._show_order()
         for section, width in enumerate(_WIDTHS):
             header.resizeSection(section, theme.px(width))
+
+    def first_column(self) -> int:
+        """Return the column at the very left."""
+        header = self.horizontalHeader()
+        places = map(header.logicalIndex, range(header.count()))
+        return next((place for place in places if not header.isSectionHidden(place)), 0)
 
     def _sort(self, section: int) -> None:
         """Sort by a column, the other way round when it is sorted by that already."""

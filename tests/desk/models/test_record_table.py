@@ -151,6 +151,8 @@ def test_every_order_sorts_and_has_a_name(make_row: Make, qtbot: QtBot) -> None:
         table.set_order(order)
         assert sorted(titles(table)) == sorted(f"Story {number}" for number in range(20))
     assert len({order_name(order) for order in ORDERS}) == len(ORDERS)
+    assert order_name("topic") == "By topics"
+    assert order_name("-title") == "By title, turned round"
     table.set_order("-date")
     assert titles(table)[0] == "Story 0"
 
