@@ -25,6 +25,7 @@ from editor.desk.record_history import RecordHistory
 from editor.desk.recovery import Recovery
 from editor.desk.review import Review
 from editor.desk.several import Several
+from editor.desk.site_columns import SiteColumns
 from editor.desk.status import Status
 from editor.desk.undoing import Undoing
 from editor.desk.update_notice import UpdateNotice
@@ -96,6 +97,7 @@ class Features:
             parts.theme,
             parts.form.openRecord.emit,
         )
+        self.site_columns = SiteColumns(session, parts.tasks, parts.columns)
         self.leaving = Leaving(
             session, parts.batches, lambda: parts.settings.save_on_leaving, parts.window
         )

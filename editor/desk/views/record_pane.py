@@ -90,6 +90,12 @@ class RecordPane(QFrame):
         images.arrived.connect(self.list.show_picture)
         self.list.viewport().update()
 
+    def offer_columns(self, menu: QMenu) -> None:
+        """Offer the choice of the table's columns where its order is chosen, too."""
+        self._order.menu().addSeparator()
+        self._columns = self._order.menu().addMenu(menu)
+        self._columns.setVisible(self._as_table)
+
     # --- what is chosen -----------------------------------------------------------------------
 
     @property
@@ -150,6 +156,7 @@ class RecordPane(QFrame):
     def show_table(self, as_table: bool) -> None:
         """Show the table with its columns, or the list with its cards."""
         self._as_table = as_table
+        self._columns.setVisible(as_table)
         if self._views.currentWidget() is not self._place:
             self.show_records()
 
