@@ -92,9 +92,10 @@ class RecordPane(QFrame):
 
     def offer_columns(self, menu: QMenu) -> None:
         """Offer the choice of the table's columns where its order is chosen, too."""
-        self._order.menu().addSeparator()
-        self._columns = self._order.menu().addMenu(menu)
-        self._columns.setVisible(self._as_table)
+        orders = self._order.menu()
+        orders.addSeparator()
+        columns = orders.addMenu(menu)
+        orders.aboutToShow.connect(lambda: columns.setVisible(self._as_table))
 
     # --- what is chosen -----------------------------------------------------------------------
 
@@ -156,7 +157,6 @@ class RecordPane(QFrame):
     def show_table(self, as_table: bool) -> None:
         """Show the table with its columns, or the list with its cards."""
         self._as_table = as_table
-        self._columns.setVisible(as_table)
         if self._views.currentWidget() is not self._place:
             self.show_records()
 
