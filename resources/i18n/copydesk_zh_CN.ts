@@ -882,7 +882,7 @@ If it happens again, please report it with these details.</source>
         <translation>● 尺寸不符</translation>
     </message>
     <message>
-        <source>△ not checked</source>
+        <source>△ unchecked</source>
         <translation>△ 未检查</translation>
     </message>
     <message>

@@ -132,7 +132,7 @@ def visit_all(window: Window, endings: Counter[str]) -> dict[str, float]:
 
 def _ending(card: ImageCard) -> str:
     """Return why a card shows nothing, without the names in it."""
-    return card.accessibleName().split("not checked", 1)[-1].strip()[:60]
+    return card.accessibleName().split("unchecked", 1)[-1].strip()[:60]
 
 
 def measure(site: Path) -> tuple[dict[str, float], Counter[str]]:

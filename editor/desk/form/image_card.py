@@ -231,7 +231,7 @@ class ImageCard(QFrame):
         elif shown.state == "loading":
             token, state = "muted", ""
         else:
-            token, state = "draft", translate("Form", "△ not checked")
+            token, state = "draft", translate("Form", "△ unchecked")
         cached = translate("Form", "cached") if self._item.get("isCached") is True else ""
         self._state.setText(" · ".join(filter(None, (state, cached))))
         self._state.set_tone(token)

@@ -22,7 +22,7 @@ def cards(form: RecordForm, images: ImageStore, qtbot: QtBot) -> Any:
     cards = form._pages._body.cells["images"].widget.cards()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: "loading" not in " ".join(card.accessibleName() for card in cards))
     qtbot.waitUntil(lambda: all(card.state() for card in cards))
-    qtbot.waitUntil(lambda: "not checked" in cards[1].state())
+    qtbot.waitUntil(lambda: "unchecked" in cards[1].state())
     qtbot.waitUntil(lambda: "size" in cards[0].state())
     return cards
 
