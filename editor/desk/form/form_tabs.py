@@ -67,8 +67,9 @@ class FormTabs:
 
     def show_content(self, *, shown: bool) -> None:
         """Show header and pages, or that there is no record."""
-        title = translate("Form", "No record is chosen")
-        self._nothing.show_message("list", title, translate("Form", "Choose one in the list."))
+        if not shown:
+            title = translate("Form", "No record is chosen")
+            self._nothing.show_message("list", title, translate("Form", "Choose one in the list."))
         self._layers.setCurrentWidget(self._content if shown else self._nothing)
 
     def show_opening(self) -> None:
@@ -149,8 +150,8 @@ class FormTabs:
         tabs.setFixedHeight(theme.px(_HEIGHT))
         row = QHBoxLayout(tabs)
         row.setContentsMargins(theme.px(16), 0, theme.px(16), 0)
-        row.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addStretch(1)
+        # All the width: the chosen tab is wider than its hint says, since it is strong.
+        row.addWidget(self._bar, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

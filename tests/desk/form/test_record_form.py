@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from editor.desk.form.chips_field import ChipsField
@@ -408,3 +415,14 @@ def test_no_record_is_a_screen_that_says_so(form: RecordForm, qtbot: QtBot) -> N
         form.show_record(PATH)
         form._session.open(PATH)
     assert editor(form, "title").isVisible()
+
+
+def test_every_tab_has_room_whichever_is_chosen(form: RecordForm, qtbot: QtBot) -> None:
+    bar = form._tabs._bar
+    form.set_narrow(True)
+    for place in range(bar.count()):
+        bar.setCurrentIndex(place)
+        qtbot.wait(1)
+        arrows = [one for one in bar.findChildren(QToolButton) if one.isVisible()]
+        assert not arrows
+        assert bar.tabRect(bar.count() - 1).right() <= bar.width()
