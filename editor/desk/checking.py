@@ -63,6 +63,7 @@ class Checking(QObject):
         self._job: Job | None = None
         self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         self._edited: dict[str, Document | None] = {}
+        self._unmarked: set[str] = set()  # records whose marks in the list are old
         self._quiet_until = 0.0
         self._sending = self._timer(int(_QUIET * 1000), self._send)
         self._showing = self._timer(_SHOWN, self._show)
@@ -206,13 +207,15 @@ class Checking(QObject):
             self._orders.put(lambda checks, p=path, d=document: checks.edit(p, d))  # type: ignore[misc]
         self._edited.clear()
 
-    def _changed(self) -> None:
+    def _changed(self, paths: frozenset[str]) -> None:
+        self._unmarked |= paths
         if not self._showing.isActive():
             self._showing.start()
 
     def _show(self) -> None:
         known = self.problems.known
-        self._table.set_problems(known.findings, known.counts)
+        unmarked, self._unmarked = self._unmarked, set()
+        self._table.set_problems(known.findings, known.counts, unmarked)
 
     def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

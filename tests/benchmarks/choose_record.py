@@ -24,7 +24,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -49,12 +49,20 @@ def timed(work: Callable[[], object], done: Callable[[], bool]) -> Took:
     wall, processor = time.perf_counter(), time.process_time()
     work()
     while not done():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        _wait(50)
         if time.perf_counter() - wall > PATIENCE:
             raise TimeoutError("the record was never shown")
     QApplication.sendPostedEvents()
     QCoreApplication.processEvents()
     return Took((time.perf_counter() - wall) * 1000, (time.process_time() - processor) * 1000)
+
+
+def _wait(milliseconds: int) -> None:
+    """Let events pass; sleep until there are some, as the window's own loop does."""
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.start(milliseconds)
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def choose(window: Window, path: str) -> Took:
@@ -75,7 +83,7 @@ def settle(window: Window) -> None:
     """Let what goes on in the background come to rest, as it does while a person reads."""
     end = time.perf_counter() + 0.25
     while time.perf_counter() < end:
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        _wait(20)
 
 
 def paths_of(window: Window, low: int, high: int, count: int) -> list[str]:

@@ -95,6 +95,10 @@ class RelatedView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def settle(self) -> None:
+        """Lay out now what is to be laid out: done while drawing, all is drawn once more."""
+        self.executeDelayedItemsLayout()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Give the current row the height of its excerpt."""
         self.scheduleDelayedItemsLayout()  # before scrolling to it, which lays everything out

@@ -115,9 +115,11 @@ class FacetModel(QAbstractListModel):
 
     def show(self, lines: list[FacetLine]) -> None:
         """Show other lines, or other counts on the same ones."""
-        if [line.label for line in lines] == [line.label for line in self._lines]:
-            self._lines = lines
-            self.dataChanged.emit(self.index(0), self.index(len(lines) - 1), [FacetRole])
+        if list(map(_shape, lines)) == list(map(_shape, self._lines)):
+            before, self._lines = self._lines, lines
+            for place, line in enumerate(lines):
+                if line != before[place]:
+                    self.dataChanged.emit(self.index(place), self.index(place), [FacetRole])
             return
         self.beginResetModel()
         self._lines = lines
@@ -152,6 +154,11 @@ class FacetModel(QAbstractListModel):
         if index.isValid() and self._lines[index.row()].heading:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
+
+
+def _shape(line: FacetLine) -> tuple[str, bool]:
+    """Return what decides whether another line can stand in its place as it is."""
+    return line.label, line.heading
 
 
 def _key(line: FacetLine) -> tuple[str, str, bool, bool]:

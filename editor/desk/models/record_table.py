@@ -30,11 +30,9 @@ _ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-_STRETCHES: Final = 40
-"""Stretches of rows that are taken out one by one; each costs the views as much as all rows."""
-
+_STRETCHES: Final = 40  # of rows, taken out one by one: each costs the views as much as all
 _MANY: Final = 20_000  # rows that cannot be sorted between two frames
-_FEW: Final = 300  # new rows that are put into their places one by one
+_FEW: Final = 300  # rows that are put into their places, or marked, one by one
 
 Background = Callable[[Callable[[Any], Any], Callable[[Any], None]], object]
 """What runs work on another thread and hands its result over on this one, as `Tasks.read`."""
@@ -239,23 +237,25 @@ class RecordTable(QAbstractTableModel):
         key, descending = self._sorting()
         self._background(lambda _: _sorted_listing(listing, key, descending), done)
 
-    def set_problems(self, problems: Findings, counts: Mapping[str, int]) -> None:
-        """Mark records with what the checks found in them, and how many times, notes left out.
+    def set_problems(self, found: Findings, counts: Mapping[str, int], other: set[str]) -> None:
+        """Mark records with the problems found, of which notes are not counted.
 
-        What the search found stays listed, also where a record's problem is gone.
+        `other` are the paths with other ones than before. What was listed stays listed.
         """
-        self._problems, self._problem_counts = problems, counts
-        self.listing().learn(problems)
-        if self._shown:
-            last = self.index(len(self._shown) - 1, 0)
-            self.dataChanged.emit(self.index(0, 0), last, [ProblemsRole])
+        self._problems, self._problem_counts = found, counts
+        self.listing().learn(found)
+        places: Sequence[int] = range(len(self._shown))
+        if len(other) <= _FEW:
+            places = [place for place in map(self.position, other) if place >= 0]
+        if places:
+            first, last = self.index(min(places), 0), self.index(max(places), 0)
+            self.dataChanged.emit(first, last, [ProblemsRole])
         self.countsChanged.emit()
 
     def set_unsaved(self, paths: Iterable[str]) -> None:
         """Mark just these records as unsaved."""
         before, self._unsaved = self._unsaved, frozenset(paths)
-        for path in before ^ self._unsaved:
-            index = self.index_of(path)
+        for index in map(self.index_of, before ^ self._unsaved):
             if index.isValid():
                 self.dataChanged.emit(index, index, [UnsavedRole])
 

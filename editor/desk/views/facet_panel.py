@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
@@ -128,6 +129,13 @@ class FacetList(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: letters are the window's review keys."""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw these lines again and no others: another count makes no line higher.
+
+        Qt's list would lay out and draw all of them.
+        """
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def _remember(self) -> None:
         self._at = self.currentIndex().data(FacetRole)

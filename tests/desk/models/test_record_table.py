@@ -13,7 +13,7 @@ from editor.desk.models.columns import COLUMNS, ORDERS, column_name, order_name
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import parse_search
-from editor.library.listing import Listing
+from editor.library.listing import Findings, Listing
 from editor.library.rows import Row
 from editor.library.sorting import parse_order, sort_rows
 
@@ -225,3 +225,21 @@ def test_a_listing_made_elsewhere_keeps_what_is_edited_and_chosen(
     table.set_order("-date")
     table.take(Listing(rows), "date")
     assert titles(table)[0] == "Edited"
+
+
+def test_other_problems_mark_no_more_rows_than_they_are_in(
+    make_row: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = filled(make_row, 20)
+    marked: list[tuple[int, int]] = []
+    table.dataChanged.connect(lambda first, last, _: marked.append((first.row(), last.row())))
+    path = table.path_at(4)
+    counts = {path: 2}
+    table.set_problems(Findings(), counts, {path, "_news/elsewhere.md"})
+    assert marked == [(4, 4)]
+    assert table.index(4, 0).data(ProblemsRole) == 2
+    table.set_problems(Findings(), counts, {"_news/elsewhere.md"})
+    assert len(marked) == 1
+    monkeypatch.setattr(record_table, "_FEW", 1)
+    table.set_problems(Findings(), counts, {path, "_news/elsewhere.md"})
+    assert marked[1:] == [(0, 19)]

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -69,3 +72,26 @@ def test_the_keyboards_place_stays_with_what_the_line_says(panel: FacetPanel) ->
     assert facets.currentIndex().row() == 4
     model.show(LINES[:2])
     assert not facets.currentIndex().isValid()
+
+
+class Painted(QObject):
+    """What was painted of a widget."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_another_count_paints_its_own_line_only(panel: FacetPanel, qtbot: QtBot) -> None:
+    model = panel.list.model()
+    assert isinstance(model, FacetModel)
+    painted = Painted(panel.list.viewport())
+    model.show([*LINES[:3], replace(LINES[3], count=163)])
+    qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    assert painted.region.boundingRect() == panel.list.visualRect(model.index(3))
