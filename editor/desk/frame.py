@@ -18,6 +18,7 @@ from editor.desk.settings import Settings
 from editor.desk.theme import Theme
 from editor.desk.views.arrange import column, line, splitter
 from editor.desk.views.facet_panel import FacetPanel
+from editor.desk.views.layout_first import LayoutFirst
 from editor.desk.views.notice import Notice
 from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.start_screen import StartScreen
@@ -43,6 +44,7 @@ class Frame:
         menu: QMenu,
     ) -> None:
         self.window = window
+        LayoutFirst(window)
         self.settings = settings
         self.theme = theme
         self.actions = actions
