@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from editor import __version__
 from editor.desk.demo import copy_demo
 from editor.desk.faults import Faults
-from editor.desk.memory import Tidier, hold_memory_together
-from editor.desk.settings import Settings
+from editor.desk.memory import Tidier
+from editor.desk.settings import Place, Settings
 from editor.desk.theme import Preference, Theme
 from editor.desk.translation import Language, Translation, saved_language
 from editor.desk.window import Window
@@ -33,7 +33,6 @@ def create_application(argv: list[str]) -> QApplication:
     # what is loaded by now stays: looking through it for garbage would stop everything.
     sys.setswitchinterval(_TURN)
     gc.freeze()
-    hold_memory_together()
     if application.findChild(Tidier) is None:
         Tidier(application)
     application.setApplicationName("Copydesk")
@@ -57,14 +56,21 @@ def create_window(folder: str | Path | None, data_folder: Path | None = None) ->
     Journal, index and pictures are kept in `data_folder`, in the user's own folders without one.
     Its signal `libraryReady` says that every row is listed.
     """
+    return _window(folder, Place(), data_folder)
+
+
+def resume_window(data_folder: Path | None = None) -> Window:
+    """Return the window likewise, on the folder of the last session, where it was left."""
+    return _window(*Settings().session(), data_folder)
+
+
+def _window(folder: str | Path | None, place: Place, data_folder: Path | None) -> Window:
     application = create_application(sys.argv)
     theme, translation = application.findChild(Theme), application.findChild(Translation)
     if theme is None or translation is None:
         raise RuntimeError("the application has no look; call create_application first")
-    window = Window(Settings(), theme, translation, data_folder)
-    if folder is not None:
-        window.open_folder(Path(folder))
-    return window
+    opened = None if folder is None else Path(folder)
+    return Window(Settings(), theme, translation, data_folder, opened, place)
 
 
 def run(folder: Path | None, argv: list[str], *, demo: bool = False) -> int:
@@ -73,9 +79,9 @@ def run(folder: Path | None, argv: list[str], *, demo: bool = False) -> int:
     Returns the exit code when the person has closed it.
     """
     application = create_application(argv)
-    window = create_window(copy_demo() if demo else folder)
-    if folder is None and not demo:
-        window.resume()
+    if demo:
+        folder = copy_demo()
+    window = resume_window() if folder is None else create_window(folder)
     faults = Faults(window)
     faults.install()
     window.show()

@@ -22,6 +22,7 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.parts import Parts
 from editor.desk.rows_keeper import RowsKeeper
 from editor.desk.translation import Translation
+from editor.desk.views.notice import Notice
 from editor.desk.views.problem_panel import ProblemPanel
 from editor.desk.views.record_pages import RecordPages
 
@@ -54,6 +55,7 @@ class Bench:
 class RecordSide:
     """The panes that show a record, put into the places of the frame, and the features."""
 
+    notice: Notice
     pages: RecordPages
     problem_panel: ProblemPanel
     form: RecordForm
@@ -76,6 +78,8 @@ class RecordSide:
     def steps(self) -> Iterator[None]:
         """Make it in steps of some milliseconds each."""
         frame, bench = self._frame, self._bench
+        self.notice = Notice(frame.theme, frame.record)
+        frame.put_over_form(self.notice)
         self.pages = RecordPages(frame.theme, frame.actions["refresh"], frame.form_place)
         self.problem_panel = ProblemPanel(frame.theme, bench.table, frame.desk)
         frame.put_below(self.problem_panel)
@@ -119,7 +123,8 @@ class RecordSide:
             checking=bench.checking,
             top=frame.top,
             pane=frame.pane,
-            notice=frame.notice,
+            columns=frame.table_columns(),
+            notice=self.notice,
             form=self.form,
             form_place=frame.form_place,
             status_bar=frame.status_bar,

@@ -32,7 +32,7 @@ class ListScreens(QObject):
         self._panes = panes
         self._actions = actions
         self._clear_search = clear_search
-        self._failure = ""
+        self._failure = loader.failure
         table.countsChanged.connect(self.show)
         loader.finished.connect(self._listed)
         loader.failed.connect(self._show_failure)

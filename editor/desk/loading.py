@@ -52,6 +52,11 @@ class Loader(QObject):
         """Whether rows are still to come."""
         return self._running
 
+    @property
+    def failure(self) -> str:
+        """Why the folder cannot be read, "" if it can."""
+        return self._failure or ""
+
     def start(self, opening: Opening) -> None:
         """List another folder: what is remembered of it, or else its files as they are read."""
         self._opening, self._running, self._failure = opening, True, None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import sys
 from typing import Final
@@ -41,6 +40,8 @@ def hold_memory_together() -> None:
     """
     if sys.platform != "linux":
         return
+    import ctypes  # noqa: PLC0415 - the first rows do not wait for it
+
     tune = getattr(ctypes.CDLL(None), "mallopt", None)  # only glibc has it
     if tune is not None:
         tune(*_LARGE)

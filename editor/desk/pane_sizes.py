@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from editor.desk.settings import Settings
@@ -18,6 +18,8 @@ from editor.desk.theme import Theme
 if TYPE_CHECKING:
     from editor.desk.form.record_form import RecordForm
 
+_FIRST_SIZE: Final = QSize(1600, 1000)
+_FIRST_SHARE: Final = 0.92  # of the screen, at the first start
 _NARROW: Final = 1200  # below this, with a font of 13 px, the filters fold away
 _WIDE: Final = 1600  # from this on, the related articles stand beside the form
 _TABLE_MORE: Final = 316  # as much wider is the table than the list
@@ -31,6 +33,14 @@ _DRAWN: Final[Mapping[str, tuple[int, ...]]] = MappingProxyType(
         "wide-table": (196, 720, 0, 340),
     }
 )
+
+
+def restore_geometry(window: QWidget, settings: Settings) -> None:
+    """Give a window the place and size that it had."""
+    window.setMinimumSize(760, 520)
+    room = window.screen().availableSize() * _FIRST_SHARE
+    window.resize(room.boundedTo(_FIRST_SIZE))
+    window.restoreGeometry(settings.layout("window"))
 
 
 class PaneSizes(QObject):

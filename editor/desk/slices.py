@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from importlib import import_module
+from math import inf
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -27,27 +28,32 @@ class Slices(QObject):
     def __init__(self, steps: Iterator[object], parent: QObject) -> None:
         super().__init__(parent)
         self._steps: Iterator[object] | None = steps
+        self._done = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._some)
 
     @property
     def done(self) -> bool:
         """Whether every step is taken."""
-        return self._steps is None
+        return self._done
 
     def start(self) -> None:
         """Begin, or go on."""
-        if not self.done:
+        if self._steps is not None:
             self._timer.start(0)
 
     def finish(self) -> None:
         """Take all steps that are left at once: somebody waits for what they make."""
-        self._take(float("inf"))
+        self._take(inf)
 
     def stop(self) -> None:
         """Take no further step, and never say that it is finished."""
         self._timer.stop()
         self._steps = None
+
+    def _hold_on(self, step: object) -> bool:
+        """Whether to stop after this step, and have something else start again."""
+        return False
 
     def _some(self) -> None:
         self._take(time.monotonic() + _SLICE)
@@ -57,32 +63,40 @@ class Slices(QObject):
         if steps is None:
             return
         try:
-            for _ in steps:
-                if time.monotonic() >= end:
+            for step in steps:
+                if end < inf and (self._hold_on(step) or time.monotonic() >= end):
                     return
         except BaseException:
             self.stop()
             raise
         self.stop()
+        self._done = True
         self.finished.emit()
 
 
 class Afterwards(Slices):
-    """Slices that begin when what is shown now is on screen, and a thread has imported `module`."""
+    """Slices that begin when what is shown now is on screen.
 
-    def __init__(self, steps: Iterator[object], module: str, tasks: Tasks, parent: QObject) -> None:
+    After a step that yields the name of a module, a thread imports that one before the next step.
+    """
+
+    def __init__(self, steps: Iterator[object], tasks: Tasks, parent: QObject) -> None:
         super().__init__(steps, parent)
-        self._module = module
         self._tasks = tasks
+        self._begun = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_PAINTED)
-        self._soon.timeout.connect(self._import)
+        self._soon.timeout.connect(self._begin)
 
     def soon(self) -> None:
-        """Begin in a moment."""
-        if not self.done and not self._soon.isActive():
-            self._soon.start()
+        """Begin when what is shown now is on screen."""
+        self.within(_PAINTED)
+
+    def within(self, milliseconds: int) -> None:
+        """Begin after a time, or sooner if that was said before."""
+        waits = self._soon.remainingTime() if self._soon.isActive() else inf
+        if not self._begun and milliseconds < waits:
+            self._soon.start(milliseconds)
 
     def not_yet(self) -> None:
         """Wait for another `soon`, unless it has begun."""
@@ -93,5 +107,14 @@ class Afterwards(Slices):
         self._soon.stop()
         super().stop()
 
-    def _import(self) -> None:
-        self._tasks.read(lambda _: import_module(self._module), lambda _: self.start(), None, self)
+    def _begin(self) -> None:
+        self._begun = True
+        self.start()
+
+    def _hold_on(self, step: object) -> bool:
+        """Leave the window its time until what the next step needs is imported."""
+        if not isinstance(step, str):
+            return False
+        self._timer.stop()
+        self._tasks.read(lambda _: import_module(step), lambda _: self.start(), None, self)
+        return True

@@ -7,40 +7,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from editor.desk.actions import build_actions, connect_actions, set_icons
-from editor.desk.demo import copy_demo
-from editor.desk.dialogs.folder import choose_folder
 from editor.desk.finder import Finder
 from editor.desk.frame import Frame
 from editor.desk.loading import Loader
-from editor.desk.models.facets import FacetModel
+from editor.desk.memory import hold_memory_together
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Tasks
+from editor.desk.pane_sizes import restore_geometry
 from editor.desk.settings import Place, Settings
 from editor.desk.slices import Afterwards
 from editor.desk.theme import Theme
 from editor.desk.translation import Translation
-from editor.desk.views.focus_ring import FocusRing
 from editor.desk.views.menus import window_menu
 from editor.library.opening import Opening
 
 if TYPE_CHECKING:
     from editor.library.site import Site
 
-_FIRST_SIZE = QSize(1600, 1000)
-_FIRST_SHARE = 0.92  # of the screen, at the first start
-_BENCH = "editor.desk.bench"
+_LATEST = 300  # ms after which the rest is made even if no row has come
 
 
 class Window(QMainWindow):
-    """The main window; it shows a folder, or the start screen while none is open.
+    """The main window; it shows a folder at a place in it, or the start screen while none is open.
 
     What it remembers is in `data_folder`, or in the user's own folders. The list is on screen
-    first; what works on a record is made after that, little by little, or at once for whoever asks
+    first; the rest is made after that (`_make_rest`), little by little, or at once for whoever asks
     for it before. The models live as long as the window. Panes and features say everything in one
     language and one size of text: for another one they are made anew.
     """
@@ -54,6 +50,8 @@ class Window(QMainWindow):
         theme: Theme,
         translation: Translation,
         data_folder: Path | None = None,
+        folder: Path | None = None,
+        place: Place | None = None,
     ) -> None:
         super().__init__()
         self._data_folder = data_folder
@@ -61,32 +59,28 @@ class Window(QMainWindow):
         self._theme = theme
         self._translation = translation
         self._shown = ""
-        self._wanted = Place()
+        self._wanted = place or Place()
         self._opening: Opening | None = None
         self._models = QObject(self)
         self._build_models()
-        self._rest = Afterwards(self._make_rest(), _BENCH, self._tasks, self)
+        if folder is not None:
+            self._read(folder)  # on a thread, while the list is made
+        self._rest = Afterwards(self._make_rest(), self._tasks, self)
         self._rest.finished.connect(self._complete)
         self._connect_models()
         self._lasting = self.children()
         self._build_list()
-        self._restore_geometry()
-        self.show_start()
+        restore_geometry(self, settings)
+        self._show_opened(folder) if folder else self.show_start()
 
     # --- folders --------------------------------------------------------------------------------
 
     def show_start(self) -> None:
         """Show the screen that offers folders."""
-        self._start.show_folders(self._settings.recent_folders())
-        self._pages.setCurrentWidget(self._start)
+        self._frame.start.show_folders(self._settings.recent_folders())
+        self._pages.setCurrentWidget(self._frame.start)
         self.setWindowTitle("Copydesk")
         self._rest.soon()
-
-    def resume(self) -> None:
-        """Open the folder of the last session with its search and record, if there was one."""
-        folder, place = self._settings.session()
-        if folder is not None:
-            self._open(folder, place)
 
     def open_folder(self, folder: Path) -> None:
         """Show another folder once what is unsaved is on disk; rows arrive in the background."""
@@ -96,19 +90,28 @@ class Window(QMainWindow):
         self._flush()
         self._features.leaving.run(lambda: self._open(folder))
 
-    def _open(self, folder: Path, place: Place | None = None) -> None:
+    def _open(self, folder: Path) -> None:
         self._rest.not_yet()
-        self._opening = Opening(folder, self._data_folder)
-        self._wanted = place or Place()
+        self._wanted = Place()
         self._pane.forget()
+        opening = self._read(folder)
         if self._rest.done:
-            self._use_library(self._opening)
+            self._use_library(opening)
             self._show_record("")
-        self._top.search.set_text(self._wanted.search)
+        self._show_opened(folder)
+
+    def _read(self, folder: Path) -> Opening:
+        """Begin to list a folder."""
+        self._opening = Opening(folder, self._data_folder)
         self._loader.start(self._opening)
+        return self._opening
+
+    def _show_opened(self, folder: Path) -> None:
+        self._top.search.set_text(self._wanted.search)
         self._pages.setCurrentWidget(self._desk)
         self._name_site(folder.name)
         self._settings.add_recent(folder)
+        self._rest.within(_LATEST)
 
     def _use_library(self, opening: Opening) -> None:
         """Read and write the records of the folder from now on."""
@@ -129,9 +132,6 @@ class Window(QMainWindow):
     def _name_site(self, name: str) -> None:
         self._top.set_site(name)
         self.setWindowTitle(f"{name} – Copydesk")
-
-    def _open_demo(self) -> None:
-        self._tasks.read(lambda _: copy_demo(), self.open_folder, None, self)
 
     def _refresh(self) -> None:
         """Let go what the search no longer finds, and look at the files again."""
@@ -205,7 +205,7 @@ class Window(QMainWindow):
 
     def _toggle_table(self) -> None:
         self._settings.as_table = self._actions["table"].isChecked()
-        self._pane.show_table(self._settings.as_table)
+        self._frame.show_table(self._settings.as_table)
         self._panes.adapt()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -233,7 +233,7 @@ class Window(QMainWindow):
 
     def _save_layout(self) -> None:
         self._settings.set_layout("window", self.saveGeometry())
-        self._settings.set_layout("columns", self._pane.grid.horizontalHeader().saveState())
+        self._frame.table_columns().keep()
         self._settings.order = self._table.order
         library = self._session.library
         self._settings.set_session(library.folder if library else None, self._place())
@@ -241,12 +241,6 @@ class Window(QMainWindow):
     def _place(self) -> Place:
         search = self._top.search.box.text()
         return Place(search, self._shown, self._pane.above(), self._form.depth())
-
-    def _restore_geometry(self) -> None:
-        self.setMinimumSize(760, 520)
-        room = self.screen().availableSize() * _FIRST_SHARE
-        self.resize(room.boundedTo(_FIRST_SIZE))
-        self.restoreGeometry(self._settings.layout("window"))
 
     def rebuild(self) -> None:
         """Make everything to be seen anew; records, edits and the place of the person stay."""
@@ -256,7 +250,7 @@ class Window(QMainWindow):
         top, pane, form, features = self._top, self._pane, self._form, self._features
         place, at_work = self._place(), self._pages.currentWidget() is self._desk
         self._build_list()
-        for _ in self._make_panes():
+        for _ in (*self._make_list_side(), *self._make_panes()):
             pass
         self._top.take_over(top)
         self._form.take_over(form)
@@ -286,9 +280,8 @@ class Window(QMainWindow):
         self._tasks = Tasks(parent)
         self._table = RecordTable(parent, self._tasks.read)
         self._table.set_order(self._settings.order)
-        self._facets = FacetModel(parent)
         self._loader = Loader(self._table, self._tasks, parent)
-        self._finder = Finder(self._table, self._facets, self._tasks, parent)
+        self._finder = Finder(self._table, parent)
 
     def _build_list(self) -> None:
         """Make the list and what is around it."""
@@ -297,22 +290,18 @@ class Window(QMainWindow):
         self._actions["table"].setCheckable(True)
         menu = window_menu(self._actions, settings, self.open_folder, self)
         self._frame = frame = Frame(
-            self, settings, theme, self._table, self._facets, self._actions, menu
+            self, settings, theme, self._table, self._actions, menu, self.open_folder
         )
-        self._pages, self._desk, self._start = frame.pages, frame.desk, frame.start
-        self._top, self._facet_panel, self._pane = frame.top, frame.facet_panel, frame.pane
-        self._notice, self._panes, self._splitter = frame.notice, frame.panes, frame.splitter
-        self._ring = FocusRing(theme, self)
+        self._pages, self._desk, self._top = frame.pages, frame.desk, frame.top
+        self._pane, self._panes, self._splitter = frame.pane, frame.panes, frame.splitter
         self._connect_list()
 
     def _connect_list(self) -> None:
-        self._frame.connect(self._finder, self._loader)
-        self._start.folderChosen.connect(self.open_folder)
+        self._frame.connect(self._finder)
         self._slots = self._list_slots()
         connect_actions(self._actions, self._do)
-        self._pane.grid.horizontalHeader().restoreState(self._settings.layout("columns"))
         self._actions["table"].setChecked(self._settings.as_table)
-        self._pane.show_table(self._settings.as_table)
+        self._frame.show_table(self._settings.as_table)
         self._panes.resized(self.width())
 
     def _do(self, action: str) -> None:
@@ -322,10 +311,17 @@ class Window(QMainWindow):
         if self._actions[action].isEnabled():
             self._slots[action]()
 
-    # --- what works on a record -----------------------------------------------------------------
+    # --- what is made after the first rows ------------------------------------------------------
 
-    def _make_rest(self) -> Iterator[None]:
-        # The list is on screen in half the time where this is imported after it.
+    def _make_rest(self) -> Iterator[str | None]:
+        """Make all the rest; a thread imports each module that is named here before it goes on."""
+        yield "editor.desk.list_side"
+        from editor.desk.filters import Filters  # noqa: PLC0415
+
+        hold_memory_together()
+        self._filters = Filters(self._finder, self._table, self._tasks, self._models)
+        yield from self._make_list_side()
+        yield "editor.desk.bench"
         from editor.desk.bench import Bench  # noqa: PLC0415
 
         self._bench = bench = Bench(
@@ -335,8 +331,17 @@ class Window(QMainWindow):
         self._batches, self._checking = bench.batches, bench.checking
         self._session.failed.connect(self._show_broken)
         self._session.opened.connect(self._record_opened)
-        yield
+        yield None
         yield from self._make_panes()
+
+    def _make_list_side(self) -> Iterator[None]:
+        """Make what is around the list."""
+        from editor.desk.list_side import ListSide  # noqa: PLC0415
+
+        side = ListSide(self._frame, self._table, self._loader, self._finder, self._filters)
+        yield from side.steps()
+        self._facet_panel = side.facet_panel
+        self._slots |= side.slots(self._tasks, self.open_folder)
 
     def _make_panes(self) -> Iterator[None]:
         """Make the panes that show a record, and the features."""
@@ -348,7 +353,7 @@ class Window(QMainWindow):
         yield from side.steps()
         self._form, self._features = side.form, side.features
         self._record_pages, self._problem_panel = side.pages, side.problem_panel
-        self._restyle()
+        self._notice = side.notice
         self._connect_panes()
 
     def _complete(self) -> None:
@@ -364,21 +369,10 @@ class Window(QMainWindow):
         """Return what needs no record, by the ids of the table of actions."""
         return {
             "search": self._top.search.take_focus,
-            "facets": self._panes.toggle_filters,
             "table": self._toggle_table,
-            "open_folder": lambda: choose_folder(self, self.open_folder),
-            "demo": self._open_demo,
+            "facets": self._panes.toggle_filters,
             "leave_field": self._pane.take_focus,
             "quit": self.close,
-        }
-
-    def _record_slots(self) -> dict[str, Callable[[], object]]:
-        """Return what the window itself does with a record."""
-        return {
-            "edit_title": self._form.focus_title,
-            "save": self._save,
-            "source": self._form.show_source,
-            "refresh": self._refresh,
         }
 
     def _connect_models(self) -> None:
@@ -395,4 +389,9 @@ class Window(QMainWindow):
         self._form.refused.connect(self._notice.say)
         self._loader.finished.connect(self._form.rows_changed)
         self._pane.currentChanged.connect(self._show_record)
-        self._slots |= self._record_slots() | self._features.slots()
+        self._slots |= self._features.slots() | {
+            "edit_title": self._form.focus_title,
+            "save": self._save,
+            "source": self._form.show_source,
+            "refresh": self._refresh,
+        }

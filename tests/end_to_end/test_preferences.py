@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.app import create_window
+from editor.app import resume_window
 from editor.desk.dialogs.key_field import KeyField
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
@@ -158,10 +158,9 @@ def test_the_list_and_the_form_are_scrolled_as_they_were(
     folder, place = Settings().session()
     assert folder == demo
     assert (place.record, place.depth) == (TRAMS, 40)
-    again = create_window(None)
+    again = resume_window()
     qtbot.addWidget(again)
     with qtbot.waitSignal(again.libraryReady):
-        again.resume()
         again.show()
     qtbot.waitUntil(lambda: again._form.path() == TRAMS)
     qtbot.waitUntil(lambda: again._pane.list.verticalScrollBar().value() == 100)

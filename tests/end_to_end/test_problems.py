@@ -75,7 +75,7 @@ def test_the_list_counts_and_finds_them(checked: Person) -> None:
     search.set_text("problem:any -problem:text-whitespace")
     checked.sees(lambda: len(checked.paths()) > 5)
     assert not any("ferry" in path for path in checked.paths())
-    lines = checked.window._facets
+    lines = checked.window._filters.model
     checked.sees(lambda: any(line.group == "problem" for line in lines.lines))
     shown = {line.label for line in lines.lines if line.group == "problem"}
     assert "image-missing" not in shown  # a note is no problem to filter by

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from editor.app import create_window
+from editor.app import create_window, resume_window
 from editor.desk.models.facets import FacetLine
 from editor.desk.models.roles import FacetRole
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
+from editor.library.list_columns import LIST_COLUMNS
 from editor.record import Set
 from tests.end_to_end.conftest import Person
 
@@ -161,6 +162,19 @@ def test_a_folder_without_records_says_what_to_do(
     person.window._refresh()
     person.sees(record.isVisible)
     person.sees(lambda: person.form().path() == "one.md")
+
+
+def test_the_table_shows_the_columns_that_the_site_wants(
+    open_window: Callable[[Path], Person], demo: Path
+) -> None:
+    (demo / "copydesk.yaml").write_text("columns: [date, title, collection]\n")
+    person = open_window(demo)
+    columns = person.window._frame.table_columns()
+    person.sees(lambda: columns.shown() == ["date", "title", "collection"])
+    columns._toggle(LIST_COLUMNS.index("file"), shown=True)
+    person.window.rebuild()
+    columns = person.window._frame.table_columns()
+    person.sees(lambda: columns.shown() == ["date", "title", "collection", "file"])
 
 
 def test_panes_follow_the_width(person: Person, qtbot: QtBot) -> None:
@@ -302,6 +316,13 @@ def test_without_saving_on_leaving_closing_says_so(person: Person) -> None:
     assert person.bytes_of(TRAMS) == before
 
 
+def test_without_a_folder_the_start_screen_offers_some(person: Person, qtbot: QtBot) -> None:
+    window = create_window(None)
+    qtbot.addWidget(window)
+    assert window.findChild(QWidget, "startScreen").isVisibleTo(window)
+    window.close()
+
+
 def test_the_last_session_comes_back(
     person: Person, qtbot: QtBot, open_window: Callable[[Path], Person]
 ) -> None:
@@ -311,11 +332,9 @@ def test_the_last_session_comes_back(
     person.chooses(TRAMS)
     person.window.close()
     person.sees(lambda: not person.window.isVisible())
-    again = create_window(None)
+    again = resume_window()
     qtbot.addWidget(again)
-    assert again.findChild(QWidget, "startScreen").isVisibleTo(again)
     with qtbot.waitSignal(again.libraryReady):
-        again.resume()
         again.show()
     assert again._top.search.box.text() == "is:draft"
     assert again._pane.current == TRAMS

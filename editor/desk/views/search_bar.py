@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QFont,
-    QInputMethodEvent,
-    QKeyEvent,
-    QTextCharFormat,
-)
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,9 +16,6 @@ from PySide6.QtWidgets import (
 
 from editor.desk.actions import with_key
 from editor.desk.theme import Theme
-from editor.desk.views.search_completer import SearchCompleter
-
-_FIELD: Final = re.compile(r'(?<![^\s(\-])-?\w+:|\bOR\b|\bAND\b|\bNOT\b|"[^"]*"?')
 
 
 class SearchBox(QLineEdit):
@@ -64,25 +52,11 @@ class SearchBox(QLineEdit):
         """Format parts of the text; a line edit takes formats only as an input method's."""
         if self._composing:
             return
-        attributes = []
-        name = QTextCharFormat()
-        name.setForeground(self._theme.color("accent"))
-        name.setFontWeight(QFont.Weight.DemiBold)
-        for match in _FIELD.finditer(self.text()):
-            if not match[0].startswith('"'):
-                attributes.append(self._attribute(match.start(), len(match[0]), name))
-        if self._mistake is not None:
-            wrong = QTextCharFormat()
-            wrong.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-            wrong.setUnderlineColor(self._theme.color("problem"))
-            attributes.append(self._attribute(*self._mistake, wrong))
-        super().inputMethodEvent(QInputMethodEvent("", attributes))
+        # The first rows do not wait for this: the box is empty then.
+        from editor.desk.views.search_formats import search_formats  # noqa: PLC0415
 
-    def _attribute(
-        self, start: int, length: int, style: QTextCharFormat
-    ) -> QInputMethodEvent.Attribute:
-        kind = QInputMethodEvent.AttributeType.TextFormat
-        return QInputMethodEvent.Attribute(kind, start - self.cursorPosition(), length, style)
+        formats = search_formats(self.text(), self._mistake, self.cursorPosition(), self._theme)
+        super().inputMethodEvent(QInputMethodEvent("", formats))
 
 
 class SearchBar(QFrame):
@@ -104,7 +78,6 @@ class SearchBar(QFrame):
         self.box = SearchBox(theme, self)
         self.box.setPlaceholderText(self.tr("Search: words, topic:AI, quality:>60 …"))
         self.box.setAccessibleName(self.tr("Search"))
-        self.completer = SearchCompleter(self.box)
         self._count = QLabel(self)
         self._count.setProperty("kind", "faint")
         self._clear = QToolButton(self)

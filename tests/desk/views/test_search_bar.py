@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.desk.theme import Theme
 from editor.desk.views.search_bar import SearchBar
+from editor.desk.views.search_completer import SearchCompleter
 
 
 @pytest.fixture
@@ -109,9 +110,10 @@ def test_the_frame_shows_the_focus(bar: SearchBar) -> None:
 
 
 def test_fields_and_values_are_offered_and_taken(bar: SearchBar, qtbot: QtBot) -> None:
-    bar.completer.set_values({"topic": ["AI", "AI in Autos"]})
+    completer = SearchCompleter(bar.box)
+    completer.set_values({"topic": ["AI", "AI in Autos"]})
     qtbot.keyClicks(bar.box, "storm to")
-    popup = bar.completer.popup()
+    popup = completer.popup()
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
