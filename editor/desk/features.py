@@ -17,6 +17,7 @@ from editor.desk.leaving import Leaving
 from editor.desk.linking import Linking
 from editor.desk.list_menu import ListMenu
 from editor.desk.messages import Messages
+from editor.desk.outside_news import OutsideNews
 from editor.desk.parts import Parts
 from editor.desk.preferences import Preferences
 from editor.desk.problems_tended import ProblemsTended
@@ -102,6 +103,16 @@ class Features:
             session, parts.batches, lambda: parts.settings.save_on_leaving, parts.window
         )
         self.following = Following(session, table, parts.loader, parts.tasks, pane)
+        self.news = OutsideNews(
+            session,
+            table,
+            parts.batches,
+            self.following,
+            parts.loader,
+            parts.theme,
+            parts.top,
+            parts.form.openRecord.emit,
+        )
         self.git_pause = GitPause(session, parts.tasks, pane)
         self.status = Status(
             parts.actions,
@@ -180,6 +191,7 @@ class Features:
         """Go on where the features stood that these take the place of."""
         self.review.take_over(old.review)
         self.status.take_over(old.status)
+        self.news.take_over(old.news)
         self.messages.take_over(old.messages)
         self.recovery.take_over(old.recovery)
         self.preferences.take_over(old.preferences)

@@ -29,6 +29,8 @@ class Following(QObject):
     of its file first.
     """
 
+    arriving = Signal(Changes)
+    """What other programs or a save did is about to be brought into the list."""
     followed = Signal(int)
     """So many files were written, or deleted, by other programs or by a save."""
 
@@ -123,6 +125,7 @@ class Following(QObject):
     def _take(self, names: Mapping[str, str]) -> None:
         library, changes = self._sets.popleft()
         if library is self._session.library:
+            self.arriving.emit(changes)
             self._rename(changes, names)
             gone = [path for path in changes.gone if path in names or self._session.drop(path)]
             self._list(changes.rows, gone)

@@ -36,6 +36,8 @@ class Loader(QObject):
     """Every row is listed, as it is remembered or as its file is; said after every look."""
     failed = Signal(str)
     """The folder cannot be read, and why."""
+    arriving = Signal(Changes)
+    """What is other than listed is about to be brought into the list."""
 
     def __init__(self, table: RecordTable, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -124,6 +126,7 @@ class Loader(QObject):
 
     def _looked(self, changes: Changes) -> None:
         if changes:
+            self.arriving.emit(changes)
             self._table.apply(changes.rows, changes.gone)
         if changes or self._running:
             self._finish()

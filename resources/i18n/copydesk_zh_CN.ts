@@ -1657,6 +1657,37 @@ If it happens again, please report it with these details.</source>
     </message>
 </context>
 <context>
+    <name>OutsideNews</name>
+    <message>
+        <source>Other programs changed these records; a click lists them</source>
+        <translation>其他程序改动了这些记录；点击可列出</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>{n} changed outside</source>
+        <translation>外部更改了 {n} 条</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 条</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>不再显示这些</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>no image</source>

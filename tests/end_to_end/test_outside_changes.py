@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editor.desk.dialogs.conflict import ConflictDialog
@@ -15,6 +17,8 @@ from editor.desk.dialogs.conflict_card import Choice
 from editor.record import Set
 from tests.end_to_end.conftest import Person
 from tests.end_to_end.outside import BEGIN, BUSES, SOON, TRAMS, Crawler, answers, begin, row, value
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -186,3 +190,64 @@ def test_panes_made_anew_go_on_following(person: Person, crawler: Crawler) -> No
     person.sees(lambda: not person.window._session.dirty_paths())
     assert value(person, TRAMS, "title") == "Theirs"
     assert not person.window._notice.isVisible()
+
+
+def news(person: Person) -> QToolButton:
+    button = person.window.findChild(QToolButton, "outsideNews")
+    assert button is not None
+    return button
+
+
+def test_what_others_changed_is_counted_and_listed(person: Person, crawler: Crawler) -> None:
+    news(person).menu().aboutToShow.emit()
+    news(person).menu().actions()[-1].trigger()
+    assert not news(person).isVisible()
+    crawler.sets(TRAMS, "heat", 79)
+    crawler.sets(BUSES, "title", "Night buses & more")
+    person.sees(lambda: news(person).text() == "2 changed outside", within=SOON)
+    (person.folder / BEGIN).unlink()
+    person.sees(lambda: news(person).text() == "3 changed outside", within=SOON)
+    menu = news(person).menu()
+    menu.aboutToShow.emit()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == f"{BEGIN}  –  gone"
+    assert not menu.actions()[0].isEnabled()
+    assert "Night buses && more  –  changed" in texts
+    menu.actions()[texts.index("Night buses && more  –  changed")].trigger()
+    person.sees(lambda: person.window._form.path() == BUSES)
+    person.window.rebuild()
+    assert news(person).text() == "3 changed outside"
+    news(person).menu().aboutToShow.emit()
+    news(person).menu().actions()[-1].trigger()
+    assert not news(person).isVisible()
+
+
+def test_what_this_window_does_is_no_news(person: Person, crawler: Crawler) -> None:
+    person.window._features.news.forget()
+    person.chooses(TRAMS)
+    person.presses("e")
+    person.types("Trams, edited here")
+    person.presses("s", CONTROL)
+    person.sees(lambda: crawler.value(TRAMS, "title") == "Trams, edited here")
+    person.chooses(BUSES)
+    person.presses("p")
+    for _ in range(2):
+        QTest.keyClick(person.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = person.window._pane.selected()
+    person.presses("x")
+    person.agrees("Change 3 records")
+    person.sees(lambda: all(b"removed: true" in person.bytes_of(path) for path in chosen))
+    person.sees(lambda: not person.window._batches.running)
+    crawler.sets(BEGIN, "title", "After")
+    person.sees(lambda: news(person).isVisible(), within=SOON)
+    assert news(person).text() == "1 changed outside"
+
+
+def test_what_changed_since_the_last_start_is_told_at_the_next(
+    open_window: Callable[[Path], Person], demo: Path
+) -> None:
+    open_window(demo).window.close()
+    Crawler(demo).sets(TRAMS, "title", "Written overnight")
+    person = open_window(demo)
+    person.sees(lambda: news(person).text() == "1 changed outside")
+    assert news(person).isVisible()

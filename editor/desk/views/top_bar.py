@@ -46,7 +46,7 @@ class TopBar(QFrame):
         self._menu.setMenu(menu)
         self._menu.setToolTip(self.tr("Folders, appearance, shortcuts"))
         self._menu.setAccessibleName(self.tr("Menu"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(12)
         row.addWidget(facets)
@@ -62,6 +62,10 @@ class TopBar(QFrame):
         """Say which site it is, in at most a third of the bar."""
         self._site.setText(name)
         self._site.setMaximumWidth(self._theme.px(260))
+
+    def put_at_end(self, widget: QWidget) -> None:
+        """Put something before the menu."""
+        self._row.insertWidget(self._row.count() - 1, widget)
 
     def take_over(self, other: TopBar) -> None:
         """Say what another bar of the same folder said."""
