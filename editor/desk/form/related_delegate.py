@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.checks.problem import Problem, Severity
 from editor.desk.form.item_sign import SIZE, by_item, gravest
 from editor.desk.form.tools import translate
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.related_list import State
-from editor.desk.models.roles import RowRole, StateRole
+from editor.desk.models.roles import ImageRole, RowRole, StateRole
 from editor.desk.problems_words import ICONS, TONES
 from editor.desk.texts import short_date
 from editor.desk.theme import Theme
@@ -62,13 +62,14 @@ class RelatedDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._thumbnails = Thumbnails(theme, images, self)
-        self._thumbnails.fading.stepped.connect(self._draw_again)
+        self._thumbnails.fading.stepped.connect(self.show_picture)
         self._view = view
         self.below_token = "text"
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
         self._signs: dict[int, Severity] = {}
         self._words: dict[tuple[object, ...], _Words] = {}
-        self._plain = QSize(theme.px(200), theme.px(ROW))
+        self._stamps = paint.Stamps()
+        self._measure()
         theme.changed.connect(self._measure)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -77,13 +78,26 @@ class RelatedDelegate(QStyledItemDelegate):
         if not lines:
             return self._plain  # all of a long list is laid out with every change
         px = self._theme.px
-        below = px(6) + len(lines) * self._line_height() + px(2)
+        below = px(6) + len(lines) * self._line_height + px(2)
         return QSize(px(200), px(ROW) + below)
 
     def mark(self, problems: Sequence[Problem]) -> None:
         """Put a sign on the articles in which something was found."""
-        self._signs = {place: gravest(found) for place, found in by_item(problems).items()}
-        self._view.viewport().update()
+        signs = {place: gravest(found) for place, found in by_item(problems).items()}
+        if signs != self._signs:
+            self._signs = signs
+            self._view.viewport().update()
+
+    def show_picture(self, url: str) -> None:
+        """Draw the articles in sight that have a picture, now that it is another one."""
+        view, model = self._view, self._view.model()
+        top = view.indexAt(QPoint(0, 0))
+        for place in range(max(0, top.row()), model.rowCount()):
+            index = model.index(place, 0)
+            if view.visualRect(index).top() > view.viewport().height():
+                break
+            if index.data(ImageRole) == url:
+                view.update(index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one article."""
@@ -91,11 +105,8 @@ class RelatedDelegate(QStyledItemDelegate):
         px, rect = self._theme.px, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._draw_back(painter, option)
-        picture = QRect(
-            rect.x() + px(_SIDE), rect.y() + px(_TOP), px(_PICTURE.width()), px(_PICTURE.height())
-        )
+        paint.draw_card(painter, self._theme, option)
+        picture = QRect(rect.topLeft() + self._corner, self._picture)
         self._thumbnails.draw(painter, picture, row.image)
         self._draw_sign(painter, picture, index.row())
         left = picture.right() + 1 + px(_GAP)
@@ -104,31 +115,20 @@ class RelatedDelegate(QStyledItemDelegate):
         self._draw_excerpt(painter, rect, index)
         painter.restore()
 
-    def _draw_again(self, _url: str) -> None:
-        self._view.viewport().update()
-
     def _measure(self) -> None:
-        """Forget what was measured with other fonts."""
+        """Take over the theme's fonts and sizes, and forget what was measured with others."""
+        px = self._theme.px
         self._wrapped.clear()
         self._words.clear()
-        self._plain = QSize(self._theme.px(200), self._theme.px(ROW))
+        self._stamps.forget()
+        self._plain = QSize(px(200), px(ROW))
+        self._corner = QPoint(px(_SIDE), px(_TOP))
+        self._picture = QSize(px(_PICTURE.width()), px(_PICTURE.height()))
+        self._strong = QFontMetrics(self._theme.font("strong"))
+        self._small = QFontMetrics(self._theme.font("small"))
+        self._line_height = max(px(16), self._small.height())
 
     # --- parts --------------------------------------------------------------------------------
-
-    def _draw_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        rect, flag, theme = option.rect, QStyle.StateFlag, self._theme
-        selected = bool(option.state & flag.State_Selected)
-        hovered = bool(option.state & flag.State_MouseOver)
-        token = "selection" if selected else "hover" if hovered else "surface"
-        painter.fillRect(rect, theme.color(token))
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, theme.color("line"))
-        if selected:
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), theme.color("accent"))
-        by_key = flag.State_HasFocus | flag.State_KeyboardFocusChange
-        if option.state & by_key == by_key:
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
     def _draw_sign(self, painter: QPainter, picture: QRect, place: int) -> None:
         """Say with the sign of its severity that something was found in the article."""
@@ -153,23 +153,34 @@ class RelatedDelegate(QStyledItemDelegate):
                 self._words.clear()
             self._words[key] = self._fitted(row, state, room.width())
         words = self._words[key]
+        left, middle = room.x(), room.y() + room.height() // 2
         painter.setFont(self._theme.font("strong"))
         painter.setPen(self._theme.color("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words.title)
-        below = room.translated(0, px(20))
+        paint.draw_line(painter, self._strong, left, middle, words.title)
+        middle += px(20)
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("muted"))
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, words.facts)
-        right, middle = below.x() + words.width, below.y() + below.height() // 2
+        paint.draw_line(painter, self._small, left, middle, words.facts)
+        self._draw_pill(painter, left + words.width, middle, words.pill, state)
+
+    def _draw_pill(
+        self, painter: QPainter, right: int, middle: int, text: str, state: State
+    ) -> None:
+        width, half = paint.pill_width(self._theme, text), self._theme.px(10)
         token, back = _TOKENS[state]
-        paint.draw_pill(painter, self._theme, right, middle, words.pill, token, back)
+
+        def pill(painter: QPainter, place: QRect) -> None:
+            paint.draw_pill(painter, self._theme, place.width(), half, text, token, back)
+
+        place = QRect(right - width, middle - half, width, 2 * half)
+        self._stamps.draw(painter, place, (text, state), pill)
 
     def _fitted(self, row: Row, state: State, width: int) -> _Words:
         """Return what is written in a width; the provider gives way to the facts and the pill."""
         elide = Qt.TextElideMode.ElideRight
         title = " ".join((row.title or row.web_url).split())
-        title = QFontMetrics(self._theme.font("strong")).elidedText(title, elide, width)
-        metrics = QFontMetrics(self._theme.font("small"))
+        title = self._strong.elidedText(title, elide, width)
+        metrics = self._small
         pill, gap = state_text(state), self._theme.px(8)
         pill_width = paint.pill_width(self._theme, pill)
         most = width - pill_width - gap
@@ -182,16 +193,16 @@ class RelatedDelegate(QStyledItemDelegate):
         return _Words(title, text, pill, min(whole, width))
 
     def _draw_excerpt(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        px = self._theme.px
+        lines = self._below(index)
+        if not lines:
+            return
+        px, height = self._theme.px, self._line_height
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color(self.below_token))
-        height = self._line_height()
-        place = QRect(
-            rect.x() + px(_SIDE), rect.y() + px(ROW - 5), rect.width() - 2 * px(_SIDE), height
-        )
-        for line in self._below(index):
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
-            place.translate(0, height)
+        middle = rect.y() + px(ROW - 5) + height // 2
+        for line in lines:
+            paint.draw_line(painter, self._small, rect.x() + px(_SIDE), middle, line)
+            middle += height
 
     # --- what is below --------------------------------------------------------------------------
 
@@ -213,9 +224,6 @@ class RelatedDelegate(QStyledItemDelegate):
             plain = " ".join(text.split())
             self._wrapped[key] = wrapped(plain, self._theme.font("small"), room, most)
         return self._wrapped[key]
-
-    def _line_height(self) -> int:
-        return max(self._theme.px(16), QFontMetrics(self._theme.font("small")).height())
 
 
 def state_text(state: State) -> str:

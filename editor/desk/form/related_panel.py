@@ -102,7 +102,7 @@ class RelatedPanel(QFrame):
         self._drift.updateWanted.connect(lambda: self._update([self.view.currentIndex().row()]))
         for changed in (self.view.selectionModel().currentChanged, self.model.dataChanged):
             changed.connect(self._look_at_current)
-        tools.images.arrived.connect(self._picture_arrived)
+        tools.images.arrived.connect(self._delegate.show_picture)
         self.restyle()
 
     def show_document(self, document: Document | None, *, fresh: bool) -> None:
@@ -328,10 +328,6 @@ class RelatedPanel(QFrame):
             can_be_listed=bool(own_address(document)),
         )
         self.counted.emit(count)
-
-    def _picture_arrived(self, _: str) -> None:
-        if self.isVisible() and self.model.rowCount():
-            self.view.viewport().update()
 
     def _row(self, place: int) -> Row:
         row: Row = self.model.index(place).data(RowRole)

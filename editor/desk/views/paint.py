@@ -17,10 +17,15 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from editor.desk.theme import Theme
 
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVER = QStyle.StateFlag.State_MouseOver.value
+_BY_KEY = QStyle.StateFlag.State_HasFocus.value | QStyle.StateFlag.State_KeyboardFocusChange.value
 _CACHED_TEXTS = 4000
+_CACHED_STAMPS = 200
 
 
 class Stamps:
@@ -47,6 +52,8 @@ class Stamps:
             own.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw(own, QRect(0, 0, place.width(), place.height()))
             own.end()
+            if len(self._known) >= _CACHED_STAMPS:
+                del self._known[next(iter(self._known))]
             self._known[key, ratio] = stamp
         painter.drawPixmap(place.topLeft(), stamp)
 
@@ -60,6 +67,21 @@ def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
     painter.drawRect(rect)
+
+
+def draw_card(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> None:
+    """Draw the ground of a row: what its state is, and the line below it."""
+    card, state = option.rect, option.state.value  # the operators of Python's flags are slow
+    selected = state & _SELECTED
+    token = "selection" if selected else "hover" if state & _HOVER else "surface"
+    painter.fillRect(card, theme.color(token))
+    painter.fillRect(card.x(), card.bottom(), card.width(), 1, theme.color("line"))
+    if selected:
+        painter.fillRect(card.x(), card.y(), 3, card.height(), theme.color("accent"))
+    if state & _BY_KEY == _BY_KEY:
+        painter.setPen(QPen(theme.color("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(card.adjusted(1, 1, -1, -2))
 
 
 def draw_line(painter: QPainter, metrics: QFontMetrics, left: int, middle: int, text: str) -> None:

@@ -16,10 +16,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QAction, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -41,9 +40,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NARROW = 370  # a card less wide has the smaller picture
 _TIGHT = 240  # a card less wide has none
-_SELECTED = QStyle.StateFlag.State_Selected.value
-_HOVER = QStyle.StateFlag.State_MouseOver.value
-_BY_KEY = QStyle.StateFlag.State_HasFocus.value | QStyle.StateFlag.State_KeyboardFocusChange.value
 _GAP = "   "  # between words that are drawn at once
 
 
@@ -77,7 +73,7 @@ class RecordDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._draw_back(painter, option)
+        paint.draw_card(painter, self._theme, option)
         picture = self.picture_rect(option.rect)
         if picture.isValid():
             self.thumbnails.draw(painter, picture, row.image)
@@ -165,22 +161,6 @@ class RecordDelegate(QStyledItemDelegate):
         self._stamps.forget()
 
     # --- drawing ------------------------------------------------------------------------------
-
-    def _draw_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        card, theme = option.rect, self._theme
-        state = option.state.value  # the operators of Python's flags are slow
-        selected, hovered = state & _SELECTED, state & _HOVER
-        token = "selection" if selected else "hover" if hovered else "surface"
-        paint.fill(painter, card, theme.color(token))
-        line = QRect(card.x(), card.bottom(), card.width(), 1)
-        paint.fill(painter, line, theme.color("line"))
-        if selected:
-            edge = QRect(card.x(), card.y(), 3, card.height())
-            paint.fill(painter, edge, theme.color("accent"))
-        if state & _BY_KEY == _BY_KEY:
-            painter.setPen(QPen(theme.color("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(card.adjusted(1, 1, -1, -2))
 
     def _draw_title(self, painter: QPainter, rect: QRect, row: Row) -> int:
         """Draw one or two lines, and return where they end."""

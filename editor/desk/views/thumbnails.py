@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 
 from editor.desk.theme import Theme
 from editor.desk.views.fading import Fading
-from editor.desk.views.paint import draw_picture
+from editor.desk.views.paint import Stamps, draw_picture
 
 if TYPE_CHECKING:
     from editor.desk.models.image_store import ImageStore
@@ -26,36 +26,50 @@ class Thumbnails(QObject):
         self.images = images
         """Where pictures come from; while it is None only their grounds are drawn."""
         self.fading = Fading(self)
+        self._stamps = Stamps()
+        theme.changed.connect(self._stamps.forget)
 
     def draw(self, painter: QPainter, rect: QRect, url: str) -> None:
         """Draw one picture, its ground, or why there is none; "" has no picture."""
         if self.images is None and url:
-            self._draw_ground(painter, rect)
+            self._draw_ground(painter, rect, "")
             return
-        ratio = painter.device().devicePixelRatioF()
-        shown = self.images.picture(url, rect.size(), ratio) if url and self.images else None
-        if shown is None or shown.pixmap is None:
-            self._draw_ground(painter, rect)
-            if shown is not None and shown.state == "loading":
-                self.fading.miss(url)
-            else:
-                self._draw_word(painter, rect, failed=shown is not None)
+        if not url or self.images is None:
+            self._draw_ground(painter, rect, translate("Pictures", "no image"))
             return
+        shown = self.images.picture(url, rect.size(), painter.device().devicePixelRatioF())
+        if shown.pixmap is not None:
+            self._draw_picture(painter, rect, url, shown.pixmap)
+        elif shown.state == "loading":
+            self._draw_ground(painter, rect, "")
+            self.fading.miss(url)
+        else:
+            self._draw_ground(painter, rect, translate("Pictures", "not loaded"))
+
+    def _draw_picture(self, painter: QPainter, rect: QRect, url: str, pixmap: QPixmap) -> None:
+        """Draw a picture, as far as it has come in."""
+
+        def whole(painter: QPainter, place: QRect) -> None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            draw_picture(painter, place, pixmap, self._theme.px(5))
+
         opacity = self.fading.opacity(url)
         if opacity < 1:
-            self._draw_ground(painter, rect)
+            self._draw_ground(painter, rect, "")
             painter.setOpacity(opacity)
-        draw_picture(painter, rect, shown.pixmap, self._theme.px(5))
+        self._stamps.draw(painter, rect, (pixmap.cacheKey(), *rect.size().toTuple()), whole)
         painter.setOpacity(1)
 
-    def _draw_ground(self, painter: QPainter, rect: QRect) -> None:
-        radius = self._theme.px(5)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("side"))
-        painter.drawRoundedRect(rect, radius, radius)
+    def _draw_ground(self, painter: QPainter, rect: QRect, word: str) -> None:
+        """Draw the place of a picture, and why there is none."""
 
-    def _draw_word(self, painter: QPainter, rect: QRect, *, failed: bool) -> None:
-        none, not_loaded = translate("Pictures", "no image"), translate("Pictures", "not loaded")
-        painter.setFont(self._theme.font("tiny"))
-        painter.setPen(self._theme.color("faint"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, not_loaded if failed else none)
+        def ground(painter: QPainter, place: QRect) -> None:
+            radius = self._theme.px(5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("side"))
+            painter.drawRoundedRect(place, radius, radius)
+            painter.setFont(self._theme.font("tiny"))
+            painter.setPen(self._theme.color("faint"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, word)
+
+        self._stamps.draw(painter, rect, (word, *rect.size().toTuple()), ground)
