@@ -39,7 +39,6 @@ class ListScreens(QObject):
 
     def show(self) -> None:
         """Choose by what is listed now."""
-        screen = self._pane.message
         if self._failure and not self._loader.running:
             self._show_failure(self._failure)
             return
@@ -47,6 +46,7 @@ class ListScreens(QObject):
         if self._table.rowCount():
             self._pane.show_records()
             return
+        screen = self._pane.message
         if self._loader.running:
             screen.show_message("", self.tr("Reading the records …"), "")
         elif not self._table.total:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from enum import Enum
 
 from editor.record.sentence import Sentence
@@ -73,5 +72,7 @@ def find_field(name: str) -> QueryField | None:
 
 def nearest(word: str, known: tuple[str, ...] | None = None) -> str | None:
     """Return the known word (a field's name unless told) that `word` is most likely meant as."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
     matches = get_close_matches(word.lower(), known or tuple(_BY_NAME), n=1, cutoff=0.6)
     return matches[0] if matches else None

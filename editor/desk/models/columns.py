@@ -60,39 +60,58 @@ def state_text(row: Row) -> str:
 def column_name(column: str) -> str:
     """Return the header of a column in the language in use."""
     translate = QCoreApplication.translate
-    return {
-        "title": translate("RecordTable", "Title"),
-        "state": translate("RecordTable", "State"),
-        "provider": translate("RecordTable", "Provider"),
-        "date": translate("RecordTable", "Date (UTC)"),
-        "quality": translate("RecordTable", "Quality"),
-        "heat": translate("RecordTable", "Heat"),
-        "related": translate("RecordTable", "Related"),
-        "topics": translate("RecordTable", "Topics"),
-        "file": translate("RecordTable", "File"),
-        "type": translate("RecordTable", "Type"),
-        "category": translate("RecordTable", "Category"),
-        "collection": translate("RecordTable", "Collection"),
-        "images": translate("RecordTable", "Images"),
-        "page": translate("RecordTable", "Page"),
-    }[column]
+    match column:
+        case "title":
+            return translate("RecordTable", "Title")
+        case "state":
+            return translate("RecordTable", "State")
+        case "provider":
+            return translate("RecordTable", "Provider")
+        case "date":
+            return translate("RecordTable", "Date (UTC)")
+        case "quality":
+            return translate("RecordTable", "Quality")
+        case "heat":
+            return translate("RecordTable", "Heat")
+        case "related":
+            return translate("RecordTable", "Related")
+        case "topics":
+            return translate("RecordTable", "Topics")
+        case "file":
+            return translate("RecordTable", "File")
+        case "type":
+            return translate("RecordTable", "Type")
+        case "category":
+            return translate("RecordTable", "Category")
+        case "collection":
+            return translate("RecordTable", "Collection")
+        case "images":
+            return translate("RecordTable", "Images")
+        case "page":
+            return translate("RecordTable", "Page")
+    raise KeyError(column)
 
 
 def order_name(order: str) -> str:
     """Return the name of an order in the language in use."""
     translate = QCoreApplication.translate
-    named = {
-        "date": translate("RecordTable", "Newest first"),
-        "-date": translate("RecordTable", "Oldest first"),
-        "quality": translate("RecordTable", "Best quality first"),
-        "heat": translate("RecordTable", "Hottest first"),
-        "title": translate("RecordTable", "By title"),
-        "provider": translate("RecordTable", "By provider"),
-        "related": translate("RecordTable", "Most related first"),
-        "path": translate("RecordTable", "By file"),
-    }
-    if order in named:
-        return named[order]
+    match order:
+        case "date":
+            return translate("RecordTable", "Newest first")
+        case "-date":
+            return translate("RecordTable", "Oldest first")
+        case "quality":
+            return translate("RecordTable", "Best quality first")
+        case "heat":
+            return translate("RecordTable", "Hottest first")
+        case "title":
+            return translate("RecordTable", "By title")
+        case "provider":
+            return translate("RecordTable", "By provider")
+        case "related":
+            return translate("RecordTable", "Most related first")
+        case "path":
+            return translate("RecordTable", "By file")
     key = order.removeprefix("-")
     column = next((column_name(one.id) for one in COLUMNS if one.sort == key), key)
     text = translate("RecordTable", "By {column}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -72,17 +73,27 @@ class RecordPane(QFrame):
         delegate = RecordDelegate(theme, None, actions["publish"], self)
         self._thumbnails = delegate.thumbnails
         delegate.publishClicked.connect(self.publishClicked)
-        self.list = RecordList(model, delegate, theme, self)
-        self.grid = RecordGrid(model, theme, self)
-        self.message = Screen(theme, self)
-        self._place = ScrolledPage(self.message)  # of a long message in a narrow pane
-        self.message.setAutoFillBackground(False)
         self._views = QStackedWidget(self)
-        for widget in (self.list, self.grid, self._place):
-            self._views.addWidget(widget)
+        self.list = RecordList(model, delegate, theme, self._views)
+        self.grid = RecordGrid(model, theme, self._views)
+        for view in (self.list, self.grid):
+            self._views.addWidget(view)
         self._build_header(actions["table"])
         self._connect()
         self._thumbnails.fading.stepped.connect(self.list.show_picture)
+
+    @cached_property
+    def message(self) -> Screen:
+        """The screen that says why there are no records, made when there is something to say."""
+        return Screen(self._theme, self)
+
+    @cached_property
+    def _place(self) -> ScrolledPage:
+        """Where a long message in a narrow pane is scrolled."""
+        place = ScrolledPage(self.message)
+        self.message.setAutoFillBackground(False)
+        self._views.addWidget(place)
+        return place
 
     def show_pictures(self, images: ImageStore) -> None:
         """Fill the places of the pictures from now on."""
@@ -157,7 +168,7 @@ class RecordPane(QFrame):
     def show_table(self, as_table: bool) -> None:
         """Show the table with its columns, or the list with its cards."""
         self._as_table = as_table
-        if self._views.currentWidget() is not self._place:
+        if self._views.currentWidget() in (self.list, self.grid):
             self.show_records()
 
     def show_records(self) -> None:

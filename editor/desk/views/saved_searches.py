@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
@@ -74,6 +74,8 @@ class SavedSearches(QToolButton):
             action.triggered.connect(self._ask_name)
 
     def _ask_name(self) -> None:
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - most starts never ask
+
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Save this search"))
