@@ -99,7 +99,7 @@ class OutsideNews(QObject):
         latest = list(reversed(self._paths.items()))
         for path, word in latest[:_MOST]:
             row = self._table.row(path)
-            title = row.title if row else path
+            title = " ".join(row.title.split()) if row else path
             short = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
             action = self._menu.addAction(f"{short}  –  {word}".replace("&", "&&"))
             action.setEnabled(row is not None)

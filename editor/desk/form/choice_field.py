@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QInputDialog,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from editor.desk.form.field_widget import ABSENT, FramedField
 from editor.desk.form.labels import label_of
@@ -24,6 +31,23 @@ class Chooser(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what stands for no choice in grey: a style sheet draws it as if it were chosen."""
+        if self.currentIndex() >= 0 or not self.placeholderText():
+            super().paintEvent(event)
+            return
+        option, control = QStyleOptionComboBox(), QStyle.ComplexControl.CC_ComboBox
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(control, option, part, self)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.setPen(self.palette().placeholderText().color())
+        words = painter.fontMetrics().elidedText(
+            self.placeholderText(), Qt.TextElideMode.ElideRight, place.width()
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class ChoiceField(FramedField):
