@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
 
 from editor.desk.bulk import Bulk
 from editor.desk.bulk_actions import BulkActions
@@ -42,6 +41,7 @@ class Features:
 
     def __init__(self, parts: Parts) -> None:
         session, table, pane = parts.session, parts.table, parts.pane
+        browser = parts.form.tools.browser
         self.bulk = Bulk(
             parts.batches,
             session,
@@ -86,7 +86,7 @@ class Features:
             lambda drag: drag.exec(Qt.DropAction.CopyAction),
         )
         self.undoing = Undoing(session, parts.batches, self.bulk, pane)
-        self.review = Review(session, table, pane, self.bulk, QDesktopServices.openUrl)
+        self.review = Review(session, table, pane, self.bulk, browser.open)
         self.queue_end = QueueEnd(
             self.review,
             table,
@@ -150,7 +150,7 @@ class Features:
             parts.form.openRecord.emit,
         )
         self.updates = UpdateNotice(
-            home_page(), parts.settings, parts.tasks, parts.notice, QDesktopServices.openUrl
+            home_page(), parts.settings, parts.tasks, parts.notice, browser.open
         )
         self.history = RecordHistory(
             session,
@@ -205,6 +205,7 @@ class Features:
         parts.finder.counted.connect(self.status.counted)
         self.preferences.accessChanged.connect(self.status.show_counts)
         self.linking.refused.connect(parts.notice.say)
+        parts.form.tools.browser.failed.connect(parts.notice.say)
         self.problems.refused.connect(parts.notice.say)
         self.problems.recordWanted.connect(parts.form.openRecord)
         self.problems.searchWanted.connect(parts.top.search.set_text)

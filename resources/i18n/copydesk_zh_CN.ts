@@ -160,6 +160,13 @@
     </message>
 </context>
 <context>
+    <name>Browser</name>
+    <message>
+        <source>No browser could be opened for {url}</source>
+        <translation>无法打开浏览器访问 {url}</translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Take back “{text}”</source>

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from editor.desk.browser import is_web_address
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.tone_label import ToneLabel
-from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
+from editor.desk.form.tools import Tools, translate
 from editor.desk.models.image_store import Fit, Shown
 from editor.desk.plain_tip import plain_tip
 from editor.desk.views.fading import Fading
@@ -277,7 +278,7 @@ class ImageCard(QFrame):
         menu.addAction(translate("Form", "Copy the address"), lambda: copy(self.url()))
         if is_web_address(self.url()):
             text = translate("Form", "Open in the browser")
-            menu.addAction(text, lambda: open_in_browser(self.url()))
+            menu.addAction(text, lambda: self._tools.browser.open(self.url()))
         if not self._read_only:
             self._add_edits(menu)
         return menu

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any, Final
 
-from editor.desk.form.tools import is_web_address
+from editor.desk.browser import is_web_address
 from editor.record.schema import Field, Kind
 
 _LINE_LIMIT: Final = 120

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor.desk.browser import is_web_address
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.line_editor import LineEditor, overrides_escape
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.related_candidate import CandidateDelegate, CandidateView
-from editor.desk.form.tools import Tools, is_web_address, translate
+from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource, RelatedCandidates
 from editor.library.rows import Row
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QWidget
 
 from editor.checks.problem import Problem
+from editor.desk.browser import is_web_address
 from editor.desk.form.problem_notes import ProblemNotes
 from editor.desk.form.related_clipboard import copied_text, pasted_articles
 from editor.desk.form.related_copy import Difference, listed_values
@@ -22,7 +23,7 @@ from editor.desk.form.related_links import insertions
 from editor.desk.form.related_records import RelatedRecords
 from editor.desk.form.related_updater import RelatedUpdater
 from editor.desk.form.related_view import RelatedView
-from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
+from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup, RelatedList, State, own_address
 from editor.desk.models.roles import PathRole, RowRole
@@ -149,7 +150,7 @@ class RelatedPanel(QFrame):
         if path:
             self.recordWanted.emit(path)
         else:
-            open_in_browser(self._row(place).web_url)
+            self._tools.browser.open(self._row(place).web_url)
 
     def _remove(self, places: list[int]) -> None:
         if self.model.problem:
@@ -270,7 +271,7 @@ class RelatedPanel(QFrame):
             menu.addAction(translate("Form", "Go to the record"), lambda: self._choose(place))
         if is_web_address(row.web_url):
             open_page = translate("Form", "Open the page in the browser")
-            menu.addAction(open_page, lambda: open_in_browser(row.web_url))
+            menu.addAction(open_page, lambda: self._tools.browser.open(row.web_url))
         to_clipboard = QGuiApplication.clipboard().setText
         menu.addAction(translate("Form", "Copy the address"), lambda: to_clipboard(row.web_url))
         menu.addSeparator()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
-from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from editor.desk.browser import Browser
 from editor.desk.form.problem_wishes import ProblemWishes
 from editor.desk.models.image_store import ImageStore
 from editor.desk.models.tasks import Tasks
@@ -63,19 +62,6 @@ class Tools:
     """The known values of a schema's vocabulary, by its name, such as "topics"."""
     providers: tuple[Provider, ...] = ()
     wishes: ProblemWishes = field(default_factory=ProblemWishes)
+    browser: Browser = field(default_factory=Browser)
     begin_entry: Callable[[], Entry] | None = None
     """Remembers the record that is shown, for what is entered when another one may be."""
-
-
-def is_web_address(url: str) -> bool:
-    """Return whether a browser can open this; no other scheme is ever handed to the system."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
-
-
-def open_in_browser(url: str) -> bool:
-    """Open a web address in the system's browser; False for what is none."""
-    return is_web_address(url) and QDesktopServices.openUrl(QUrl(url))

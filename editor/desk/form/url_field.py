@@ -7,11 +7,12 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from editor.desk.browser import is_web_address
 from editor.desk.form.field_widget import ABSENT, FramedField
 from editor.desk.form.labels import label_of
 from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
-from editor.desk.form.tools import Tools, is_web_address, open_in_browser, translate
+from editor.desk.form.tools import Tools, translate
 from editor.record.paths import Path
 from editor.record.schema import Field
 
@@ -32,7 +33,7 @@ class UrlField(FramedField):
         self._open = self._button(
             translate("Form", "open"), translate("Form", "Open in the browser")
         )
-        self._open.clicked.connect(lambda: open_in_browser(self._input.text().strip()))
+        self._open.clicked.connect(lambda: tools.browser.open(self._input.text().strip()))
         self.frame.end_with_buttons()
         self.frame.add(self._input, 1)
         self.frame.add(self._copy)
@@ -84,7 +85,7 @@ def address_fault(url: str) -> str:
         return ""
     if url != url.strip():
         return translate("Form", "There is white space around the address.")
-    if any(character.isspace() for character in url):
+    if len(url.split()) > 1:
         return translate("Form", "There is white space in the address.")
     if not is_web_address(url):
         return translate("Form", "This is no web address: it begins with https:// or http://")
