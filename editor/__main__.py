@@ -10,7 +10,7 @@ from pathlib import Path
 from editor.cli.exit_codes import DONE, WRONG
 from editor.cli.main import COMMANDS
 from editor.cli.main import main as run_command
-from editor.library.schemas import SITE_SCHEMAS
+from editor.library.site import SITE_SCHEMAS
 from editor.media.workers import WORKER_FLAG
 
 

@@ -52,6 +52,8 @@ def _file_name(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
 
 
 def _spelling(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
+    if subject.document.schema.guessed:
+        return  # another house, another spelling
     for path, _, value in subject.article.leaves_of(Kind.TIMESTAMP):
         if isinstance(value, Unreadable) or moment_of(value) is None:
             continue

@@ -18,6 +18,8 @@ from editor.record.urls import address_fault, encoded_address, without_tracking
 
 _AMP, _AMP_CACHE = "ampWebUrl", "cdnAmpWebUrl"
 _PLAIN_ADDRESS = re.compile(r"https?://[a-z0-9]++(?:[.-][a-z0-9]++)++(?:/[\w./?=&%#+~-]*+)?", re.A)
+_OF_THE_WEB = frozenset({"originalUrl", "webUrl", _AMP, _AMP_CACHE, "website"})
+"""Addresses that hold for everybody; others may be paths of the site itself."""
 _CACHE_HOST = ".cdn.ampproject.org"
 
 
@@ -34,7 +36,7 @@ def _invalid(article: Article) -> Iterator[Finding]:
     for path, _, url in _addresses(article):
         if _PLAIN_ADDRESS.fullmatch(url):
             continue  # as most are: nothing else needs to be asked
-        if path[-1] == "url" and re.match(r"/(?!/)\S*\Z", url):
+        if path[-1] not in _OF_THE_WEB and re.match(r"/(?!/)\S*\Z", url):
             continue  # a page or picture of the site itself
         if fault := address_fault(url):
             yield Finding(

@@ -18,7 +18,7 @@ RULES: tuple[AnyRule, ...] = (
 """In the order in which people read about them."""
 
 
-RULES_VERSION = 2
+RULES_VERSION = 3
 """To be raised whenever a rule finds something else in the same record than before."""
 
 

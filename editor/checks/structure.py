@@ -188,6 +188,8 @@ def _convert(subject: Subject, _site: SiteFacts, path: Path) -> list[Edit]:
 
 def _unknown_keys(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     schema = subject.document.schema
+    if schema.guessed:
+        return
     for key in dict.fromkeys(subject.document.keys()):
         if schema.field(key) is None:
             yield Finding(

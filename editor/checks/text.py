@@ -204,7 +204,7 @@ def _title_missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
 
 def _excerpt_missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     values = subject.article.values
-    has_place = "excerpt" in values or subject.document.schema.field("excerpt")
+    has_place = "excerpt" in values or subject.document.schema.expects("excerpt")
     if has_place and is_blank(values.get("excerpt")):
         message = Sentence("The excerpt is missing.")
         if "excerpt" in values:

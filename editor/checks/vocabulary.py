@@ -66,7 +66,7 @@ def _rename_topic(subject: Subject, site: SiteFacts, path: Path) -> list[Edit]:
 
 def _topic_missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     values = subject.article.values
-    has_place = _TOPICS in values or subject.document.schema.field(_TOPICS)
+    has_place = _TOPICS in values or subject.document.schema.expects(_TOPICS)
     if has_place and is_blank(values.get(_TOPICS)):
         yield Finding((_TOPICS,) if _TOPICS in values else (), Sentence("The record has no topic."))
 

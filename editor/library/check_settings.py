@@ -10,7 +10,7 @@ import yaml
 
 from editor.checks.problem import Severity
 from editor.checks.registry import RULES, rule_named
-from editor.library.schemas import SITE_SCHEMAS
+from editor.library.site import SITE_SCHEMAS
 from editor.record.sentence import Sentence
 
 OFF = "off"

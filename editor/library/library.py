@@ -71,7 +71,7 @@ class Library:
     @cached_property
     def schemas(self) -> Schemas:
         """The kinds of records, as they were when first asked for."""
-        return Schemas(self.folder)
+        return Schemas(self.folder, self.site)
 
     @cached_property
     def _rows(self) -> RowReader:

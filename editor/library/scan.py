@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from struct import Struct
 from typing import NamedTuple
 
-from editor.library.schemas import SITE_SCHEMAS
-from editor.library.site import Site
+from editor.library.site import SITE_SCHEMAS, Site
 
 TEXT_SUFFIXES = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html", ".htm")
 YAML_SUFFIXES = (".yaml", ".yml")
@@ -64,6 +63,26 @@ def scan(site: Site) -> Iterator[Found]:
                 found = _found(root, path, in_collection, is_plain=entry is None)
                 if found is not None:
                     yield found
+        waiting.extend(reversed(below))
+
+
+def record_paths(site: Site, top: str, without: Collection[str]) -> Iterator[str]:
+    """Yield the paths of what may be records in and below a folder, by their names alone.
+
+    Links, and the folders `without`, are passed over.
+    """
+    root = os.path.realpath(site.folder)
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        below = []
+        for name, entry in _entries(f"{root}/{folder}"):
+            path = f"{folder}/{name}" if folder else name
+            if entry is None:
+                if _has_record_name(site, name, path):
+                    yield path
+            elif _is_folder(entry) and path not in without and site.enters(name, path):
+                below.append(path)
         waiting.extend(reversed(below))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editor.library.added_choices import parse_choices, with_choices
+from editor.library.guessed_schemas import GuessedSchemas
+from editor.library.site import SITE_SCHEMAS, Site
 from editor.library.wanted_columns import parse_columns
 from editor.record import RecordError
 from editor.record.schema import Schema, parse_schema, shipped_schema
 from editor.record.sentence import Sentence
 from editor.resource_files import resource
 
-SITE_SCHEMAS = "copydesk.yaml"
 DEFAULT_SCHEMA = "article"
 
 _BETWEEN_SCHEMAS = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -25,10 +26,10 @@ class Schemas:
 
     The file holds one schema, or several with a line `---` between them; a document with `checks:`,
     `choices:` or `columns:` is none. `problem` says what is wrong with it; then only the shipped
-    ones count.
+    ones count. With a `site`, records that nobody described get a schema made after them.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, site: Site | None = None) -> None:
         self.problem = ""
         self.columns: tuple[str, ...] = ()
         """What the site wants to see in the table of its records; () if it does not say."""
@@ -56,15 +57,38 @@ class Schemas:
         own_default = [schema for schema in own if not schema.folders]
         article = with_choices(shipped_schema(DEFAULT_SCHEMA), added)
         self._default = (*own_default, article)[0]
+        self._own = own
+        self._guessed = GuessedSchemas(site, self._by_folder.keys()) if site else None
 
     def for_record(self, path: str) -> Schema:
-        """Return the schema of the deepest folder that has one; an article's for the others."""
-        parts = path.split("/")[:-1]
-        for depth in range(len(parts), 0, -1):
-            schema = self._by_folder.get("/".join(parts[:depth]))
+        """Return the schema of the deepest folder that has one; an article's for the others.
+
+        If it is a shipped one that the folder's records do not have, it is one made after them.
+        """
+        folder = path.rpartition("/")[0]
+        named, schema = self.named(folder)
+        if self._guessed is None or any(schema is one for one in self._own):
+            return schema
+        return self._guessed.schema_for(folder, named, schema)
+
+    def named(self, folder: str) -> tuple[str, Schema]:
+        """Return the schema that is written for a folder, and the folder that it names for it."""
+        while folder:
+            schema = self._by_folder.get(folder)
             if schema is not None:
-                return schema
-        return self._default
+                return folder, schema
+            folder = folder.rpartition("/")[0]
+        return "", self._default
+
+    def mark(self, path: str) -> int:
+        """Return a number that is another one where other fields were guessed; 0 where none were.
+
+        It tells what was found by an earlier guess from what would be found now.
+        """
+        schema = self.for_record(path)
+        if not schema.guessed or self._guessed is None:
+            return 0
+        return self._guessed.mark(path.rpartition("/")[0])
 
 
 def _documents(text: str) -> Iterator[str]:

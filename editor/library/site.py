@@ -14,6 +14,8 @@ import yaml
 
 from editor.record.sentence import Sentence
 
+SITE_SCHEMAS = "copydesk.yaml"
+"""What a site says to Copydesk: which fields its records have, and more."""
 CONFIG_NAMES = ("_config.yml", "_config.yaml")
 CONFIG_LIMIT = 1_000_000  # bytes; a longer settings file is not one
 

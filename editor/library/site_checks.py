@@ -30,7 +30,7 @@ from editor.library.listing import Findings
 from editor.library.row_cards import RowCards, card_of_row
 from editor.library.rows import Row
 from editor.library.scan import file_stamp
-from editor.library.schemas import SITE_SCHEMAS
+from editor.library.site import SITE_SCHEMAS
 from editor.media.pictures import Pictures
 from editor.record import Document, Edit
 from editor.record.sentence import put_together, taken_apart
@@ -147,7 +147,7 @@ class SiteChecks:
             if known is None:
                 gone.append(path)
             else:
-                kept[path] = _packed(self._circumstances, known, self._cards[path])
+                kept[path] = _packed(self._circumstances_of(path), known, self._cards[path])
         self._library.index.update_findings(kept, gone)
         self._fresh.clear()
 
@@ -174,9 +174,13 @@ class SiteChecks:
             path = row.path if row else path  # the same text once, not twice
             circumstances, known, card = _unpacked(path, values)
             self._checked[path] = known
-            if circumstances != self._circumstances:
+            if circumstances != self._circumstances_of(path):
                 self._waiting[path] = None
             yield card
+
+    def _circumstances_of(self, path: str) -> int:
+        """Return the number of the circumstances, in which a guessed schema counts as well."""
+        return self._circumstances ^ self._library.schemas.mark(path)
 
     def _take(self, before: Mapping[str, Row], now: Mapping[str, Row]) -> None:
         self._cards.rows = now

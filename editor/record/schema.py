@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as field_of_class
 from enum import StrEnum
 from functools import lru_cache
 
@@ -69,10 +70,20 @@ class Schema:
     fields: tuple[Field, ...] = ()
     folders: tuple[str, ...] = ()
     """Folders of a site whose records have these fields."""
+    guessed: bool = field_of_class(default=False, compare=False)
+    """Told from the records themselves: nobody says that there may be no other keys."""
 
     def field(self, key: str) -> Field | None:
         """Return the field of a top-level key, None where the schema does not know it."""
         return next((field for field in self.fields if field.key == key), None)
+
+    def expects(self, key: str) -> bool:
+        """Whether a record lacks something without this top-level key.
+
+        A guessed schema knows that only of what all others have.
+        """
+        field = self.field(key)
+        return field is not None and (field.required or not self.guessed)
 
     def at(self, path: tuple[str | int, ...]) -> Field | None:
         """Return the field of the value at `path`; list positions do not count."""

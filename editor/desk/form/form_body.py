@@ -78,7 +78,7 @@ class FormBody(QWidget):
 
     def show_problems(self, fields: Mapping[str, Sequence[Problem]]) -> None:
         """Say below the fields what the checks found in them, by their keys."""
-        first = next(iter(self.cells))
+        first = next(iter(self.cells), "")
         others = [p for key in fields.keys() - self.cells.keys() - _ELSEWHERE for p in fields[key]]
         for key, cell in self.cells.items():
             found = fields.get(key, ())

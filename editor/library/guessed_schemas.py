@@ -1,0 +1,173 @@
+"""Schemas for folders whose records have other fields than any schema that there is for them."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from heapq import nsmallest
+from threading import Lock
+from typing import Final, NamedTuple
+
+from editor.library.reading import open_document
+from editor.library.scan import record_paths
+from editor.library.site import Site
+from editor.library.store import StoreError, read_bytes
+from editor.record import Document, RecordError
+from editor.record.guessed_keys import TITLES
+from editor.record.schema import Schema
+
+_GLANCE: Final = 12  # records that show whether a schema knows their keys
+_SAMPLE: Final = 200  # records that a schema is guessed from
+_BUDGET: Final = 300_000  # characters of YAML that are looked at for one schema
+_LONGEST: Final = 1_000_000  # bytes of a file that is looked at
+_SMALL: Final = 5  # a folder of fewer records has no schema of its own
+_FOLDERS: Final = 40  # whose records are compared
+_GOLDEN: Final = 0.6180339887498949
+
+Folders = dict[str, list[str]]
+
+
+class _Found(NamedTuple):
+    schema: Schema
+    mark: int
+
+
+class GuessedSchemas:
+    """Looks at a bounded sample of records when a folder is first asked for; any thread may ask.
+
+    `written` are the folders that a schema names: their records say nothing of those of others.
+    """
+
+    def __init__(self, site: Site, written: Collection[str]) -> None:
+        self._site = site
+        self._written = written
+        self._by_folder: dict[str, _Found] = {}
+        self._by_place: dict[str, _Found] = {}
+        self._paths: dict[str, list[str]] = {}
+        self._documents: dict[str, Document | None] = {}
+        self._lock = Lock()
+
+    def schema_for(self, folder: str, named: str, usual: Schema) -> Schema:
+        """Return `usual`, or another schema if it knows less than half of the records' keys.
+
+        `usual` is the one that a schema's author meant for the folder `named` and those in it, ""
+        for the whole site.
+        """
+        return self._found(folder, named, usual).schema
+
+    def mark(self, folder: str) -> int:
+        """Return a number that is another one for another guess, 0 where there was none to make."""
+        found = self._by_folder.get(folder)
+        return found.mark if found else 0
+
+    def _found(self, folder: str, named: str, usual: Schema) -> _Found:
+        known = self._by_folder.get(folder)
+        if known is not None:
+            return known
+        with self._lock:
+            if folder not in self._by_folder:
+                place, paths = self._place(folder, named)
+                if place not in self._by_place:
+                    self._by_place[place] = self._look(place, paths, usual)
+                self._documents.clear()
+                self._by_folder[folder] = self._by_place[place]
+            return self._by_folder[folder]
+
+    def _look(self, place: str, paths: Sequence[str], usual: Schema) -> _Found:
+        if _knows(usual, self._sample(paths, _GLANCE)):
+            return _Found(usual, 0)
+        # Most sites have no such folder, and their first record waits for this module.
+        from editor.record.guessed_schema import guess_schema  # noqa: PLC0415
+
+        records = self._sample(paths, _SAMPLE)
+        schema = guess_schema(name_of(place), (place,) if place else (), records)
+        if not schema.fields:
+            return _Found(usual, 0)
+        return _Found(schema, zlib.crc32(repr(schema).encode("utf-8", "replace")))
+
+    # -- which folders have records of one kind ----------------------------------------------------
+
+    def _place(self, folder: str, named: str) -> tuple[str, Sequence[str]]:
+        """Return the folder whose records are of one kind with those of `folder`, and their paths.
+
+        It is the outermost one that holds one kind only; records that lie beside several kinds,
+        and those of small folders among them, are a kind together.
+        """
+        if named not in self._paths:
+            others = [other for other in self._written if other != named]
+            self._paths[named] = list(record_paths(self._site, named, others))
+        place, paths = named, self._paths[named]
+        while True:
+            below = _by_folder_below(place, paths)
+            if len(below) > 1 and self._are_alike(below.values()):
+                return place, paths
+            name = _next(folder, place)
+            if name not in below or not name:
+                return place, below.get("", [])
+            place, paths = f"{place}/{name}".lstrip("/"), below[name]
+
+    def _are_alike(self, folders: Iterable[Sequence[str]]) -> bool:
+        """Whether what most records of a folder have, most records of the others have too."""
+        biggest = sorted(folders, key=len, reverse=True)[:_FOLDERS]
+        kinds = [kind for paths in biggest if (kind := _usual_keys(self._sample(paths, 6)))]
+        return all(2 * len(kinds[0] & kind) >= len(kinds[0] | kind) for kind in kinds)
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    def _sample(self, paths: Sequence[str], most: int) -> list[Document]:
+        """Read up to so many of the records, spread over all, but for those that cannot be."""
+        spread = nsmallest(most, range(len(paths)), key=lambda place: (place * _GOLDEN) % 1)
+        records, budget = [], _BUDGET
+        for path in (paths[place] for place in spread):
+            if path not in self._documents:
+                self._documents[path] = self._read(path)
+            document = self._documents[path]
+            if document is not None and budget > 0:
+                records.append(document)
+                budget -= document.matter.end - document.matter.start
+        return records
+
+    def _read(self, path: str) -> Document | None:
+        try:
+            data = read_bytes(f"{self._site.folder}/{path}", most=_LONGEST + 1)
+            return open_document(path, data) if len(data) <= _LONGEST else None
+        except (StoreError, RecordError):
+            return None
+
+
+def name_of(place: str) -> str:
+    """Return what the records of a folder are called: "posts" in "content/posts/2023"."""
+    names = [name for name in place.split("/") if name.strip("_") and not name.isdigit()]
+    return names[-1].strip("_") if names else "records"
+
+
+def _by_folder_below(place: str, paths: Iterable[str]) -> Folders:
+    """Sort paths by the next folder below `place`; "" for what lies there or in small folders."""
+    begin = len(place) + 1 if place else 0
+    below: defaultdict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        name, slash, _ = path[begin:].partition("/")
+        below[name if slash and not name.isdigit() else ""].append(path)
+    small = {name for name, held in below.items() if name and len(held) < _SMALL}
+    if small:
+        rest = {*below.pop("", ()), *(path for name in small for path in below.pop(name))}
+        below[""] = [path for path in paths if path in rest]
+    return dict(below)
+
+
+def _next(folder: str, place: str) -> str:
+    return folder[len(place) :].lstrip("/").partition("/")[0]
+
+
+def _usual_keys(records: Sequence[Document]) -> frozenset[str]:
+    counts = Counter(key for record in records for key in record.keys())  # noqa: SIM118
+    return frozenset(key for key, count in counts.items() if 2 * count >= len(records))
+
+
+def _knows(schema: Schema, records: Sequence[Document]) -> bool:
+    """Whether a schema has a field for half of what the records say besides their titles."""
+    keys = [key for record in records for key in record.keys()]  # noqa: SIM118
+    telling = [key for key in keys if key not in TITLES]
+    known = {field.key for field in schema.fields}
+    return 2 * sum(key in known for key in telling) >= len(telling)
