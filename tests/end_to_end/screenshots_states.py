@@ -114,7 +114,13 @@ def _history(window: Window) -> None:
 def _picture(window: Window) -> None:
     _choose(window)
     settle(window)
-    next(one for one in window._form.findChildren(ImagesField) if one.isVisible())._open(0)
+    until(lambda: _strips(window))
+    _strips(window)[0]._open(0)
+
+
+def _strips(window: Window) -> list[ImagesField]:
+    fields = window._form.findChildren(ImagesField)
+    return [field for field in fields if field.isVisible() and field.cards()]
 
 
 def _related(typing: bool) -> Callable[[Window], None]:
