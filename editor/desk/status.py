@@ -53,6 +53,8 @@ class Status(QObject):
         self._top = top
         self._bar = bar
         self._is_offline = is_offline
+        self._said: tuple[str, str, bool, bool] | None = None
+        """What the actions say: undo, redo, whether there is something to save, and a record."""
         self._drafts = 0
         self._failed: set[str] = set()
         table.countsChanged.connect(self.show_counts)
@@ -83,12 +85,16 @@ class Status(QObject):
 
     def show_actions(self) -> None:
         """Say what undo and redo would do, and let only what can be done be chosen."""
-        current = self._pane.current
-        self._name("undo", self.tr("Undo"), self._undoing.undo_text())
-        self._name("redo", self.tr("Redo"), self._undoing.redo_text())
-        self._actions["save"].setEnabled(bool(self._session.dirty_paths()))
+        undo, redo = self._undoing.undo_text(), self._undoing.redo_text()
+        said = undo, redo, bool(self._session.dirty_paths()), bool(self._pane.current)
+        if said == self._said:
+            return
+        self._said = said
+        self._name("undo", self.tr("Undo"), undo)
+        self._name("redo", self.tr("Redo"), redo)
+        self._actions["save"].setEnabled(said[2])
         for name in _OF_A_RECORD:
-            self._actions[name].setEnabled(bool(current))
+            self._actions[name].setEnabled(said[3])
 
     def _name(self, action: str, verb: str, text: str) -> None:
         self._actions[action].setText(f"{verb} “{text}”" if text else verb)

@@ -72,8 +72,10 @@ class FormHeader(QWidget):
 
     def set_position(self, index: int, count: int) -> None:
         """Say which record of how many this is; `index` counts from 0, -1 is none of them."""
-        self._place = (number(index + 1), number(count)) if index >= 0 and count else None
-        self._show_position()
+        place = (number(index + 1), number(count)) if index >= 0 and count else None
+        if place != self._place:
+            self._place = place
+            self._show_position()
 
     def minimumSizeHint(self) -> QSize:
         """Return the room for what gives no way: the two buttons and the arrows."""

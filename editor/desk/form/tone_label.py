@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor.desk.theme import FontRole, Theme
 
+_SINGLE_LINE = Qt.TextFlag.TextSingleLine.value  # the operators of Python's flags are slow
+
 
 class ToneLabel(QLabel):
     """Its colour can change at no cost, and follows the theme; what has no room ends with "…"."""
@@ -25,11 +27,14 @@ class ToneLabel(QLabel):
         self._token = token
         self._role = role
         self._elided = False
+        self._cut: tuple[str, int, str] = ("", 0, "")
+        """A text, a width, and what there is room for of it."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.restyle()
 
     def restyle(self) -> None:
         """Take over the theme's font."""
+        self._cut = ("", 0, "")
         self.setFont(self._theme.font(self._role))
 
     def set_elided(self) -> None:
@@ -54,12 +59,15 @@ class ToneLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text."""
+        text, width = self.text(), self.width()
+        if not text:
+            return
+        if self._cut[:2] != (text, width):
+            cut = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._cut = (text, width, cut)
         painter = QPainter(self)
-        painter.setFont(self.font())
         painter.setPen(self._theme.color(self._token))
-        metrics = painter.fontMetrics()
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment() | Qt.TextFlag.TextSingleLine, text)
+        painter.drawText(self.rect(), self.alignment().value | _SINGLE_LINE, self._cut[2])
 
 
 class WrappedLabel(ToneLabel):
@@ -81,7 +89,6 @@ class WrappedLabel(ToneLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, broken between words."""
         painter = QPainter(self)
-        painter.setFont(self.font())
         painter.setPen(self._theme.color(self._token))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.drawText(self.contentsRect(), flags, self.text())

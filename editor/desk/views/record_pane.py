@@ -186,8 +186,9 @@ class RecordPane(QFrame):
 
     def set_count(self, text: str) -> None:
         """Say how many records there are, in the header."""
-        self._count.setText(text)
-        self._fit_header()
+        if text != self._count.text():
+            self._count.setText(text)
+            self._fit_header()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Name the order where there is room for it."""
