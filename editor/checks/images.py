@@ -25,8 +25,9 @@ def _images(subject: Subject) -> Iterator[tuple[int, dict[str, Any], str]]:
 
 
 def _missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
-    values = subject.article.values
-    if is_blank(values.get(IMAGES)):
+    values, schema = subject.article.values, subject.document.schema
+    has_place = IMAGES in values or not schema.guessed or schema.expects(IMAGES)
+    if has_place and is_blank(values.get(IMAGES)):
         yield Finding((IMAGES,) if IMAGES in values else (), Sentence("The record has no image."))
 
 

@@ -196,7 +196,10 @@ def _without_invisible(text: str) -> str:
 
 def _title_missing(subject: Subject, _site: SiteFacts) -> Iterator[Finding]:
     values = subject.article.values
-    key = next((key for key in TITLES if subject.document.schema.field(key)), TITLES[0])
+    schema = subject.document.schema
+    key = next((key for key in TITLES if schema.field(key)), TITLES[0])
+    if schema.guessed and not schema.expects(key):
+        return
     if all(is_blank(values.get(title)) for title in TITLES):
         path = next(((title,) for title in (key, *TITLES) if title in values), ())
         yield Finding(path, Sentence("The record has no {key}.", key=key))

@@ -11,7 +11,7 @@ from typing import Any
 from editor.cli.differences import print_difference
 from editor.cli.edit_found import edit_found, edited
 from editor.cli.exit_codes import DONE, WRONG
-from editor.cli.files import CommandError, RecordFile, read_record
+from editor.cli.files import CommandError, RecordFile, Sites, read_record
 from editor.cli.list import explain
 from editor.library.query import Query, QueryError, parse
 from editor.record import Edit, RecordError, Remove, Set, parse_path, read_value
@@ -66,9 +66,10 @@ def run(args: argparse.Namespace) -> int:
     if not args.files or args.query is not None:
         raise CommandError("name the files, or give --folder with --query")
     changed = failed = 0
+    sites = Sites()
     for path in args.files:
         try:
-            changed += _edit(read_record(path), steps, dry=args.diff)
+            changed += _edit(read_record(path, sites), steps, dry=args.diff)
         except CommandError as error:
             print(f"copydesk: {error}", file=sys.stderr)
             failed += 1

@@ -35,7 +35,15 @@ class RecordFile:
             raise CommandError(str(error)) from None
 
 
-def read_record(path: Path, name: Path | None = None) -> RecordFile:
+class Sites(dict[Path, Library]):
+    """The sites of the files that a command reads, so that each is looked at once."""
+
+    def __missing__(self, folder: Path) -> Library:
+        self[folder] = library = Library(folder)
+        return library
+
+
+def read_record(path: Path, sites: Sites, name: Path | None = None) -> RecordFile:
     """Read a record file, to be written by its site's schema.
 
     `name` is its place in the site where `path` is a temporary file. Raises CommandError.
@@ -45,7 +53,7 @@ def read_record(path: Path, name: Path | None = None) -> RecordFile:
     try:
         data, stamp = store.read(path)
         relative = name.resolve().relative_to(folder).as_posix()
-        schema = Library(folder).schema_for(relative)
+        schema = sites[folder].schema_for(relative)
         return RecordFile(path, name, open_document(name.name, data, schema), stamp)
     except StoreError as error:
         raise CommandError(f"{name}: {error.reason}") from None

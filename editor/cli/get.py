@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from editor.cli.exit_codes import DONE
-from editor.cli.files import CommandError, read_record
+from editor.cli.files import CommandError, Sites, read_record
 from editor.cli.show import as_json, whole
 from editor.record import RecordError, parse_path
 
@@ -28,7 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     """Print the value."""
-    document = read_record(args.file).document
+    document = read_record(args.file, Sites()).document
     try:
         path = parse_path(args.path)
     except RecordError as error:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from editor.cli import check, edit, get, index, list, merge, recover, show
+from editor.cli import check, edit, get, index, list, merge, recover, schema, show
 from editor.cli.exit_codes import DONE, WRONG
 from editor.cli.files import CommandError
 
@@ -21,6 +21,7 @@ COMMANDS: dict[str, ModuleType] = {
     "merge": merge,
     "check": check,
     "recover": recover,
+    "schema": schema,
 }
 """Each module has `add_parser(commands)`, which sets `run(arguments) -> exit code`."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from editor.cli import merge_driver
 from editor.cli.exit_codes import DONE, FOUND
-from editor.cli.files import CommandError, RecordFile, read_record
+from editor.cli.files import CommandError, RecordFile, Sites, read_record
 from editor.library import store
 from editor.library.store import StoreError
 from editor.record import Conflict, Document, format_path, merge
@@ -49,16 +49,19 @@ def run(args: argparse.Namespace) -> int:
         return _merge_as_text(*args.versions)
     base, ours, theirs = args.versions
     name = args.path or ours
+    sites = Sites()
     return _merge_records(
-        _read_base(base, name), read_record(ours, name), read_record(theirs, name)
+        _read_base(base, name, sites),
+        read_record(ours, sites, name),
+        read_record(theirs, sites, name),
     )
 
 
-def _read_base(path: Path, name: Path) -> Document:
+def _read_base(path: Path, name: Path, sites: Sites) -> Document:
     """Read the common version; git gives an empty file where both sides added the record."""
     if not path.stat().st_size:
         return Document.from_bytes(b"---\n---\n")
-    return read_record(path, name).document
+    return read_record(path, sites, name).document
 
 
 def _merge_records(base: Document, ours: RecordFile, theirs: RecordFile) -> int:

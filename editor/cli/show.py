@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from editor.cli.exit_codes import DONE
-from editor.cli.files import CommandError, read_record
+from editor.cli.files import CommandError, Sites, read_record
 from editor.record import Document, RecordError, format_path
 from editor.record.paths import Path as RecordPath
 from editor.record.tree import NodeKind
@@ -32,7 +32,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     """Print the record."""
-    document = read_record(args.file).document
+    document = read_record(args.file, Sites()).document
     if args.json:
         print(as_json(whole(args.file, document)))
         return DONE

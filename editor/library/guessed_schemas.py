@@ -28,9 +28,13 @@ _GOLDEN: Final = 0.6180339887498949
 Folders = dict[str, list[str]]
 
 
-class _Found(NamedTuple):
+class Found(NamedTuple):
+    """The schema for a folder, which it has in common with all records in `place`."""
+
+    place: str
     schema: Schema
     mark: int
+    """Another number for another guess, 0 where there was none to make."""
 
 
 class GuessedSchemas:
@@ -42,26 +46,18 @@ class GuessedSchemas:
     def __init__(self, site: Site, written: Collection[str]) -> None:
         self._site = site
         self._written = written
-        self._by_folder: dict[str, _Found] = {}
-        self._by_place: dict[str, _Found] = {}
+        self._by_folder: dict[str, Found] = {}
+        self._by_place: dict[str, Found] = {}
         self._paths: dict[str, list[str]] = {}
         self._documents: dict[str, Document | None] = {}
         self._lock = Lock()
 
-    def schema_for(self, folder: str, named: str, usual: Schema) -> Schema:
+    def find(self, folder: str, named: str, usual: Schema) -> Found:
         """Return `usual`, or another schema if it knows less than half of the records' keys.
 
-        `usual` is the one that a schema's author meant for the folder `named` and those in it, ""
-        for the whole site.
+        `usual` is the one that its author meant for the folder `named` and those in it, "" for the
+        whole site.
         """
-        return self._found(folder, named, usual).schema
-
-    def mark(self, folder: str) -> int:
-        """Return a number that is another one for another guess, 0 where there was none to make."""
-        found = self._by_folder.get(folder)
-        return found.mark if found else 0
-
-    def _found(self, folder: str, named: str, usual: Schema) -> _Found:
         known = self._by_folder.get(folder)
         if known is not None:
             return known
@@ -74,17 +70,17 @@ class GuessedSchemas:
                 self._by_folder[folder] = self._by_place[place]
             return self._by_folder[folder]
 
-    def _look(self, place: str, paths: Sequence[str], usual: Schema) -> _Found:
+    def _look(self, place: str, paths: Sequence[str], usual: Schema) -> Found:
         if _knows(usual, self._sample(paths, _GLANCE)):
-            return _Found(usual, 0)
+            return Found(place, usual, 0)
         # Most sites have no such folder, and their first record waits for this module.
         from editor.record.guessed_schema import guess_schema  # noqa: PLC0415
 
         records = self._sample(paths, _SAMPLE)
         schema = guess_schema(name_of(place), (place,) if place else (), records)
         if not schema.fields:
-            return _Found(usual, 0)
-        return _Found(schema, zlib.crc32(repr(schema).encode("utf-8", "replace")))
+            return Found(place, usual, 0)
+        return Found(place, schema, zlib.crc32(repr(schema).encode("utf-8", "replace")))
 
     # -- which folders have records of one kind ----------------------------------------------------
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editor.library.added_choices import parse_choices, with_choices
-from editor.library.guessed_schemas import GuessedSchemas
+from editor.library.guessed_schemas import Found, GuessedSchemas
 from editor.library.site import SITE_SCHEMAS, Site
 from editor.library.wanted_columns import parse_columns
 from editor.record import RecordError
@@ -65,11 +65,14 @@ class Schemas:
 
         If it is a shipped one that the folder's records do not have, it is one made after them.
         """
-        folder = path.rpartition("/")[0]
+        return self.found(path.rpartition("/")[0]).schema
+
+    def found(self, folder: str) -> Found:
+        """Return the schema for the records of a folder, and where it was looked for."""
         named, schema = self.named(folder)
         if self._guessed is None or any(schema is one for one in self._own):
-            return schema
-        return self._guessed.schema_for(folder, named, schema)
+            return Found(named, schema, 0)
+        return self._guessed.find(folder, named, schema)
 
     def named(self, folder: str) -> tuple[str, Schema]:
         """Return the schema that is written for a folder, and the folder that it names for it."""
@@ -79,16 +82,6 @@ class Schemas:
                 return folder, schema
             folder = folder.rpartition("/")[0]
         return "", self._default
-
-    def mark(self, path: str) -> int:
-        """Return a number that is another one where other fields were guessed; 0 where none were.
-
-        It tells what was found by an earlier guess from what would be found now.
-        """
-        schema = self.for_record(path)
-        if not schema.guessed or self._guessed is None:
-            return 0
-        return self._guessed.mark(path.rpartition("/")[0])
 
 
 def _documents(text: str) -> Iterator[str]:

@@ -180,7 +180,7 @@ class SiteChecks:
 
     def _circumstances_of(self, path: str) -> int:
         """Return the number of the circumstances, in which a guessed schema counts as well."""
-        return self._circumstances ^ self._library.schemas.mark(path)
+        return self._circumstances ^ self._library.schemas.found(path.rpartition("/")[0]).mark
 
     def _take(self, before: Mapping[str, Row], now: Mapping[str, Row]) -> None:
         self._cards.rows = now

@@ -123,7 +123,7 @@ def _kind_of_texts(key: str, values: Sequence[Node]) -> Kind:
         return Kind.TEXT if several > _SOME else Kind.LINE
     if _share(texts, lambda text: "\n" in text or len(text) > _LONG) > _SOME:
         return Kind.TEXT
-    return Kind.CHOICE if _repeated(texts) else Kind.LINE
+    return Kind.CHOICE if _repeated(texts) and not _means_address(key) else Kind.LINE
 
 
 def _repeated(texts: Sequence[str]) -> tuple[str, ...]:

@@ -154,7 +154,7 @@ class FormBody(QWidget):
         several = len(line.fields) > 1 or with_links
         shown = FormLine(label, self._tools, self, several=several)
         for place, field in enumerate(line.fields):
-            shown.add(self._make_cell(field, _prefix(field, place), shown.place))
+            shown.add(self._make_cell(field, _prefix(field, place, line.label), shown.place))
         if with_links:
             shown.add(indented(self._links, shown.place))
         self._lines.append(shown)
@@ -255,9 +255,9 @@ class FormBody(QWidget):
             _set_shown(line, wanted or self.cells[key].has_value())
 
 
-def _prefix(field: Field, place: int) -> str:
+def _prefix(field: Field, place: int, beside: str) -> str:
     """Return the label inside a field that has none beside it; a choice speaks for itself."""
-    if field.kind is Kind.NUMBER:
+    if field.kind is Kind.NUMBER and beside != label_of(field):
         return label_of(field).lower()
     return label_of(field) if place and field.kind is not Kind.CHOICE else ""
 

@@ -11,6 +11,7 @@ from editor.record.schema import Field, Kind, Schema
 
 _BESIDE: Final = 3
 _PAGE_KEYS: Final = ("webUrl", "website", "url")
+_SCORES: Final = frozenset({"quality", "heat"})
 _RARE: Final = frozenset({Kind.SWITCH, Kind.EMBED, Kind.CARDS, Kind.YAML})
 
 
@@ -45,6 +46,8 @@ def plan_of(schema: Schema) -> Plan:
     page, links = _links(kinds(Kind.URL))
     choices = sorted(kinds(Kind.CHOICE), key=lambda field: -len(field.choices))
     chips = sorted(kinds(Kind.CHIPS), key=lambda field: field.vocabulary is None)
+    numbers = kinds(Kind.NUMBER)
+    has_scores = not _SCORES.isdisjoint(field.key for field in numbers)
     main = [
         *_singles(lead),
         *_singles(kinds(Kind.TEXT)),
@@ -53,7 +56,7 @@ def plan_of(schema: Schema) -> Plan:
         *_singles(chips),
         *_singles(kinds(Kind.PROVIDER)),
         *_singles(page),
-        *_beside(kinds(Kind.NUMBER), "Scores"),
+        *_beside(numbers, "Scores" if has_scores else ""),
     ]
     rest = [
         *(Line((field,), label_of(field), rare=True) for field in shown if field.kind in _RARE),
