@@ -57,11 +57,12 @@ def _mojibake(article: Article) -> Iterator[Finding]:
             )
 
 
-def _excerpt_of_change(old: str, new: str) -> str:
+def _excerpt_of_change(old: str, new: str) -> Sentence:
     """Return the first place where the texts differ, as it is and as it should be."""
     at = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
     begin = max(0, old.rfind(" ", 0, at) + 1, at - 15)
-    return f"“{_word(old, begin)}” stands for “{_word(new, begin)}”"
+    garbled, meant = _word(old, begin), _word(new, begin)
+    return Sentence("“{garbled}” stands for “{meant}”", garbled=garbled, meant=meant)
 
 
 def _word(text: str, begin: int) -> str:

@@ -32,7 +32,7 @@ from editor.record.sentence import put_together, taken_apart
 ROW_VERSION = 5
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
-FINDING_VERSION = 2
+FINDING_VERSION = 3
 """To be raised whenever findings are kept in another way."""
 
 LINKS_VERSION = 2

@@ -4286,6 +4286,10 @@ If it happens again, please report it with these details.</source>
         <source>{where} is edited as source only: {fixed}</source>
         <translation>{where} 只能在源码中编辑：{fixed}</translation>
     </message>
+    <message>
+        <source>“{garbled}” stands for “{meant}”</source>
+        <translation>“{garbled}”应为“{meant}”</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>

@@ -74,7 +74,7 @@ def settle(window: Window) -> None:
 
 def _choose(window: Window) -> None:
     window._pane.choose(TRAMS)
-    until(lambda: window._session.document(TRAMS) is not None)
+    until(lambda: window._form.path() == TRAMS)
 
 
 def _edit(window: Window) -> None:
