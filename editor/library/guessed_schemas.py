@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from heapq import nsmallest
 from threading import Lock
 from typing import Final, NamedTuple
 
@@ -63,14 +63,32 @@ class GuessedSchemas:
             return known
         with self._lock:
             if folder not in self._by_folder:
-                place, paths = self._place(folder, named)
-                if place not in self._by_place:
-                    self._by_place[place] = self._look(place, paths, usual)
+                self._by_folder[folder] = self._look(folder, named, usual)
                 self._documents.clear()
-                self._by_folder[folder] = self._by_place[place]
             return self._by_folder[folder]
 
-    def _look(self, place: str, paths: Sequence[str], usual: Schema) -> Found:
+    def _look(self, folder: str, named: str, usual: Schema) -> Found:
+        if folder and folder == named and self._is_as_meant(folder, usual):
+            return Found(folder, usual, 0)
+        place, paths = self._place(folder, named)
+        if place not in self._by_place:
+            self._by_place[place] = self._judge(place, paths, usual)
+        return self._by_place[place]
+
+    def _is_as_meant(self, folder: str, schema: Schema) -> bool:
+        """Whether a folder holds what its author meant it to, by a glance into it alone.
+
+        The first record of a session waits for this: not all of 25,000 names are looked at.
+        """
+        try:
+            names = sorted(os.listdir(f"{self._site.folder}/{folder}"))  # noqa: PTH208
+        except OSError:
+            return True
+        chosen = [f"{folder}/{names[place]}" for place in _spread(len(names), _GLANCE)]
+        records = self._sample(chosen, _GLANCE)
+        return len(records) > _GLANCE // 2 and _knows(schema, records)
+
+    def _judge(self, place: str, paths: Sequence[str], usual: Schema) -> Found:
         if _knows(usual, self._sample(paths, _GLANCE)):
             return Found(place, usual, 0)
         # Most sites have no such folder, and their first record waits for this module.
@@ -113,9 +131,8 @@ class GuessedSchemas:
 
     def _sample(self, paths: Sequence[str], most: int) -> list[Document]:
         """Read up to so many of the records, spread over all, but for those that cannot be."""
-        spread = nsmallest(most, range(len(paths)), key=lambda place: (place * _GOLDEN) % 1)
         records, budget = [], _BUDGET
-        for path in (paths[place] for place in spread):
+        for path in (paths[place] for place in _spread(len(paths), most)):
             if path not in self._documents:
                 self._documents[path] = self._read(path)
             document = self._documents[path]
@@ -136,6 +153,13 @@ def name_of(place: str) -> str:
     """Return what the records of a folder are called: "posts" in "content/posts/2023"."""
     names = [name for name in place.split("/") if name.strip("_") and not name.isdigit()]
     return names[-1].strip("_") if names else "records"
+
+
+def _spread(count: int, most: int) -> Iterable[int]:
+    """Return up to `most` places of `count` far from each other, and so the first few of them."""
+    taken = min(count, most)
+    order = sorted(range(taken), key=lambda nth: (nth * _GOLDEN) % 1)
+    return (nth * count // taken for nth in order)
 
 
 def _by_folder_below(place: str, paths: Iterable[str]) -> Folders:

@@ -168,7 +168,7 @@ def test_a_bounded_number_of_records_is_looked_at(
 
     monkeypatch.setattr(guessed_schemas, "read_bytes", noted)
     assert library.schema_for("posts/000.md").guessed
-    assert len(read) == len(set(read)) <= 200
+    assert len(read) == len(set(read)) < 220
     places = sorted(int(path[-6:-3]) for path in read)
     assert max(b - a for a, b in pairwise(places)) < 10
 
