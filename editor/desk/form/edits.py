@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from editor.desk.form.field_widget import ABSENT
-from editor.record import Document, Edit, Remove, Set
+from editor.record import Document, Edit, Insert, Remove, Set
 from editor.record.paths import Path
 
 
@@ -23,3 +24,16 @@ def edits_for(document: Document, original: Document, path: Path, value: Any) ->
     for step in reversed(path[missing:]):
         value = {step: value}
     return [Set(path[:missing], value)]
+
+
+def insertions(
+    path: Path, count: int, items: Sequence[Any], place: int | None = None
+) -> list[Edit]:
+    """Return what puts items into a list of `count`, at its end or before a place.
+
+    A list that is empty, or not there, is set as a whole.
+    """
+    if not count:
+        return [Set(path, list(items))]
+    first = count if place is None else place
+    return [Insert(path, first + step, item) for step, item in enumerate(items)]

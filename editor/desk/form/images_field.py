@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from editor.checks.problem import Problem
+from editor.desk.form.edits import insertions
 from editor.desk.form.field_frame import FieldFrame
 from editor.desk.form.field_widget import ABSENT, FieldWidget
 from editor.desk.form.flow_layout import FlowLayout
@@ -22,7 +23,7 @@ from editor.desk.form.line_editor import LineEditor
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.mapping_field import MappingField
 from editor.desk.form.tools import Tools, translate
-from editor.record import Edit, Insert, Move, Remove, Set
+from editor.record import Edit, Move, Remove, Set
 from editor.record.paths import Path
 from editor.record.schema import Field
 
@@ -167,13 +168,9 @@ class ImagesField(FieldWidget):
         self.operated.emit(edits, translate("Form", "Correct image size"))
 
     def _insert(self, items: Sequence[dict[str, Any]]) -> None:
-        if not items:
-            return
-        edits: list[Edit] = [Set(self.path, list(items))]
-        if self._items:
-            first = len(self._items)
-            edits = [Insert(self.path, first + step, item) for step, item in enumerate(items)]
-        self.operated.emit(edits, _adding(len(items)))
+        if items:
+            edits = insertions(self.path, len(self._items), items)
+            self.operated.emit(edits, _adding(len(items)))
 
     def _add_files(self, names: Sequence[str]) -> None:
         """Copy files into the site's assets, then enter them with their sizes.

@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.desk.form.edits import insertions
 from editor.desk.form.tools import translate
 from editor.desk.models.session import Session
-from editor.record import Document, Edit, Insert, RecordError, Set
+from editor.record import RecordError
 from editor.record.paths import Path, format_path
 
 
@@ -61,16 +62,9 @@ class LateEntry:
             if len(path) > 1 and document.get(path[:-1]) != self._before.get(path[:-1]):
                 where = format_path(path[:-1])
                 raise RecordError(translate("Form", "{} is another one by now").format(where))
-            edits = appended(document, path, items)
+            value = document.get(path)
+            edits = insertions(path, len(value) if isinstance(value, list) else 0, items)
             session.edit(self._record, edits, text, None, at_once=not self.is_shown)
         except RecordError as error:
             names = ", ".join(str(one.get("url", "")) for one in items if isinstance(one, dict))
             self.refuse(translate("Form", "{} could not be entered: {}").format(names, error))
-
-
-def appended(document: Document, path: Path, items: Sequence[Any]) -> list[Edit]:
-    """Return the edits that put items at the end of a list, which may not be there yet."""
-    value = document.get(path)
-    if not isinstance(value, list) or not value:
-        return [Set(path, list(items))]
-    return [Insert(path, len(value) + step, item) for step, item in enumerate(items)]

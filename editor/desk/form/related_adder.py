@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.form.related_copy import copy_of, unknown_article
-from editor.desk.form.related_links import count_of, insertions, page_of, page_of_item, pages_listed
+from editor.desk.form.related_links import added, count_of, page_of, page_of_item, pages_listed
 from editor.desk.form.related_records import Documents, RelatedRecords
 from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource
@@ -104,7 +104,7 @@ class RelatedAdder(QObject):
             text = translate("Form", "Add a related article")
             if len(fresh) > 1:
                 text = translate("Form", "Add {} related articles").format(len(fresh))
-            self._session.edit(target, insertions(record, fresh, place), text, self)
+            self._session.edit(target, added(record, fresh, place), text, self)
         except RecordError as error:
             self.refused.emit(said(error))
 
@@ -118,7 +118,7 @@ class RelatedAdder(QObject):
                 return
             article = copy_of(record, document.schema.field(KEY))
             text = translate("Form", "Link back to “{}”").format(article.get("title", ""))
-            self._session.edit(other, insertions(document, [article]), text, self, at_once=True)
+            self._session.edit(other, added(document, [article]), text, self, at_once=True)
         except RecordError as error:
             sentence = translate("Form", "The other record could not link back: {}")
             self.refused.emit(sentence.format(error))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from editor.desk.form.edits import insertions
 from editor.desk.form.related_copy import copy_of, differences, update_of
 from editor.library.batch import EditsFor
 from editor.library.links import RELATED
-from editor.record import Document, Edit, Insert, RecordError, Set
+from editor.record import Document, Edit, RecordError
 from editor.record.scalars import STR
 from editor.record.tree import Entry, Node, NodeKind
 from editor.record.urls import canonical_url
@@ -47,20 +48,16 @@ def linking(records: Mapping[str, Document]) -> EditsFor:
             if other != path and page and page not in known:
                 known.add(page)
                 missing.append(copy_of(record, field))
-        return insertions(document, missing) if missing else []
+        return added(document, missing) if missing else []
 
     return edits
 
 
-def insertions(
+def added(
     record: Document, articles: Sequence[dict[str, Any]], place: int | None = None
 ) -> list[Edit]:
     """Return the edits that put articles into the record's list, at its end or before a place."""
-    count = count_of(record)
-    if not count:
-        return [Set((RELATED,), list(articles))]
-    start = count if place is None else place
-    return [Insert((RELATED,), start + step, article) for step, article in enumerate(articles)]
+    return insertions((RELATED,), count_of(record), articles, place)
 
 
 def article_at(document: Document, place: int) -> dict[str, Any]:

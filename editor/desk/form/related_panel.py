@@ -19,7 +19,7 @@ from editor.desk.form.related_drift import RelatedDrift
 from editor.desk.form.related_editor import RelatedEditor
 from editor.desk.form.related_finder import RelatedFinder
 from editor.desk.form.related_head import RelatedHead
-from editor.desk.form.related_links import insertions
+from editor.desk.form.related_links import added
 from editor.desk.form.related_records import RelatedRecords
 from editor.desk.form.related_updater import RelatedUpdater
 from editor.desk.form.related_view import RelatedView
@@ -234,7 +234,7 @@ class RelatedPanel(QFrame):
         if len(fresh) > 1:
             text = translate("Form", "Paste {} related articles").format(len(fresh))
         below = self.view.currentIndex().row() + 1 or self.model.rowCount()
-        self.operated.emit(insertions(self._document, fresh, below), text)
+        self.operated.emit(added(self._document, fresh, below), text)
         self.go_to(below)
 
     def _listed(self) -> set[str]:
