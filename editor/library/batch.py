@@ -152,7 +152,8 @@ def undo_batch(
     """
     batch = journal.transaction(id)
     if batch is None:
-        return Outcome(stopped="This change is no longer in the journal and cannot be taken back.")
+        gone = Sentence("This change is no longer in the journal and cannot be taken back.")
+        return Outcome(stopped=gone)
     back = Plan(tuple(splice.reverse for splice in reversed(journal.written(id))))
     name = text or f"Take back: {batch.begin.text}"
     return carry_out(library, back, progress, cancel, journal, name, takes_back=id, say=say)

@@ -3495,6 +3495,10 @@ If it happens again, please report it with these details.</source>
         <translation>没有列 {word}；可用的有 {known}</translation>
     </message>
     <message>
+        <source>This change is no longer in the journal and cannot be taken back.</source>
+        <translation>此更改已不在日志中，无法撤回。</translation>
+    </message>
+    <message>
         <source>`cdnAmpWebUrl` is an address of the AMP cache (`cdn.ampproject.org`), but not that of `ampWebUrl`, or there is no `ampWebUrl`; hosts that the cache spells by a hash are passed over.</source>
         <translation>`cdnAmpWebUrl` 是 AMP 缓存（`cdn.ampproject.org`）的地址，但不是 `ampWebUrl` 对应的地址，或者没有 `ampWebUrl`；缓存以散列表示的主机名不检查。</translation>
     </message>
