@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 
 from editor.cli.exit_codes import DONE, WRONG
@@ -87,9 +86,8 @@ def print_rows(rows: list[Row], *, as_json: bool) -> None:
 
 
 def _as_object(row: Row) -> dict[str, object]:
-    values = asdict(row)
-    del values["folded"], values["spelling"]  # the search's own
-    values["excerpt"] = row.excerpt
+    values = row.shown()
+    values["excerpt"] = values.pop("excerpt")
     values["type"] = values.pop("kind")
     return values
 

@@ -150,7 +150,6 @@ class _Made:
         self.token = token
         self.order = order
         self.listing = Listing(sort_rows(rows, *parse_order(order)))
-        _ = self.listing.places  # so that the window need not wait for them
 
 
 class _Opened:
@@ -180,14 +179,17 @@ class _Opened:
                 return True
             rows += batch
             if len(rows) >= _GROWTH * listed:
-                self._hand_over(token, rows)
+                self._hand_over(token, rows, again=listed > 0)
                 listed = len(rows)
         if len(rows) > listed:
-            self._hand_over(token, rows)
+            self._hand_over(token, rows, again=listed > 0)
         return True
 
-    def _hand_over(self, token: threading.Event, rows: list[Row]) -> None:
-        self._tasks.report(self._take, _Made(token, rows, self._order))
+    def _hand_over(self, token: threading.Event, rows: list[Row], *, again: bool = False) -> None:
+        made = _Made(token, rows, self._order)
+        if again:
+            made.listing.prepare()  # the table looks for each of those that it shows
+        self._tasks.report(self._take, made)
 
 
 class _Refresh:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject
@@ -87,13 +86,12 @@ class RowsKeeper(QObject):
         """Show in the list that a file has become unreadable since it was listed."""
         row = self._table.row(path)
         if row is not None and problem:
-            self._table.update(replace(row, problem=problem))
+            self._table.update(row.having(problem=problem))
 
 
 def _switched(row: Row, document: Document) -> Row:
     published = document.get(("published",))
-    return replace(
-        row,
+    return row.having(
         published=published if isinstance(published, bool) else None,
         removed=document.get(("removed",)) is True,
     )

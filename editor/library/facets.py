@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from operator import attrgetter, itemgetter
 
 from editor.library.listing import Findings, Listing
 from editor.library.query import And, Everything, Not, Or, Query, Term, all_of, parse_terms
-from editor.library.rows import Row
+from editor.library.rows import Row, Traits
 from editor.record.value import Value
 
 
@@ -21,46 +22,63 @@ class Facet(Value):
     """What a click writes into the query, with {} for the value."""
     fields: frozenset[str]
     """Whose terms are this facet's own."""
-    count: Callable[[Sequence[Row]], Counter[str]]
+    count: Callable[[_Found], Counter[str]]
 
 
-def _count_states(rows: Sequence[Row]) -> Counter[str]:
+class _Found:
+    """The rows that a query finds."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+
+    @cached_property
+    def traits(self) -> Counter[Traits]:
+        """How many of them have which traits."""
+        return Counter(map(attrgetter("traits"), self.rows))
+
+    def counted(self, name: Callable[[Traits], str]) -> Counter[str]:
+        """Count by what their traits are called; "" is none."""
+        counts: Counter[str] = Counter()
+        for traits, number in self.traits.items():
+            counts[name(traits)] += number
+        del counts[""]
+        return counts
+
+
+def _state(traits: Traits) -> str:
     # What has no switch is published by Jekyll; what cannot be read is neither.
-    switches = Counter(map(attrgetter("published"), rows))
-    broken = sum(1 for row in rows if row.problem and row.published is not False)
-    published = switches[True] + switches[None] - broken
-    return +Counter({"draft": switches[False], "published": published, "broken": broken})
+    if traits.published is False:
+        return "draft"
+    return "broken" if traits.problem else "published"
 
 
-def _count_topics(rows: Sequence[Row]) -> Counter[str]:
+def _count_topics(found: _Found) -> Counter[str]:
     topics: Counter[str] = Counter()
-    for names, number in Counter(map(attrgetter("topics"), rows)).items():
+    for names, number in Counter(map(attrgetter("topics"), found.rows)).items():
         for name in set(names):
             topics[name] += number
     return topics
 
 
-def _count_years(rows: Sequence[Row]) -> Counter[str]:
-    return _named(map(itemgetter(slice(4)), map(attrgetter("date"), rows)))
-
-
-def _values(attribute: str) -> Callable[[Sequence[Row]], Counter[str]]:
-    return lambda rows: _named(map(attrgetter(attribute), rows))
-
-
-def _named(values: Iterable[str]) -> Counter[str]:
-    counts = Counter(values)
+def _count_years(found: _Found) -> Counter[str]:
+    counts = Counter(map(itemgetter(slice(4)), map(attrgetter("date"), found.rows)))
     del counts[""]
     return counts
 
 
+def _by(name: Callable[[Traits], str]) -> Callable[[_Found], Counter[str]]:
+    return lambda found: found.counted(name)
+
+
 FACETS = (
-    Facet("state", "is:{}", frozenset({"is", "published"}), _count_states),
+    Facet("state", "is:{}", frozenset({"is", "published"}), _by(_state)),
     Facet("topic", "topic:{}", frozenset({"topic"}), _count_topics),
-    Facet("provider", "provider:{}", frozenset({"provider", "domain"}), _values("provider")),
+    Facet(
+        "provider", "provider:{}", frozenset({"provider", "domain"}), _by(attrgetter("provider"))
+    ),
     Facet("year", "date:{}", frozenset({"date"}), _count_years),
-    Facet("type", "type:{}", frozenset({"type"}), _values("kind")),
-    Facet("collection", "collection:{}", frozenset({"collection"}), _values("collection")),
+    Facet("type", "type:{}", frozenset({"type"}), _by(attrgetter("kind"))),
+    Facet("collection", "collection:{}", frozenset({"collection"}), _by(attrgetter("collection"))),
 )
 PROBLEM_TERM = "problem:{}"
 
@@ -72,16 +90,16 @@ def facet_counts(listing: Listing, terms: Sequence[Term]) -> dict[str, Counter[s
     for broken files.
     """
     queries = [term.query for term in terms]
-    found: dict[Query, list[Row]] = {}
+    found: dict[Query, _Found] = {}
 
-    def rows_without(fields: frozenset[str]) -> list[Row]:
+    def found_without(fields: frozenset[str]) -> _Found:
         query = all_of([item for item in queries if not _is_about(item, fields)])
         if query not in found:
-            found[query] = [listing.rows[position] for position in listing.search(query)]
+            found[query] = _Found([listing.rows[position] for position in listing.search(query)])
         return found[query]
 
-    counts = {facet.name: facet.count(rows_without(facet.fields)) for facet in FACETS}
-    counts["problem"] = _count_problems(rows_without(frozenset({"problem"})), listing.problems)
+    counts = {facet.name: facet.count(found_without(facet.fields)) for facet in FACETS}
+    counts["problem"] = _count_problems(found_without(frozenset({"problem"})), listing.problems)
     return counts
 
 
@@ -132,14 +150,14 @@ def _is_about(query: Query, fields: frozenset[str]) -> bool:
     return getattr(query, "field", "") in fields
 
 
-def _count_problems(rows: Sequence[Row], problems: Findings) -> Counter[str]:
+def _count_problems(found: _Found, problems: Findings) -> Counter[str]:
     counts: Counter[str] = Counter()
     if problems:
-        found = Counter(map(problems.get, map(attrgetter("path"), rows)))
-        for names, number in found.items():
+        ids = Counter(map(problems.get, map(attrgetter("path"), found.rows)))
+        for names, number in ids.items():
             for name in (names or frozenset()) - problems.notes:
                 counts[name] += number
-    counts["unreadable"] = sum(map(bool, map(attrgetter("problem"), rows)))
+    counts["unreadable"] = sum(number for traits, number in found.traits.items() if traits.problem)
     return +counts
 
 

@@ -2,8 +2,8 @@
 
 The index is a cache: files are the truth, it may be deleted at any time, and whatever is wrong with
 it is answered by reading the files again. Its entries lie in a fixed number of buckets, each one
-marshalled blob with a checksum: 100,000 rows of columns would take SQLite twice as long to hand out
-as the whole start may take.
+blob with a checksum (`buckets`): 100,000 rows of columns would take SQLite twice as long to hand
+out as the whole start may take.
 """
 
 from __future__ import annotations
@@ -17,19 +17,17 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from platformdirs import user_cache_path
 
-from editor.library.rows import ROW_FIELDS, Row, make_row
-from editor.record.sentence import put_together, taken_apart
+from editor.library.buckets import Entry, ForeignError, Remembered, packed, unmarshalled
+from editor.library.rows import Line, Traits
 
-ROW_VERSION = 5
+ROW_VERSION = 6
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
 FINDING_VERSION = 3
@@ -38,7 +36,7 @@ FINDING_VERSION = 3
 LINKS_VERSION = 2
 """To be raised whenever links are kept in another way, or the same file has others than before."""
 
-_BUCKETS = 256
+_BUCKETS = 256  # so that one of 100,000 records is still read into the heap
 _PART = 16  # buckets that are unpacked at once where not all of them are needed
 _PATIENCE = 5.0  # seconds that another process may hold the index
 _Result = TypeVar("_Result")
@@ -52,13 +50,6 @@ _PASSING = frozenset(
 )
 
 
-class Entry(NamedTuple):
-    """A file's stamp when it was read (`Found.stamp`), and its row; None if it is no record."""
-
-    stamp: bytes
-    row: Row | None
-
-
 class Index:
     """The entries of one site in one file; any thread and any process may use it at any time.
 
@@ -70,7 +61,11 @@ class Index:
 
     def load(self) -> dict[str, Entry]:
         """Return all entries by path."""
-        return self._attempt(lambda connection: _load(connection, _ENTRIES), {})
+        return dict(self.remembered().entries())
+
+    def remembered(self) -> Remembered:
+        """Return all entries, in less time."""
+        return self._attempt(_remembered, Remembered())
 
     def each_finding(self) -> Iterator[tuple[str, Any]]:
         """Yield what `update_findings` was given last, by path; only a part is in memory at once.
@@ -123,7 +118,7 @@ class Index:
             try:
                 with _connection(self.path) as connection:
                     return work(connection)
-            except (sqlite3.Error, _DamagedError) as error:
+            except (sqlite3.Error, ForeignError) as error:
                 if getattr(error, "sqlite_errorcode", 0) & 0xFF in _PASSING:
                     return otherwise
                 self.clear()
@@ -152,10 +147,6 @@ def collections_paused() -> Iterator[None]:
             gc.enable()
 
 
-class _DamagedError(Exception):
-    """The index is not what this program wrote, or what this version would write."""
-
-
 def _format() -> int:
     """Return a number that tells which program can read the entries."""
     made_by = (
@@ -163,7 +154,8 @@ def _format() -> int:
         FINDING_VERSION,
         LINKS_VERSION,
         _BUCKETS,
-        ROW_FIELDS,
+        Line._fields,
+        Traits._fields,
         marshal.version,
         sys.version_info[:2],
     )
@@ -186,7 +178,7 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
                     )
                 connection.execute(f"PRAGMA user_version={_format()}")
         elif version != _format():
-            raise _DamagedError
+            raise ForeignError
         yield connection
 
 
@@ -211,14 +203,15 @@ class _Shelf(NamedTuple):
     table: str
     pack: Callable[[Mapping[str, Any]], bytes]
     unpack: Callable[[bytes], Iterable[tuple[str, Any]]]
+    """Raises ForeignError."""
 
 
-def _load(connection: sqlite3.Connection, shelf: _Shelf) -> dict[str, Any]:
-    entries: dict[str, Any] = {}
+def _remembered(connection: sqlite3.Connection) -> Remembered:
+    found = Remembered()
     with collections_paused():
-        for checksum, blob in connection.execute(f"SELECT checksum, entries FROM {shelf.table}"):
-            entries.update(shelf.unpack(_checked(checksum, blob)))
-    return entries
+        for checksum, blob in connection.execute(f"SELECT checksum, entries FROM {_ENTRIES.table}"):
+            found.read(_checked(checksum, blob))
+    return found
 
 
 def _load_buckets(
@@ -248,39 +241,27 @@ def _update(
 
 def _checked(checksum: object, blob: object) -> bytes:
     if not isinstance(blob, bytes) or zlib.crc32(blob) != checksum:
-        raise _DamagedError
+        raise ForeignError
     return blob
 
 
-_row_values = attrgetter(*ROW_FIELDS)
-
-
-_new_entry = partial(tuple.__new__, Entry)
-
-
-def _packed(entries: Mapping[str, Entry]) -> bytes:
-    """Return the entries as columns, which are put together again without a step for each."""
-    columns: list[list[Any]] = [list(column) for column in zip(*entries.values(), strict=True)]
-    rows = columns.pop() if columns else []
-    problems = {at: taken_apart(row.problem) for at, row in enumerate(rows) if row and row.problem}
-    for at in problems:
-        rows[at] = replace(rows[at], problem="")
-    values = [None if row is None else _row_values(row) for row in rows]
-    return marshal.dumps((list(entries), columns, values, problems))
-
-
-def _unpacked(blob: bytes) -> Iterable[tuple[str, Entry]]:
-    paths, columns, values, problems = marshal.loads(blob)
-    rows: list[Any] = [None if each is None else make_row(each) for each in values]
-    for at, problem in problems.items():
-        rows[at] = replace(rows[at], problem=put_together(problem))
-    return zip(paths, map(_new_entry, zip(*columns, rows, strict=True)), strict=True)
+def _entries(blob: bytes) -> Iterable[tuple[str, Entry]]:
+    found = Remembered()
+    found.read(blob)
+    return found.entries()
 
 
 def _dumped(values: Mapping[str, Any]) -> bytes:
     return marshal.dumps(list(values.items()))
 
 
-_ENTRIES = _Shelf("bucket", _packed, _unpacked)
-_FINDINGS = _Shelf("finding", _dumped, marshal.loads)
-_LINKS = _Shelf("links", _dumped, marshal.loads)
+def _pairs(blob: bytes) -> Iterable[tuple[str, Any]]:
+    pairs: list[tuple[str, Any]] = unmarshalled(blob, list)
+    if not all(type(pair) is tuple and len(pair) == 2 for pair in pairs):
+        raise ForeignError
+    return pairs
+
+
+_ENTRIES = _Shelf("bucket", packed, _entries)
+_FINDINGS = _Shelf("finding", _dumped, _pairs)
+_LINKS = _Shelf("links", _dumped, _pairs)

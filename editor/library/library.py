@@ -11,8 +11,9 @@ from pathlib import Path
 from threading import Lock
 
 from editor.library import store
+from editor.library.buckets import Entry, Remembered
 from editor.library.changes import Changes
-from editor.library.index import Entry, Index, collections_paused, index_path
+from editor.library.index import Index, collections_paused, index_path
 from editor.library.journal import Journal
 from editor.library.reading import RowReader, open_document
 from editor.library.rows import Row, broken_row
@@ -88,13 +89,14 @@ class Library:
 
         They are there at once; `changes` then tells what is other by now.
         """
-        self.remember(self.index.load())
-        return [entry.row for entry in self._known.values() if entry.row is not None]
+        remembered = self.index.remembered()
+        self.remember(remembered)
+        return remembered.rows
 
-    def remember(self, entries: dict[str, Entry]) -> None:
+    def remember(self, remembered: Remembered) -> None:
         """Take what the index had of the files, so that unchanged ones are not read."""
-        with self._looking:
-            self._known = entries
+        with self._looking, collections_paused():
+            self._known = dict(remembered.entries())
 
     def scan_rows(self) -> Iterator[list[Row]]:
         """Yield the rows of all records as they are now, in batches, a small one first."""

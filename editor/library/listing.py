@@ -6,15 +6,18 @@ paths do the work: 100,000 rows are searched between two keystrokes.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from fnmatch import translate
 from functools import cached_property
 from math import inf
-from operator import attrgetter
+from operator import attrgetter, indexOf
 from re import compile as compile_pattern
 from typing import Any, TypeVar
 
 from editor.library.folding import fold
+from editor.library.places import Places
 from editor.library.query import (
     And,
     Between,
@@ -30,35 +33,31 @@ from editor.library.query import (
     Text,
     Words,
 )
-from editor.library.rows import Row, folded_excerpt, folded_text
+from editor.library.rows import Row, Traits, address_bytes, address_of, folded_excerpt
 from editor.library.sorting import SortKey, place_for, sort_rows
 
 Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
 
 _FEW = 300  # rows that are put into their places one by one; with more all are sorted
+_LOOKED_FOR = 10  # records that are found without `Places`, which take longer to make
 _REMEMBERED = 12  # searches whose hits are kept
 
 _Value = TypeVar("_Value", bound=Hashable)
 
-# The attribute of a row that a name, number, date or flag is compared with.
-_ATTRIBUTES = {
-    "type": "kind",
-    "topic": "topics",
-    **{name: name for name in ("provider", "domain", "category", "collection", "date")},
-    **{name: name for name in ("quality", "heat", "related", "images", "published", "removed")},
-}
-
 _STATES: dict[tuple[str, str], Callable[[Row], object]] = {
-    ("is", "published"): lambda row: row.published is not False and not row.problem,
-    ("is", "broken"): lambda row: row.problem,
     ("has", "quality"): lambda row: row.quality is not None,
     ("has", "heat"): lambda row: row.heat is not None and row.heat >= 0,
-    ("has", "url"): attrgetter("web_url"),
-    **{
-        ("has", name): attrgetter(name)
-        for name in ("images", "related", "topics", "excerpt", "provider", "date")
-    },
+    ("has", "excerpt"): lambda row: folded_excerpt(row.folded) or row.excerpt,
+    ("has", "url"): address_of,
+    **{("has", name): attrgetter(name) for name in ("images", "related", "topics", "date")},
+}
+
+# What is asked of the traits that many rows share.
+_COMMON_STATES: dict[tuple[str, str], Callable[[Traits], object]] = {
+    ("is", "published"): lambda traits: traits.published is not False and not traits.problem,
+    ("is", "broken"): attrgetter("problem"),
+    ("has", "provider"): attrgetter("provider"),
 }
 
 
@@ -79,21 +78,45 @@ class Listing:
         self.rows = list(rows)
         self.problems = problems or Findings()
         self.texts = list(map(_text, self.rows))
-        self._all = list(range(len(self.rows)))
+        self._looked_for = 0
         self._lately: tuple[tuple[Query, Hits], ...] = ()  # replaced as a whole: threads may read
 
     def __len__(self) -> int:
         return len(self.rows)
 
     @cached_property
-    def places(self) -> dict[str, int]:
-        """The position of each row by its path."""
-        return dict(zip(map(attrgetter("path"), self.rows), self._all, strict=True))
+    def _places(self) -> Places:
+        return Places(map(_path, self.rows))
+
+    @cached_property
+    def _addresses(self) -> Places:
+        return Places(map(address_of, self.rows))
+
+    def prepare(self) -> None:
+        """Make what makes questions for single records fast; on another thread than asks them."""
+        _ = self._places, self._addresses
+
+    def place(self, path: str) -> int | None:
+        """Return the position of a record, None if it is not listed."""
+        if "_places" not in self.__dict__ and self._looked_for < _LOOKED_FOR:
+            self._looked_for += 1
+            with suppress(ValueError):
+                return indexOf(map(_path, self.rows), path)
+            return None
+        places = (at for at in self._places.likely(path) if self.rows[at].path == path)
+        return next(places, None)
 
     def row(self, path: str) -> Row | None:
         """Return the row of a record, None if it is not listed."""
-        place = self.places.get(path)
+        place = self.place(path)
         return None if place is None else self.rows[place]
+
+    def row_by_url(self, web_url: str) -> Row | None:
+        """Return the first row of the page at an address, None if there is none."""
+        if not web_url:
+            return None
+        rows = map(self.rows.__getitem__, self._addresses.likely(address_bytes(web_url)))
+        return next((row for row in rows if row.web_url == web_url), None)
 
     def with_row(self, position: int, row: Row) -> Listing:
         """Return the listing with another row at `position`."""
@@ -102,24 +125,25 @@ class Listing:
     def _copy(self, changed: Mapping[int, Row]) -> Listing:
         """Return the listing with other rows at some positions, in little more than no time."""
         other = Listing((), self.problems)
-        other.rows, other.texts, other._all = self.rows.copy(), self.texts.copy(), self._all
+        other.rows, other.texts = self.rows.copy(), self.texts.copy()
         for position, row in changed.items():
             other.rows[position] = row
             other.texts[position] = _text(row)
-        if all(self.rows[position].path == row.path for position, row in changed.items()):
-            other.places = self.places
+        pairs = [(self.rows[position], row) for position, row in changed.items()]
+        for name, value in (("_places", _path), ("_addresses", address_of)):
+            if name in self.__dict__ and all(value(old) == value(new) for old, new in pairs):
+                other.__dict__[name] = self.__dict__[name]
         return other
 
     def with_changes(
         self, rows: Iterable[Row], gone: Collection[str], key: SortKey, descending: bool
     ) -> Listing:
         """Return the listing, which is in that order, with new and changed rows in their places."""
-        places = self.places
         changed: dict[int, Row] = {}
-        dropped = {places[path] for path in gone if path in places}
+        dropped = {place for path in gone if (place := self.place(path)) is not None}
         moved = []
         for row in rows:
-            place = places.get(row.path)
+            place = self.place(row.path)
             if place is not None and key.value(self.rows[place]) == key.value(row):
                 changed[place] = row
                 continue
@@ -131,20 +155,14 @@ class Listing:
             kept = [row for place, row in enumerate(other.rows) if place not in dropped]
             return Listing(sort_rows(kept + moved, key, descending), self.problems)
         if moved or dropped:
-            del other.places
+            other.__dict__.pop("_places", None)
+            other.__dict__.pop("_addresses", None)
             for place in sorted(dropped, reverse=True):
                 del other.rows[place], other.texts[place]
             for row in moved:
                 place = place_for(other.rows, row, key, descending)
                 other.rows.insert(place, row)
                 other.texts.insert(place, _text(row))
-            other._all = list(range(len(other.rows)))
-        return other
-
-    def with_problems(self, problems: Findings) -> Listing:
-        """Return the listing with other findings of the checks."""
-        other = self._copy({})
-        other.problems = problems
         return other
 
     def learn(self, problems: Findings) -> None:
@@ -155,11 +173,11 @@ class Listing:
     def search(self, query: Query) -> Hits:
         """Return what `query` finds; what was searched lately makes a query like it faster."""
         if isinstance(query, Everything):
-            return self._all
+            return range(len(self.rows))
         for known, hits in self._lately:
             if known == query:
                 return hits
-        found = self._search(query)
+        found = array("I", self._search(query))
         self._lately = ((query, found), *self._lately[: _REMEMBERED - 1])
         return found
 
@@ -168,7 +186,7 @@ class Listing:
         if isinstance(query, Or):
             return sorted(set().union(*map(self.search, query.items)))
         if isinstance(query, Not):
-            return _without(self._all, self.search(query.item))
+            return _without(range(len(self.rows)), self.search(query.item))
         base, candidates = self._narrowest(query)
         rest = [item for item in _conjuncts(query) if item not in _conjuncts(base)]
         for item in sorted(rest, key=_cost):
@@ -178,7 +196,8 @@ class Listing:
     def _narrowest(self, query: Query) -> tuple[Query, Hits]:
         """Return the search of lately with the fewest hits that has all that `query` finds."""
         bases = [(known, hits) for known, hits in self._lately if narrows(query, known)]
-        return min(bases, key=lambda base: len(base[1]), default=(Everything(), self._all))
+        everything: tuple[Query, Hits] = Everything(), range(len(self.rows))
+        return min(bases, key=lambda base: len(base[1]), default=everything)
 
     def _among(self, query: Query, candidates: Hits) -> Hits:
         """Return those of the candidates that `query` finds."""
@@ -204,19 +223,22 @@ class Listing:
             case Text("excerpt", text):
                 anywhere = [i for i in candidates if text in texts[i]]
                 return [i for i in anywhere if text in folded_excerpt(texts[i])]
-            case Text(field, text):
-                get = attrgetter("path" if field == "path" else "web_url")
-                return [i for i in candidates if text in _quickly_folded(get(rows[i]))]
+            case Text("path", text):
+                return [i for i in candidates if text in _quickly_folded(rows[i].path)]
+            case Text(_, text):
+                return [i for i in candidates if text in _folded_address(rows[i])]
             case Between(field, low, high):
                 return self._between(field, -inf if low is None else low, high, candidates)
             case During(_, low, high):
                 low, high = low or "0", high or "~"
                 return [i for i in candidates if low <= rows[i].date < high]
             case Flag(field, value):
-                get = attrgetter(_ATTRIBUTES[field])
-                return [i for i in candidates if get(rows[i]) is value]
+                get = attrgetter(field)
+                return self._alike(lambda traits: get(traits) is value, candidates)
             case State("has", "problem"):
                 return self._with_problem("*", candidates)
+            case State(field, name) if (field, name) in _COMMON_STATES:
+                return self._alike(_COMMON_STATES[field, name], candidates)
             case State(field, name):
                 holds = _STATES[field, name]
                 return [i for i in candidates if holds(rows[i])]
@@ -226,7 +248,7 @@ class Listing:
                 return self._named(field, value, candidates)
 
     def _between(self, field: str, low: float, high: float | None, candidates: Hits) -> Hits:
-        rows, get = self.rows, attrgetter(_ATTRIBUTES[field])
+        rows, get = self.rows, attrgetter(field)
         top = inf if high is None else high
         return [
             i for i in candidates if (value := get(rows[i])) is not None and low <= value <= top
@@ -238,13 +260,21 @@ class Listing:
             has = _Memo[tuple[str, ...]](lambda names: any(matches(fold(name)) for name in names))
             return [i for i in candidates if has[rows[i].topics]]
         if field == "collection":
-            within = _Memo[str](lambda name: _is_within(fold(name), value, matches))
-            return [i for i in candidates if within[rows[i].collection]]
-        same = _Memo[str](lambda name: matches(fold(name)))
+            return self._alike(
+                lambda traits: _is_within(fold(traits.collection), value, matches), candidates
+            )
         if field == "provider":
-            return [i for i in candidates if same[rows[i].provider] or same[rows[i].domain]]
-        get = attrgetter(_ATTRIBUTES[field])
-        return [i for i in candidates if same[get(rows[i])]]
+            return self._alike(
+                lambda traits: matches(fold(traits.provider)) or matches(fold(traits.domain)),
+                candidates,
+            )
+        get = attrgetter("kind" if field == "type" else field)
+        return self._alike(lambda traits: matches(fold(get(traits))), candidates)
+
+    def _alike(self, holds: Callable[[Traits], object], candidates: Hits) -> Hits:
+        """Return the candidates of whose traits that holds."""
+        rows, known = self.rows, _Memo[Traits](holds)
+        return [i for i in candidates if known[rows[i].traits]]
 
     def _with_problem(self, value: str, candidates: Hits) -> Hits:
         """Find what has a problem of that id; a file that cannot be read has "unreadable".
@@ -252,18 +282,21 @@ class Listing:
         "any" is any but a mere note.
         """
         rows, problems, none = self.rows, self.problems, frozenset[str]()
+        broken = _Memo[Traits](attrgetter("problem"))
         if value in ("*", "any"):
             more = _Memo[frozenset[str]](lambda ids: not ids <= problems.notes)
             return [
-                i for i in candidates if rows[i].problem or more[problems.get(rows[i].path, none)]
+                i
+                for i in candidates
+                if broken[rows[i].traits] or more[problems.get(rows[i].path, none)]
             ]
         matches = _matcher(value)
-        broken = matches("unreadable")
+        wanted = matches("unreadable")
         found = _Memo[frozenset[str]](lambda ids: any(matches(fold(name)) for name in ids))
         return [
             i
             for i in candidates
-            if (broken and rows[i].problem) or found[problems.get(rows[i].path, none)]
+            if (wanted and broken[rows[i].traits]) or found[problems.get(rows[i].path, none)]
         ]
 
 
@@ -309,12 +342,12 @@ def _cost(query: Query) -> int:
 class _Memo(dict[_Value, bool]):
     """Asks `decide` once for each different value."""
 
-    def __init__(self, decide: Callable[[_Value], bool]) -> None:
+    def __init__(self, decide: Callable[[_Value], object]) -> None:
         super().__init__()
         self._decide = decide
 
     def __missing__(self, value: _Value) -> bool:
-        self[value] = answer = self._decide(value)
+        self[value] = answer = bool(self._decide(value))
         return answer
 
 
@@ -336,6 +369,10 @@ def _quickly_folded(text: str) -> str:
     return text.lower() if text.isascii() else fold(text)
 
 
-def _text(row: Row) -> str:
-    """Return what words are looked for in."""
-    return row.folded or folded_text(row.title, row.excerpt, row.provider, row.domain, row.topics)
+def _folded_address(row: Row) -> str:
+    address = address_of(row)
+    return address.decode().lower() if address.isascii() else fold(row.web_url)
+
+
+_text: Callable[[Row], str] = attrgetter("folded")
+_path: Callable[[Row], str] = attrgetter("path")

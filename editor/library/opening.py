@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.library.index import Entry, Index, index_path
+from editor.library.buckets import Remembered
+from editor.library.index import Index, index_path
 from editor.library.rows import Row
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ class Opening:
     def __init__(self, folder: Path, data_folder: Path | None = None) -> None:
         self.folder = folder
         self._data_folder = data_folder
-        self._entries: dict[str, Entry] = {}
+        self._remembered = Remembered()
 
     def remembered_rows(self) -> list[Row]:
         """Return the rows as the index has them, which no look at the files has confirmed."""
-        self._entries = Index(index_path(self.folder, self._data_folder)).load()
-        return [entry.row for entry in self._entries.values() if entry.row is not None]
+        self._remembered = Index(index_path(self.folder, self._data_folder)).remembered()
+        return self._remembered.rows.copy()
 
     @cached_property
     def library(self) -> Library:
@@ -37,5 +38,6 @@ class Opening:
 
     def pass_on(self) -> Library:
         """Have the library know what is remembered, so that it reads only what is other by now."""
-        self.library.remember(self._entries)
+        remembered, self._remembered = self._remembered, Remembered()
+        self.library.remember(remembered)
         return self.library

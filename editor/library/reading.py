@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +77,7 @@ def _document_row(path: str, document: Document) -> Row:
         if key in LISTED_KEYS:
             values[key] = value
     row = row_of(path, values)
-    return replace(row, problem=problem) if problem else row
+    return row.having(problem=problem) if problem else row
 
 
 def _loaded_row(path: str, data: bytes) -> Row:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, make_dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache, partial
 from math import isfinite
 from pathlib import PurePosixPath
-from sys import intern
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from editor.library.folding import fold
-from editor.library.spelling import Spelling, spelled, spelling
+from editor.library.spelling import spelled, spelling
+
+_Value = TypeVar("_Value", bound=Hashable)
 
 TEXT_LIMIT = 2_000  # characters of a title or excerpt that the list and its search know
 
@@ -20,60 +21,240 @@ _DATED_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|\Z)")
 _USUAL_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the record list."""
+class Traits(NamedTuple):
+    """What many records have in common, kept once for all of them."""
 
-    path: str
-    """Relative to the library's folder, with "/"."""
     collection: str = ""
-    """The record's folder as people name it: "news", "learning/videos"; "" outside any."""
-    title: str = ""
-    """The title, else the name, else the file's name."""
-    date: str = ""
-    """UTC, as "2021-12-17T10:49:00Z", so that it sorts as text; "" where there is none."""
     provider: str = ""
     domain: str = ""
     kind: str = ""
     category: str = ""
-    quality: int | None = None
-    heat: int | None = None
-    """-1 where it was not measured yet."""
     published: bool | None = None
-    """None where the record does not say; Jekyll publishes it then."""
     removed: bool = False
-    topics: tuple[str, ...] = ()
-    image: str = ""
-    """The first image's address."""
-    images: int = 0
-    related: int = 0
-    web_url: str = ""
-    spelling: Spelling = ""
-    """Of the excerpt, whose folded form `folded` has; a row without that has the excerpt here."""
     problem: str = ""
-    """What is wrong with the file, as a sentence; "" if it is sound."""
-    folded: str = ""
-    """What words are looked for in (`folded_text`)."""
+
+
+class Line(NamedTuple):
+    """A row as it is kept: 100,000 of them are read in a moment and take little memory.
+
+    Searches and sorts read these values; everybody else asks the `Row`.
+    """
+
+    path: str
+    """Relative to the library's folder, with "/"."""
+    folded: str
+    """What words are looked for in (`folded_text`): title and excerpt are its first two lines."""
+    detail: bytes
+    """What only a row that is shown needs (`_detail`)."""
+    date: str
+    """UTC, as "2021-12-17T10:49:00Z", so that it sorts as text; "" where there is none."""
+    traits: Traits
+    topics: tuple[str, ...]
+    quality: int | None
+    heat: int | None
+    """-1 where it was not measured yet."""
+    images: int
+    related: int
+
+
+class Row(Line):
+    """One line of the record list."""
+
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        path: str,
+        collection: str = "",
+        title: str = "",
+        date: str = "",
+        provider: str = "",
+        domain: str = "",
+        kind: str = "",
+        category: str = "",
+        quality: int | None = None,
+        heat: int | None = None,
+        published: bool | None = None,
+        removed: bool = False,
+        topics: tuple[str, ...] = (),
+        image: str = "",
+        images: int = 0,
+        related: int = 0,
+        web_url: str = "",
+        excerpt: str = "",
+        problem: str = "",
+    ) -> Row:
+        """Make a row of what it shows."""
+        folded = folded_text(title, excerpt, provider, domain, topics)
+        traits = Traits(collection, provider, domain, kind, category, published, removed, problem)
+        return make_row(
+            (
+                path,
+                folded,
+                _detail(folded, title, excerpt, web_url, image),
+                date,
+                kept_once(traits),
+                shared(topics),
+                quality,
+                heat,
+                images,
+                related,
+            )
+        )
+
+    @property
+    def title(self) -> str:
+        """The title, else the name, else the file's name; at most `TEXT_LIMIT` characters."""
+        return spelled(folded_title(self.folded), _parts(self.detail)[0])
 
     @property
     def excerpt(self) -> str:
         """The excerpt, at most `TEXT_LIMIT` characters."""
-        return spelled(folded_excerpt(self.folded), self.spelling)
+        return spelled(folded_excerpt(self.folded), _parts(self.detail)[1])
+
+    @property
+    def web_url(self) -> str:
+        """The page's address."""
+        return _parts(self.detail)[2]
+
+    @property
+    def image(self) -> str:
+        """The first image's address."""
+        _, _, address, image = _parts(self.detail)
+        return address[: ord(image[0]) - _LEAST] + image[1:] if image else ""
+
+    @property
+    def collection(self) -> str:
+        """The record's folder as people name it: "news", "learning/videos"; "" outside any."""
+        return self.traits.collection
+
+    @property
+    def provider(self) -> str:
+        """The provider's name."""
+        return self.traits.provider
+
+    @property
+    def domain(self) -> str:
+        """The provider's domain."""
+        return self.traits.domain
+
+    @property
+    def kind(self) -> str:
+        """The type."""
+        return self.traits.kind
+
+    @property
+    def category(self) -> str:
+        """The category."""
+        return self.traits.category
+
+    @property
+    def published(self) -> bool | None:
+        """Whether it is published; None where the record does not say: Jekyll publishes it then."""
+        return self.traits.published
+
+    @property
+    def removed(self) -> bool:
+        """Whether it was taken down."""
+        return self.traits.removed
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the file, as a sentence; "" if it is sound."""
+        return self.traits.problem
+
+    def shown(self) -> dict[str, Any]:
+        """Return all that it shows, by name."""
+        return {name: getattr(self, name) for name in _SHOWN}
+
+    def having(self, **values: Any) -> Row:
+        """Return the row with some of what it shows in another way."""
+        return Row(**(self.shown() | values))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return make_row, (tuple(self),)
 
 
-ROW_FIELDS = tuple(field.name for field in fields(Row))
+_SHOWN = (
+    *("path", "collection", "title", "date", "provider", "domain", "kind", "category"),
+    *("quality", "heat", "published", "removed", "topics", "image", "images", "related"),
+    *("web_url", "excerpt", "problem"),
+)
+make_row: Callable[[Iterable[Any]], Row] = partial(tuple.__new__, Row)
+"""Makes a row of the values of a `Line`."""
 
-# A frozen dataclass takes five times as long to make as a plain one with the same slots, which is
-# made a Row afterwards: of 100,000 rows that is a third of a second.
-_UnfrozenRow = make_dataclass("_UnfrozenRow", ROW_FIELDS, slots=True)
+
+@lru_cache(maxsize=16_384)
+def shared(value: _Value) -> _Value:
+    """Return the value as one object for all its equals."""
+    return value
 
 
-def make_row(values: Iterable[Any]) -> Row:
-    """Make a row of the values of all its fields, in order."""
-    row: Any = _UnfrozenRow(*values)
-    row.__class__ = Row
-    made: Row = row
-    return made
+def kept_once(traits: Traits) -> Traits:
+    """Share the traits, but with a sentence: one of equal words may be made in another way."""
+    return traits if traits.problem else shared(traits)
+
+
+DETAILS = 4
+"""How many texts a row's `detail` joins."""
+
+_LEAST = 2  # lengths are written from here on, so that none is a separator
+_MOST = 50_000
+_SEPARATOR, _ESCAPE = "\0", "\1"
+
+
+def _detail(folded: str, title: str, excerpt: str, web_url: str, image: str) -> bytes:
+    """Return these texts as far as they are not known: `folded` tells most of title and excerpt.
+
+    Of the image's address, what it has in common with the page's is only counted.
+    """
+    parts = (
+        spelling(title, folded_title(folded)),
+        spelling(excerpt, folded_excerpt(folded)),
+        web_url,
+        _after_common(image, web_url) if image else "",
+    )
+    text = _SEPARATOR.join(parts)
+    if text.count(_SEPARATOR) != len(parts) - 1 or _ESCAPE in text:
+        text = _SEPARATOR.join(map(_escaped, parts))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _parts(detail: bytes) -> list[str]:
+    """Return the spelling of title and excerpt, the page's address and what the image's has."""
+    text = detail.decode("utf-8", "surrogatepass")
+    parts = text.split(_SEPARATOR)
+    return list(map(_unescaped, parts)) if _ESCAPE in text else parts
+
+
+def address_of(line: Line) -> bytes:
+    """Return the page's address as `address_bytes` has it, faster than `Row.web_url`."""
+    return line.detail.split(b"\0", 3)[2]
+
+
+def address_bytes(web_url: str) -> bytes:
+    """Return an address as bytes; with signs that stand in none, it may be another's."""
+    return web_url.encode("utf-8", "surrogatepass")
+
+
+def _after_common(text: str, other: str) -> str:
+    """Return how much two texts have in common at their start, as a letter, and what follows."""
+    low, high = 0, min(len(text), len(other), _MOST)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text.startswith(other[:middle]):
+            low = middle
+        else:
+            high = middle - 1
+    return chr(low + _LEAST) + text[low:]
+
+
+def _escaped(text: str) -> str:
+    return text.replace(_ESCAPE, _ESCAPE + "2").replace(_SEPARATOR, _ESCAPE + "1")
+
+
+def _unescaped(text: str) -> str:
+    return text.replace(_ESCAPE + "1", _SEPARATOR).replace(_ESCAPE + "2", _ESCAPE)
 
 
 # The top-level keys that a row is made from; of `related` only the length counts.
@@ -94,30 +275,25 @@ def row_of(path: str, values: Mapping[str, Any]) -> Row:
     title = _short(get("title")) or _short(get("name")) or PurePosixPath(path).stem
     excerpt = _short(get("excerpt"))
     topics = _names(get("topics"))
-    folded = folded_text(title, excerpt, provider, domain, topics)
-    return make_row(
-        (
-            path,
-            collection_of(path),
-            title,
-            _first_date(values) or _date_in_name(path),
-            provider,
-            domain,
-            intern(text_of(get("type"))),
-            intern(text_of(get("category"))),
-            _whole(get("quality")),
-            _whole(get("heat")),
-            _flag(get("published")),
-            get("removed") is True,
-            topics,
-            _first_image(images),
-            len(images) if isinstance(images, list) else 0,
-            len(related) if isinstance(related, list) else 0,
-            text_of(get("webUrl")) or text_of(get("website")) or text_of(get("originalUrl")),
-            spelling(excerpt, folded_excerpt(folded)),
-            "",
-            folded,
-        )
+    return Row(
+        path,
+        collection_of(path),
+        title,
+        _first_date(values) or _date_in_name(path),
+        provider,
+        domain,
+        text_of(get("type")),
+        text_of(get("category")),
+        _whole(get("quality")),
+        _whole(get("heat")),
+        _flag(get("published")),
+        get("removed") is True,
+        topics,
+        _first_image(images),
+        len(images) if isinstance(images, list) else 0,
+        len(related) if isinstance(related, list) else 0,
+        text_of(get("webUrl")) or text_of(get("website")) or text_of(get("originalUrl")),
+        excerpt,
     )
 
 
@@ -130,7 +306,6 @@ def broken_row(path: str, problem: str) -> Row:
         title=title,
         date=_date_in_name(path),
         problem=problem,
-        folded=folded_text(title),
     )
 
 
@@ -140,6 +315,11 @@ def folded_text(
     """Return what words are looked for in, folded, one line for each part."""
     parts = fold("\0".join((title, excerpt, provider, domain, *topics)))
     return parts.replace(" \0", "\0").replace("\0 ", "\0").replace("\0", "\n")
+
+
+def folded_title(folded: str) -> str:
+    """Return the title's line of what words are looked for in."""
+    return folded.partition("\n")[0]
 
 
 def folded_excerpt(folded: str) -> str:
@@ -152,7 +332,7 @@ def collection_of(path: str) -> str:
     folders = path.split("/")[:-1]
     while folders and folders[-1].isdigit():
         folders.pop()
-    return intern("/".join(folders).removeprefix("_"))
+    return "/".join(folders).removeprefix("_")
 
 
 def text_of(value: object) -> str:
@@ -228,13 +408,13 @@ def _flag(value: object) -> bool | None:
 
 def _names(value: object) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
-    return tuple(intern(name) for name in map(text_of, items) if name)
+    return tuple(name for name in map(text_of, items) if name)
 
 
 def _provider(value: object) -> tuple[str, str]:
     if isinstance(value, dict):
-        return intern(text_of(value.get("name"))), intern(text_of(value.get("domain")))
-    return intern(text_of(value)), ""
+        return text_of(value.get("name")), text_of(value.get("domain"))
+    return text_of(value), ""
 
 
 def _first_image(value: object) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
-from editor.library.folding import fold
-from editor.library.rows import Row
+from editor.library.rows import Row, folded_title
 from editor.record.value import Value
 
 _RUN = 5_000  # rows that are sorted in a few milliseconds
+
+_Item = TypeVar("_Item")
 
 
 class SortKey(Value):
@@ -23,7 +24,7 @@ class SortKey(Value):
 
 
 def _title(row: Row) -> str:
-    title = row.folded.partition("\n")[0] if row.folded else fold(row.title)
+    title = folded_title(row.folded)
     return title.lstrip("\"'([ ") or title
 
 
@@ -66,16 +67,24 @@ def sort_rows(rows: Iterable[Row], key: SortKey, descending: bool | None = None)
     values = list(map(key.value, rows))
     known = [place for place, value in enumerate(values) if value is not None and value != ""]
     falling = key.descending if descending is None else descending
-    # In short runs first, which the last sort only merges: another thread that must not wait, as
-    # the one that draws, has its turn between them.
-    for start in range(0, len(known), _RUN):
-        run = known[start : start + _RUN]
-        run.sort(key=values.__getitem__, reverse=falling)
-        known[start : start + _RUN] = run
-    known.sort(key=values.__getitem__, reverse=falling)
+    sort_in_runs(known, values.__getitem__, descending=falling)
     if len(known) < len(rows):
         known += [place for place, value in enumerate(values) if value is None or value == ""]
     return [rows[place] for place in known]
+
+
+def sort_in_runs(
+    items: list[_Item], key: Callable[[_Item], Any] | None = None, *, descending: bool = False
+) -> None:
+    """Sort as `list.sort` does, but in short runs first, which the last sort only merges.
+
+    Another thread that must not wait, as the one that draws, has its turn between them.
+    """
+    for start in range(0, len(items), _RUN):
+        run = items[start : start + _RUN]
+        run.sort(key=key, reverse=descending)
+        items[start : start + _RUN] = run
+    items.sort(key=key, reverse=descending)
 
 
 def place_for(rows: Sequence[Row], row: Row, key: SortKey, descending: bool) -> int:

@@ -4,35 +4,42 @@ from __future__ import annotations
 
 import re
 
-Spelling = str | bytes
-"""Where a text and its folded form differ, as bytes; the text itself where that is no short way."""
-
 _OTHER = re.compile(r"[^ !-@\[-~]")  # what never stands in a folded text
+_WHOLE, _PARTLY = "=", "~"
+_LEAST = 2  # gaps are written from here on: what separates texts (`rows`) is none of them
+_MOST = 50_000
 
 
-def spelling(text: str, folded: str) -> Spelling:
-    """Return what `spelled` needs besides the folded text to tell the text."""
+def spelling(text: str, folded: str) -> str:
+    """Return what `spelled` needs besides the folded text to tell the text.
+
+    That is "" for the same, how far apart the other letters stand and what they are, or the text
+    itself where that is no short way.
+    """
+    if text == folded:
+        return ""
     if len(text) != len(folded):
-        return text
-    parts: list[str] = []
+        return _WHOLE + text
+    parts: list[str] = [_PARTLY]
     end = 0
     for match in _OTHER.finditer(text):
         start = match.start()
-        parts.append(chr(start - end) + match[0])
+        parts += chr(min(start - end, _MOST) + _LEAST), match[0]
         end = start + 1
-    found = "".join(parts).encode("utf-8", "surrogatepass")
-    return found if spelled(folded, found) == text else text
+    found = "".join(parts)
+    return found if spelled(folded, found) == text else _WHOLE + text
 
 
-def spelled(folded: str, known: Spelling) -> str:
+def spelled(folded: str, known: str) -> str:
     """Return the text of a folded text and its spelling."""
-    if isinstance(known, str):
-        return known
-    differences = known.decode("utf-8", "surrogatepass")
+    if not known:
+        return folded
+    if known[0] == _WHOLE:
+        return known[1:]
     parts: list[str] = []
     end = 0
-    for gap, other in zip(differences[::2], differences[1::2], strict=True):
-        start = end + ord(gap)
+    for gap, other in zip(known[1::2], known[2::2], strict=True):
+        start = end + ord(gap) - _LEAST
         parts += folded[end:start], other
         end = start + 1
     parts.append(folded[end:])

@@ -20,7 +20,6 @@ import tempfile
 import time
 import zlib
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -107,8 +106,13 @@ def multiplied(rows: Sequence[Row], number: int) -> list[Row]:
     for place in range(number):
         row, again = rows[place % len(rows)], place // len(rows)
         year = f"{2000 + again % 25}"
-        made = replace(row, path=f"{row.path}-{again}", web_url=f"{row.web_url}-{again}")
-        copies.append(replace(made, date=year + row.date[4:] if row.date else ""))
+        copies.append(
+            row.having(
+                path=f"{row.path}-{again}",
+                web_url=f"{row.web_url}-{again}",
+                date=year + row.date[4:] if row.date else "",
+            )
+        )
     return copies
 
 
@@ -121,7 +125,7 @@ def speed(rows: Sequence[Row]) -> dict[str, float]:
         similar.find(listing, row)
         times.append(1000 * (time.process_time() - start))
     first, *others = times
-    listing = listing.with_row(5, replace(rows[5], title="Another title"))
+    listing = listing.with_row(5, rows[5].having(title="Another title"))
     start = time.process_time()
     similar.find(listing, rows[0])
     return {

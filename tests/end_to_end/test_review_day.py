@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -218,7 +217,7 @@ def test_the_page_opens_only_where_it_is_one(person: Person) -> None:
     row = person.window._table.row(TRAMS)
     assert row is not None
     for address in ("file:///etc/passwd", "javascript:alert(1)", ""):
-        person.window._table.update(replace(row, web_url=address))
+        person.window._table.update(row.having(web_url=address))
         person.presses("o")
     assert len(opened) == 1
 

@@ -67,9 +67,9 @@ def test_a_full_row() -> None:
     )
     assert row == Row(
         *("_news/a.md", "news", "T", "2021-01-02T00:00:00Z", "P", "p.org", "article", "news"),
-        *(62, -1, False, True, ("AI", "B"), "i.jpg", 2, 2, "https://x", b"\0E", ""),
-        "t\ne\np\np.org\nai\nb",
+        *(62, -1, False, True, ("AI", "B"), "i.jpg", 2, 2, "https://x", "E", ""),
     )
+    assert row.folded == "t\ne\np\np.org\nai\nb"
     assert row.excerpt == "E"
 
 

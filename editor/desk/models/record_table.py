@@ -58,7 +58,6 @@ class RecordTable(QAbstractTableModel):
         self._shown: list[Row] = []
         self._found: tuple[Listing, Sequence[int]] | None = None  # where `_shown` is from
         self._places: dict[str, int] | None = {}
-        self._by_url: dict[str, str] | None = {}
         self._unsaved: frozenset[str] = frozenset()
         self._problems = Findings()
         self._problem_counts: Mapping[str, int] = {}
@@ -105,20 +104,14 @@ class RecordTable(QAbstractTableModel):
 
     def row_by_url(self, web_url: str) -> Row | None:
         """Return the row of the record that is the article at an address."""
-        if self._by_url is None:
-            self._by_url = {}
-            for row in self.listing().rows:
-                if row.web_url:
-                    self._by_url.setdefault(row.web_url, row.path)
-        path = self._by_url.get(web_url)
-        return self.row(path) if path else None
+        return self.listing().row_by_url(web_url)
 
     def position(self, path: str) -> int:
         """Return the place of a record among those shown, from 0; -1 when it is not shown."""
         if self._found is not None:
             listing, places = self._found
-            wanted = listing.places.get(path, -1)
-            place = bisect_left(places, wanted)
+            wanted = listing.place(path)
+            place = len(places) if wanted is None else bisect_left(places, wanted)
             return place if place < len(places) and places[place] == wanted else -1
         if self._places is None:
             self._places = {row.path: place for place, row in enumerate(self._shown)}
@@ -151,25 +144,19 @@ class RecordTable(QAbstractTableModel):
         Unsaved rows stay as edited; what is chosen is kept.
         """
         if order != self._order:
-            listing = Listing(self._sorted(listing.rows))
-        listing = listing.with_problems(self._problems)
+            listing = _sorted_listing(listing, *self._sorting())
+        listing.learn(self._problems)
         kept = [row for path in self._unsaved if (row := self.row(path))]
         if kept:
             listing = listing.with_changes(kept, (), *self._sorting())
         self._use(listing)
         places = self._search.places(listing, self._unsaved)
-        before = {row.path for row in self._shown}
-        if before:
-            places = sorted({*places, *map(listing.places.__getitem__, before)})
-        rows = map(listing.rows.__getitem__, places)
-        more = [row for row in rows if row.path not in before]
-        if more:
-            first = len(self._shown)
-            self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
-            self._shown += more
-            self._found = self._places = None
+        if self._shown:
+            self._take_more(listing, places)
+        elif places:
+            self.beginInsertRows(QModelIndex(), 0, len(places) - 1)
+            self._show(listing, places, list(map(listing.rows.__getitem__, places)))
             self.endInsertRows()
-        self._rearrange(listing, places)
         self.countsChanged.emit()
 
     def add(self, rows: Iterable[Row]) -> None:
@@ -223,7 +210,7 @@ class RecordTable(QAbstractTableModel):
         """Sort by one of the library's orders, "-" before it for the other way round."""
         listing, self._order = self.listing(), order
         if self._background is None or len(listing) < _MANY:
-            self._sort(Listing(self._sorted(listing.rows)))
+            self._sort(_sorted_listing(listing, *self._sorting()))
             return
 
         def done(made: Listing) -> None:
@@ -261,11 +248,26 @@ class RecordTable(QAbstractTableModel):
 
     # --- inside -------------------------------------------------------------------------------
 
+    def _take_more(self, listing: Listing, places: Sequence[int]) -> None:
+        """Show the rows at these positions besides those that are shown."""
+        before = {row.path for row in self._shown}
+        here = (place for place in map(listing.place, before) if place is not None)
+        places = sorted({*places, *here})
+        rows = map(listing.rows.__getitem__, places)
+        first = len(self._shown)
+        if more := [row for row in rows if row.path not in before]:
+            self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
+            self._shown += more
+            self._found = self._places = None
+            self.endInsertRows()
+        self._rearrange(listing, places)
+
     def _use(self, listing: Listing) -> None:
         """Have these rows, which hold all edited ones."""
         self._listing = listing
         self._edited = {}
-        self._by_url = None
+        if self._background is not None and len(listing) >= _MANY:
+            self._background(lambda _: listing.prepare(), lambda _: None)
 
     def _show(self, listing: Listing, places: Sequence[int], rows: list[Row]) -> None:
         """Show these rows, which stand at these ascending positions of a listing."""
@@ -279,8 +281,6 @@ class RecordTable(QAbstractTableModel):
         if before is None or before == row:
             return before is not None
         self._edited[row.path] = row
-        if before.web_url != row.web_url:
-            self._by_url = None
         place = self.position(row.path)
         if place >= 0:
             self._shown[place] = row
@@ -310,15 +310,14 @@ class RecordTable(QAbstractTableModel):
     def _sorting(self) -> tuple[SortKey, bool]:
         return parse_order(self._order)
 
-    def _sorted(self, rows: Iterable[Row]) -> list[Row]:
-        return sort_rows(rows, *self._sorting())
-
     def _sort(self, listing: Listing) -> None:
         """Show the same rows as they stand in a listing in another order."""
-        self._listing = listing = listing.with_problems(self._problems)
+        listing.learn(self._problems)
+        self._listing = listing
         places: Sequence[int] = range(len(listing))
         if len(self._shown) < len(listing):
-            places = sorted(listing.places[row.path] for row in self._shown)
+            found = (listing.place(row.path) for row in self._shown)
+            places = sorted(place for place in found if place is not None)
         self._rearrange(listing, places)
 
     def _rearrange(self, listing: Listing, places: Sequence[int]) -> None:
@@ -386,7 +385,7 @@ class RecordTable(QAbstractTableModel):
 def _sorted_listing(listing: Listing, key: SortKey, descending: bool) -> Listing:
     """Return the listing in another order, ready to be asked for places."""
     made = Listing(sort_rows(listing.rows, key, descending), listing.problems)
-    _ = made.places
+    made.prepare()
     return made
 
 

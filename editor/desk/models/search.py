@@ -38,7 +38,7 @@ class Search(Value):
         found = listing.search(self.query)
         if not self.unsaved:
             return found
-        wanted = {listing.places.get(path) for path in unsaved}
+        wanted = set(map(listing.place, unsaved))
         return [place for place in found if place in wanted]
 
     def find(self, listing: Listing, unsaved: Collection[str]) -> list[Row]:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
@@ -81,7 +80,7 @@ def test_a_record_that_no_longer_fits_stays_until_the_next_search(
     table = filled(make_row, 4)
     table.set_search(parse_search("is:draft"))
     with qtbot.waitSignal(table.dataChanged) as changed:
-        table.update(replace(make_row(2), published=True, title="Another title"))
+        table.update(make_row(2, published=True, title="Another title"))
     first, last, roles = changed.args
     assert (first.row(), last.row(), last.column()) == (1, 1, len(COLUMNS) - 1)
     assert RowRole in roles
@@ -197,10 +196,10 @@ def test_records_that_are_gone_leave_the_others_in_their_order(
 def test_many_rows_are_sorted_in_the_background(
     make_row: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(record_table, "_MANY", 1)
     waiting: list[Callable[[], None]] = []
     table = RecordTable(None, lambda work, done: waiting.append(lambda: done(work(None))))
     table.add([make_row(1, title="B"), make_row(2, title="A")])
+    monkeypatch.setattr(record_table, "_MANY", 1)
     table.set_order("quality")
     table.set_order("title")
     table.update(make_row(1, title="0"))

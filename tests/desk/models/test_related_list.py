@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,7 +51,7 @@ def states(model: RelatedList) -> list[State]:
 
 
 def record(number: int, published: bool | None = True, **other: Any) -> Row:
-    return replace(row_of(f"_news/{number}.md", article(number, **other)), published=published)
+    return row_of(f"_news/{number}.md", article(number, **other)).having(published=published)
 
 
 def test_what_each_article_is(model: RelatedList, rows: dict[str, Row]) -> None:
