@@ -23,7 +23,7 @@ from editor.resource_files import resource
 
 _THEME_VARIABLE = "COPYDESK_THEME"  # "light" or "dark", over whatever the person chose
 _LANGUAGE_VARIABLE = "COPYDESK_LANGUAGE"  # "en" or "zh_CN", likewise
-_TURN = 0.0005  # seconds that a thread may keep another one waiting
+_TURN = 0.0001  # seconds that a thread may keep another one waiting
 
 
 def create_application(argv: list[str]) -> QApplication:

@@ -67,7 +67,7 @@ class Checking(QObject):
         self._quiet_until = 0.0
         self._sending = self._timer(int(_QUIET * 1000), self._send)
         self._showing = self._timer(_SHOWN, self._show)
-        loader.finished.connect(self.look)
+        loader.settled.connect(self.look)
         session.folderLeft.connect(self._leave)
         session.recordChanged.connect(self._record_changed)
         session.saved.connect(self._saved)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Sequence
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Job, Tasks
@@ -22,6 +23,7 @@ from editor.library.sorting import parse_order, sort_rows
 if TYPE_CHECKING:
     from editor.library.library import Library
 
+_PAINTED: Final = 60  # ms after which what is shown now is on screen
 _GROWTH: Final = 2  # new rows are listed when there are so many times as many
 
 
@@ -36,6 +38,8 @@ class Loader(QObject):
     """Every row is listed, as it is remembered or as its file is; said after every look."""
     failed = Signal(str)
     """The folder cannot be read, and why."""
+    settled = Signal()
+    """As `finished`, but not before the window shows what it shows first: now there is time."""
     arriving = Signal(Changes)
     """What is other than listed is about to be brought into the list."""
 
@@ -48,11 +52,20 @@ class Loader(QObject):
         self._running = False
         self._failure: str | None = None
         self._spared = False
+        self._settled = False
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._settle)
 
     @property
     def running(self) -> bool:
         """Whether rows are still to come."""
         return self._running
+
+    @property
+    def calm(self) -> bool:
+        """Whether all is listed and shown, so that there is time for work in the background."""
+        return self._settled and not self._running
 
     @property
     def failure(self) -> str:
@@ -62,6 +75,8 @@ class Loader(QObject):
     def start(self, opening: Opening) -> None:
         """List another folder: what is remembered of it, or else its files as they are read."""
         self._opening, self._running, self._failure = opening, True, None
+        self._settled = False
+        self._calm.stop()
         self._table.clear()
         work = _Opened(opening, self._table.order, self._tasks, self._take)
         self._run(opening.folder, work.run, self._opened)
@@ -85,7 +100,28 @@ class Loader(QObject):
         if self._failure is not None:
             self.failed.emit(self._failure)
         elif not self._running:
-            self.finished.emit()
+            self._say_finished()
+
+    def settle(self) -> None:
+        """Let what works in the background begin when what is shown now is on screen."""
+        self.settle_within(_PAINTED)
+
+    def settle_within(self, milliseconds: int) -> None:
+        """Let it begin after a time, if nobody says before that it may."""
+        waits = self._calm.remainingTime() if self._calm.isActive() else inf
+        if not self._settled and milliseconds < waits:
+            self._calm.start(milliseconds)
+
+    def _settle(self) -> None:
+        self._settled = True
+        if not self._running and self._failure is None:
+            self.settled.emit()
+            self.confirm()
+
+    def _say_finished(self) -> None:
+        self.finished.emit()
+        if self._settled:
+            self.settled.emit()
 
     def _run(
         self, folder: Path, work: Callable[[threading.Event], Any], done: Callable[[Any], None]
@@ -134,7 +170,7 @@ class Loader(QObject):
     def _finish(self) -> None:
         self._job = None
         self._running = False
-        self.finished.emit()
+        self._say_finished()
 
     def _broken(self, error: Exception) -> None:
         self._job = None

@@ -81,7 +81,7 @@ class Recovery(QObject):
         self._undecided: tuple[Library, Found] | None = None
         journaling.failed.connect(notice.say)
         journaling.opened.connect(self._opened)
-        loader.finished.connect(self._look)
+        loader.settled.connect(self._look)
 
     def take_over(self, other: Recovery) -> None:
         """Ask again what has not been decided."""
@@ -91,7 +91,7 @@ class Recovery(QObject):
 
     def _opened(self, journal: Journal) -> None:
         self._waiting = journal
-        if not self._loader.running:
+        if self._loader.calm:
             self._look()
 
     def _look(self) -> None:

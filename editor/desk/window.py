@@ -29,6 +29,7 @@ from editor.library.opening import Opening
 if TYPE_CHECKING:
     from editor.library.site import Site
 
+_AT_LAST = 1500  # ms after which the background's work begins even if no record was shown
 _LATEST = 300  # ms after which the rest is made even if no row has come
 
 
@@ -151,7 +152,7 @@ class Window(QMainWindow):
             if not isinstance(self.focusWidget(), QLineEdit):
                 self._pane.take_focus()
         self.libraryReady.emit()
-        self._loader.confirm()
+        self._loader.settle_within(_AT_LAST)
 
     # --- the record -----------------------------------------------------------------------------
 
@@ -387,6 +388,7 @@ class Window(QMainWindow):
         self._table.layoutChanged.connect(self._show_position)
         self._form.openRecord.connect(self._go_to)
         self._form.refused.connect(self._notice.say)
+        self._form.shown.connect(self._loader.settle)
         self._loader.finished.connect(self._form.rows_changed)
         self._pane.currentChanged.connect(self._show_record)
         self._slots |= self._features.slots() | {

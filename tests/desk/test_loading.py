@@ -67,3 +67,19 @@ def test_a_folder_that_is_gone_is_said_again_to_who_comes_later(
     with qtbot.waitSignal(loader.failed) as said:
         loader.say_again()
     assert "nowhere" in said.args[0]
+
+
+def test_the_background_begins_when_what_is_listed_first_is_shown(
+    site: Path, loader: Loader, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(loader.settled):
+        listed(loader, site, qtbot)
+    assert not loader.calm
+    loader.settle_within(60_000)
+    with qtbot.waitSignal(loader.settled):
+        loader.settle()
+    assert loader.calm
+    with qtbot.waitSignals([loader.finished, loader.settled], order="strict"):
+        loader.say_again()
+    with qtbot.assertNotEmitted(loader.settled):
+        listed(loader, site, qtbot)

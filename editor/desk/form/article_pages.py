@@ -201,6 +201,7 @@ class ArticlePages(QStackedWidget):
         area.setWidget(body)
         self.addWidget(area)
         self._bodies.append((schema, body))
+        yield
 
     def _made(self) -> None:
         if self._making is not None:
