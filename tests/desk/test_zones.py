@@ -41,6 +41,29 @@ def test_a_day_begins_where_the_zone_is() -> None:
     assert written == dt.datetime(2026, 6, 30, 22, 0, tzinfo=dt.UTC)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2024-03-03 10:00:00 +0200", "2026-07-01 14:00:00 +0200"),
+        ("2024-03-03 10:00 +02:00", "2026-07-01 14:00 +02:00"),
+        ("2024-03-03T10:00:00-05:00", "2026-07-01T07:00:00-05:00"),
+        ("2024-03-03 10:00", "2026-07-01 12:00"),
+        ("2024-03-03T10:00:00Z", "2026-07-01T12:00:00Z"),
+        ("2024-03-03T10:00:00.5Z", "2026-07-01T12:00:00Z"),
+        ("2024-03-03 10:00:00 +9900", "2026-07-01T12:00:00Z"),
+        ("3 March 2024", "2026-07-01T12:00:00Z"),
+        ("2024-03-03", "2026-07-01T12:00:00Z"),
+    ],
+)
+def test_a_text_is_spelled_as_it_was(before: str, after: str) -> None:
+    assert as_written(SUMMER, before) == after
+
+
+def test_a_text_that_is_a_day_stays_one() -> None:
+    assert as_written(dt.date(2026, 7, 1), "2024-03-03") == "2026-07-01"
+    assert as_written(dt.date(2026, 7, 1), "2024-03-03 10:00 +0200") == "2026-07-01 02:00 +0200"
+
+
 def test_an_hour_that_does_not_exist_is_still_a_moment() -> None:
     assert isinstance(parse_moment("2026-03-29 02:30", zone_of("Europe/Rome")), dt.datetime)
 

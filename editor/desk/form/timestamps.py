@@ -18,6 +18,13 @@ _TYPED: Final = re.compile(
     re.VERBOSE,
 )
 
+_SPELLED: Final = re.compile(
+    r"\d{4}-\d\d-\d\d(?:(?P<gap>[Tt ])\d\d:\d\d(?P<seconds>:\d\d)?"
+    r"(?P<space> ?)(?P<zone>[Zz]|[+-]\d\d:?\d\d)?)?",
+    re.ASCII,
+)
+_USUAL: Final = "2021-12-17T10:49:00Z"
+
 
 def parse_moment(text: str, zone: dt.tzinfo = dt.UTC) -> dt.datetime | dt.date | None:
     """Read what a person typed in a zone, unless it names its own; None for what is no date.
@@ -64,17 +71,31 @@ def moment_text(value: object, zone: dt.tzinfo = dt.UTC) -> str:
 def as_written(moment: dt.datetime | dt.date, before: object, zone: dt.tzinfo = dt.UTC) -> Moment:
     """Return a typed moment in the type that the record used before; a new one has a time.
 
-    A record that says its times without a zone, or in quotes, goes on doing so.
+    A record that says its times without a zone, or as a text, goes on doing so; YAML has a text in
+    ``2021-12-17 10:49:00 +0100`` as well, which blogs write without quotes.
     """
     if isinstance(before, dt.date) and not isinstance(before, dt.datetime):
         return moment
+    is_moment = isinstance(before, str) and parse_moment(before) is not None
+    model = _SPELLED.fullmatch(str(before)) if is_moment else None
+    if model and not model["gap"] and not isinstance(moment, dt.datetime):
+        return moment.isoformat()
     if not isinstance(moment, dt.datetime):
         moment = dt.datetime.combine(moment, dt.time(), zone).astimezone(dt.UTC)
     if isinstance(before, dt.datetime) and before.tzinfo is None:
         return moment.replace(tzinfo=None)
     if isinstance(before, str) and before:
-        return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+        return _spelled_like(model, moment)
     return moment
+
+
+def _spelled_like(model: re.Match[str] | None, moment: dt.datetime) -> str:
+    """Write a moment as another one is written, of which the usual spelling is told by None."""
+    model = model if model and model["gap"] else _SPELLED.fullmatch(_USUAL)
+    assert model is not None
+    local = _in_zone(moment, _zone(model["zone"], dt.UTC)) or moment
+    time = local.strftime("%H:%M:%S" if model["seconds"] or local.second else "%H:%M")
+    return f"{local.date()}{model['gap']}{time}{model['space']}{model['zone'] or ''}"
 
 
 def _in_utc(moment: dt.datetime) -> dt.datetime | None:
