@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from editor.desk.form.kinds import guessed_field
 from editor.desk.form.labels import label_of
 from editor.desk.form.switch_field import SwitchField
 from editor.desk.form.tools import Tools
+from editor.desk.form.yaml_text import written
 from editor.record.paths import Path
 from editor.record.schema import Field, Kind
 
@@ -82,7 +84,8 @@ class MappingField(FieldWidget):
         for key, child in self._fields.items():
             known = key in values or self.field.child(key) is not None
             child.setVisible(known)
-            child.set_value(values.get(key, ABSENT))
+            value = values.get(key, ABSENT)
+            child.set_value(value, partial(written, value))
 
     def _set_read_only(self, read_only: bool) -> None:
         for child in self._fields.values():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import yaml
+
 from editor.desk.form.tools import translate
 from editor.desk.texts import said
 from editor.record import Document, RecordError
@@ -22,6 +24,14 @@ def value_text(document: Document, path: Path) -> str:
     first, *rest = text[start:end].splitlines()
     margin = " " * column
     return "\n".join([first, *(line.removeprefix(margin) for line in rest)]).rstrip()
+
+
+def written(value: Any) -> str:
+    """Return the YAML of a value whose own text in the record is not known."""
+    if value is None:
+        return ""
+    text = yaml.safe_dump(value, default_flow_style=None, allow_unicode=True, sort_keys=False)
+    return text.removesuffix("...\n").rstrip()
 
 
 def read_value(text: str) -> Any:

@@ -206,6 +206,19 @@ def test_a_mapping_shows_its_values_side_by_side(make: Make, qtbot: QtBot) -> No
     assert "not a number" in field.problem
 
 
+def test_a_value_in_a_mapping_that_has_parts_is_yaml(make: Make, qtbot: QtBot) -> None:
+    field = make(Kind.YAML, "seo", fields=(Field("title", Kind.LINE, "Title"),))
+    field.set_value({"title": "A", "grid": [[1, 2], [3]], "none": None})
+    grid, none = (field.fields()[key].editor() for key in ("grid", "none"))
+    assert grid.exact_text() == "- [1, 2]\n- [3]"
+    assert none.exact_text() == ""
+    grid.setFocus()
+    grid.selectAll()
+    qtbot.keyClicks(grid, "[[4]]")
+    assert field.said[-1] == (("seo", "grid"), [[4]])
+    assert field.fields()["title"].editor().text() == "A"
+
+
 def test_cards_are_edited_added_moved_and_removed(make: Make, qtbot: QtBot) -> None:
     field = make(Kind.CARDS, "actions", fields=(Field("title", Kind.LINE, "Title"),))
     field.set_value([{"title": "One"}, {"title": "Two"}])
