@@ -31,7 +31,7 @@ _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 _STRETCHES: Final = 40  # of rows, taken out one by one: each costs the views as much as all
-_MANY: Final = 20_000  # rows that cannot be sorted between two frames
+_MANY: Final = 2_000  # rows that cannot be sorted between two frames
 _FEW: Final = 300  # rows that are put into their places, or marked, one by one
 
 Background = Callable[[Callable[[Any], Any], Callable[[Any], None]], object]

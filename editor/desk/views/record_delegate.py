@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -41,6 +43,14 @@ Index = QModelIndex | QPersistentModelIndex
 _NARROW = 370  # a card less wide has the smaller picture
 _TIGHT = 240  # a card less wide has none
 _GAP = "   "  # between words that are drawn at once
+_CACHED_WORDS = 4000
+
+
+class _Places(NamedTuple):
+    """Where picture and words are in a card."""
+
+    picture: QRect
+    text: QRect
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -72,7 +82,6 @@ class RecordDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint.draw_card(painter, self._theme, option)
         picture = self.picture_rect(option.rect)
         if picture.isValid():
@@ -125,11 +134,7 @@ class RecordDelegate(QStyledItemDelegate):
 
     def picture_rect(self, card: QRect) -> QRect:
         """Return the place of the picture in a card, no place where the words need the room."""
-        px = self._theme.px
-        if card.width() < px(_TIGHT):
-            return QRect(card.x(), card.y() + px(10), 0, 0)
-        width, height = (80, 45) if card.width() < px(_NARROW) else (98, 55)
-        return QRect(card.x() + px(12), card.y() + px(10), px(width), px(height))
+        return self._places(card.width()).picture.translated(card.topLeft())
 
     def mark_center(self, card: QRect, row: Row) -> QPointF:
         """Return the middle of the ring or dot, which moves with the title's lines."""
@@ -139,9 +144,19 @@ class RecordDelegate(QStyledItemDelegate):
         return QPointF(text.x() + self._theme.px(4), middle)
 
     def _text_rect(self, card: QRect) -> QRect:
-        px = self._theme.px
-        left = self.picture_rect(card).right() + 1 + px(12)
-        return QRect(left, card.y() + px(10), card.right() + 1 - px(12) - left, px(56))
+        return self._places(card.width()).text.translated(card.topLeft())
+
+    def _places(self, width: int) -> _Places:
+        """Return where things are in a card of a width that stands at 0, 0."""
+        if width not in self._known_places:
+            px, picture = self._theme.px, QRect(0, self._theme.px(10), 0, 0)
+            if width >= px(_TIGHT):
+                size = (80, 45) if width < px(_NARROW) else (98, 55)
+                picture = QRect(px(12), px(10), *map(px, size))
+            left = picture.right() + 1 + px(12)
+            text = QRect(left, px(10), width - px(12) - left, px(56))
+            self._known_places[width] = _Places(picture, text)
+        return self._known_places[width]
 
     def _mark_hit(self, card: QRect, index: Index) -> QRect:
         row: Row | None = index.data(RowRole)
@@ -158,6 +173,8 @@ class RecordDelegate(QStyledItemDelegate):
         self._small = QFontMetrics(self._theme.font("small"))
         self._line_height = max(self._theme.px(17), self._strong.height())
         self._pill_widths: dict[str, int] = {}
+        self._known_places: dict[int, _Places] = {}
+        self._known_words: dict[tuple[object, ...], str] = {}
         self._stamps.forget()
 
     # --- drawing ------------------------------------------------------------------------------
@@ -182,44 +199,55 @@ class RecordDelegate(QStyledItemDelegate):
         if row.problem:
             dot = QPointF(left + px(4), middle)
             paint.draw_dot(painter, dot, px(8), self._theme.color("problem"))
-            self._draw_words(
-                painter, left + px(16), right, middle, said(row.problem), (), "problem"
-            )
+            left += px(16)
+            words = self._fitted(said(row.problem), (), right - left)
+            self._draw_words(painter, left, middle, words, "problem")
             return
         if row.published is not None:
-            self._draw_mark(painter, QPointF(left + px(4), middle), published=row.published)
+            self._draw_mark(painter, QPoint(left + px(4), middle), published=row.published)
             left += px(16)
-        self._draw_words(painter, left, right, middle, row.provider or row.kind, facts(row))
+        self._draw_words(painter, left, middle, self._facts(row, right - left))
 
-    def _draw_mark(self, painter: QPainter, center: QPointF, *, published: bool) -> None:
+    def _draw_mark(self, painter: QPainter, center: QPoint, *, published: bool) -> None:
         size = self._theme.px(8)
-        if published:
-            paint.draw_dot(painter, center, size, self._theme.color("published"))
-        else:
-            paint.draw_ring(painter, center, size, self._theme.color("draft"))
+
+        def mark(painter: QPainter, _place: QRect) -> None:
+            middle = QPointF(size, size)
+            if published:
+                paint.draw_dot(painter, middle, size, self._theme.color("published"))
+            else:
+                paint.draw_ring(painter, middle, size, self._theme.color("draft"))
+
+        place = QRect(center.x() - size, center.y() - size, 2 * size, 2 * size)
+        self._stamps.draw(painter, place, published, mark)
 
     def _draw_words(
-        self,
-        painter: QPainter,
-        left: int,
-        right: int,
-        middle: int,
-        first: str,
-        others: tuple[str, ...],
-        token: str = "muted",
+        self, painter: QPainter, left: int, middle: int, words: str, token: str = "muted"
     ) -> None:
-        """Draw words in a row; the first one gives way first where there is little room."""
-        metrics, room = self._small, right - left
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color(token))
+        paint.draw_line(painter, self._small, left, middle, words)
+
+    def _facts(self, row: Row, room: int) -> str:
+        """Return provider, date and scores as far as there is room; they are remembered."""
+        first = row.provider or row.kind
+        key = (first, row.date, row.quality, row.heat, room, date.today().year)
+        if key not in self._known_words:
+            if len(self._known_words) > _CACHED_WORDS:
+                self._known_words.clear()
+            self._known_words[key] = self._fitted(first, facts(row), room)
+        return self._known_words[key]
+
+    def _fitted(self, first: str, others: tuple[str, ...], room: int) -> str:
+        """Return words in a row; the first one gives way first where there is little room."""
+        metrics = self._small
         rest = "".join(_GAP + word for word in others)
         while rest and metrics.horizontalAdvance(rest) > room - self._theme.px(30):
             others = others[:-1]
             rest = "".join(_GAP + word for word in others)
         room -= metrics.horizontalAdvance(rest)
         cut = metrics.elidedText(" ".join(first.split()), Qt.TextElideMode.ElideRight, room)
-        words = cut + rest if cut else rest.lstrip()
-        paint.draw_line(painter, metrics, left, middle, words)
+        return cut + rest if cut else rest.lstrip()
 
     def _draw_pills(self, painter: QPainter, line: QRect, row: Row, index: Index) -> int:
         """Draw what the record needs from its editor, as far as there is room beside its mark.
