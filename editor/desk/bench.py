@@ -80,6 +80,7 @@ class RecordSide:
         frame, bench = self._frame, self._bench
         self.notice = Notice(frame.theme, frame.record)
         frame.put_over_form(self.notice)
+        yield
         self.pages = RecordPages(frame.theme, frame.actions["refresh"], frame.form_place)
         self.problem_panel = ProblemPanel(frame.theme, bench.table, frame.desk)
         frame.put_below(self.problem_panel)
@@ -95,14 +96,19 @@ class RecordSide:
             frame.beside,
         )
         yield
+        yield from self.form.steps()
+        yield
         self.form.set_listing(bench.table.listing)
         self.pages.set_form(self.form)
         frame.panes.set_form(self.form)
         frame.pane.show_pictures(bench.images)
         yield
-        self.features = Features(self._parts())
+        self.features = Features()
+        yield from self.features.steps(self._parts())
+        yield
         frame.form_place.insertWidget(0, self.pages)
         frame.form_place.setCurrentWidget(self.pages)
+        yield
 
     def _parts(self) -> Parts:
         frame, bench = self._frame, self._bench

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 
@@ -39,7 +39,8 @@ class Features:
     whose parent is a pane or the window, and `take_over` hands on what it must not forget.
     """
 
-    def __init__(self, parts: Parts) -> None:
+    def steps(self, parts: Parts) -> Iterator[None]:
+        """Make them in steps of some milliseconds each."""
         session, table, pane = parts.session, parts.table, parts.pane
         browser = parts.form.tools.browser
         self.bulk = Bulk(
@@ -66,6 +67,7 @@ class Features:
             parts.actions,
             self.bulk_actions.menu(parts.actions, pane),
         )
+        yield
         self.list_menu = ListMenu(
             session, table, pane, parts.actions, self.bulk_actions, parts.window
         )
@@ -87,6 +89,7 @@ class Features:
         )
         self.undoing = Undoing(session, parts.batches, self.bulk, pane)
         self.review = Review(session, table, pane, self.bulk, browser.open)
+        yield
         self.queue_end = QueueEnd(
             self.review,
             table,
@@ -102,6 +105,7 @@ class Features:
         self.leaving = Leaving(
             session, parts.batches, lambda: parts.settings.save_on_leaving, parts.window
         )
+        yield
         self.following = Following(session, table, parts.loader, parts.tasks, pane)
         self.news = OutsideNews(
             session,
@@ -130,6 +134,7 @@ class Features:
             parts.notice, session, table, self.review, self.leaving, parts.theme, parts.shown
         )
         self.bulk_messages = BulkMessages(parts.notice, parts.batches, self.bulk)
+        yield
         self.problems = ProblemsTended(
             parts.checking,
             self.bulk.propose,
@@ -140,6 +145,7 @@ class Features:
             parts.actions["problems"],
         )
         self.preferences = Preferences(parts)
+        yield
         self.recovery = Recovery(
             session,
             table,

@@ -1,9 +1,10 @@
-"""Where widgets that are added later stand in the order of the Tab key."""
+"""Where widgets that are added later stand in the order of the Tab key, and the cursor in them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 
 def place_before(anchor: QWidget, added: QWidget) -> None:
@@ -14,6 +15,15 @@ def place_before(anchor: QWidget, added: QWidget) -> None:
 def place_after(anchor: QWidget, added: QWidget) -> None:
     """Let Tab come from `anchor`, and what is in it, to `added`."""
     _chain(_stops(anchor)[-1], added)
+
+
+def rest_cursor(form: QWidget) -> None:
+    """Begin at the beginning of the field that kept the focus from the record before."""
+    focused = form.window().focusWidget()
+    if isinstance(focused, QLineEdit) and form.isAncestorOf(focused):
+        focused.home(False)
+    elif isinstance(focused, QPlainTextEdit) and form.isAncestorOf(focused):
+        focused.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _chain(last: QWidget, added: QWidget) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFrame, QWidget
 
 from editor.checks.problem import Problem
 from editor.desk.form.article_pages import ArticlePages
 from editor.desk.form.changes_page import ChangesPage
 from editor.desk.form.edits import edits_for
 from editor.desk.form.field_cell import FieldCell, value_at
+from editor.desk.form.focus_order import rest_cursor
 from editor.desk.form.form_header import FormHeader
 from editor.desk.form.form_tabs import FormTabs
 from editor.desk.form.labels import label_of
@@ -73,7 +74,10 @@ class RecordForm(QWidget):
         parent: QWidget | None = None,
         beside: QFrame | None = None,
     ) -> None:
-        """Have the related articles in the place `beside`, in one of its own without it."""
+        """Have the related articles in the place `beside`, in one of its own without it.
+
+        Its pages are made by `steps`.
+        """
         super().__init__(parent)
         self.setObjectName("recordForm")
         self._session = session
@@ -88,22 +92,24 @@ class RecordForm(QWidget):
         self._words = SiteWords(session, tasks, self)
         self._header = FormHeader(theme, actions, self)
         self._pages = ArticlePages(self._tools, self)
-        records = RelatedRecords(session, tasks, self)
-        self._related = RelatedPanel(self._tools, lookup, records)
-        self._adder = RelatedAdder(session, records, lookup, self._tools, self)
+        self._records = RelatedRecords(session, tasks, self)
+        self._lookup = lookup
+        self.related_panel = beside or QFrame()
+        self.setEnabled(False)
+
+    def steps(self) -> Iterator[None]:
+        """Make the pages, in steps of some milliseconds each; nothing works before."""
+        self._related = RelatedPanel(self._tools, self._lookup, self._records)
+        yield
+        self._adder = RelatedAdder(self._session, self._records, self._lookup, self._tools, self)
         self._source = SourcePage(self._tools, self)
+        yield
         self._changes = ChangesPage(self._tools, self)
         self._preview = PreviewPage(self._tools, self)
-        self._tabs = FormTabs(
-            theme,
-            self._header,
-            (self._pages, self._related, self._source, self._changes, self._preview),
-            self,
-            beside or QFrame(),
-        )
-        self.related_panel = self._tabs.beside
-        self._connect(theme)
-        self.setEnabled(False)
+        yield
+        pages = (self._pages, self._related, self._source, self._changes, self._preview)
+        self._tabs = FormTabs(self._tools.theme, self._header, pages, self, self.related_panel)
+        self._connect(self._tools.theme)
 
     # --- what the window asks for -------------------------------------------------------------
 
@@ -244,7 +250,7 @@ class RecordForm(QWidget):
         self._changes.show_record(original, document)
         self._preview.show_record(document)
         self.problems_changed()
-        self._rest_cursor()
+        rest_cursor(self)
         self.shown.emit(self._shown)
 
     def _record_changed(self, path: str, keys: frozenset[str], origin: QObject | None) -> None:
@@ -278,14 +284,6 @@ class RecordForm(QWidget):
 
     def _count_changes(self, changed: frozenset[str]) -> None:
         self._tabs.set_count(self._changes, len(changed))
-
-    def _rest_cursor(self) -> None:
-        """Begin at the beginning of the field that kept the focus from the record before."""
-        focused = self.window().focusWidget()
-        if isinstance(focused, QLineEdit) and self.isAncestorOf(focused):
-            focused.home(False)
-        elif isinstance(focused, QPlainTextEdit) and self.isAncestorOf(focused):
-            focused.moveCursor(QTextCursor.MoveOperation.Start)
 
     # --- editing ------------------------------------------------------------------------------
 

@@ -202,6 +202,8 @@ def form(
     window = QMainWindow()
     actions = build_actions(window, theme)
     form = RecordForm(session, images, theme, tasks, actions, rows.get)
+    for _ in form.steps():
+        pass
     box = QWidget()
     QVBoxLayout(box).addWidget(form, 2)
     layout = box.layout()
