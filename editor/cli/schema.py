@@ -61,12 +61,15 @@ def run(args: argparse.Namespace) -> int:
         print("The fields of these records are known; --all prints them.", file=sys.stderr)
         return DONE
     print(_HEAD.format(_kinds()))
-    print("\n---\n".join(map(_document, schemas)), end="")
+    several = len(schemas) > 1
+    print("\n---\n".join(_document(one, several=several) for one in schemas), end="")
     return DONE
 
 
-def _document(schema: Schema) -> str:
-    where = f"The records in {', '.join(schema.folders)}" if schema.folders else "All other records"
+def _document(schema: Schema, *, several: bool) -> str:
+    where = f"The records in {', '.join(schema.folders)}"
+    if not schema.folders:
+        where = "All other records" if several else "All records"
     return f"# {where}\n{schema_text(schema)}"
 
 

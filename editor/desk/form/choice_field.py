@@ -73,6 +73,11 @@ class ChoiceField(FramedField):
         self.frame.add(self._input, 1)
         self.setFocusProxy(self._input)
 
+    def set_prefix(self, text: str) -> None:
+        """Write the label before the words, and not in their place."""
+        super().set_prefix(text)
+        self._input.setPlaceholderText("")
+
     @classmethod
     def accepts(cls, value: Any) -> bool:
         """Strings only."""

@@ -13,7 +13,7 @@ from editor.desk.form.chips_field import ChipsField
 from editor.desk.form.field_cell import FieldCell, value_at
 from editor.desk.form.focus_order import place_after
 from editor.desk.form.fold_button import FoldButton
-from editor.desk.form.form_line import FormLine, indented
+from editor.desk.form.form_line import FormLine, indented, label_width
 from editor.desk.form.kinds import guessed_field
 from editor.desk.form.labels import label_of
 from editor.desk.form.more_line import MoreLine
@@ -52,7 +52,10 @@ class FormBody(QWidget):
         self._column.setSpacing(px(6))
         self._links = FoldButton(self)
         self._links.toggled.connect(self._fold_links)
-        self._steps = self._build(plan_of(schema))
+        plan = plan_of(schema)
+        labels = [line.label for line in (*plan.main, *plan.links, *plan.rest)]
+        self._label_width = label_width(labels, tools.theme)
+        self._steps = self._build(plan)
 
     def steps(self) -> Iterator[None]:
         """Make the fields, line by line; nothing else may be asked before the last one is made."""
@@ -152,7 +155,8 @@ class FormBody(QWidget):
     def _add_line(self, line: Line, *, with_links: bool = False) -> FormLine:
         label = translate("Form", "Scores") if line.label == "Scores" else line.label
         several = len(line.fields) > 1 or with_links
-        shown = FormLine(label, self._tools, self, several=several)
+        width = self._label_width
+        shown = FormLine(label, self._tools, self, several=several, label_width=width)
         for place, field in enumerate(line.fields):
             shown.add(self._make_cell(field, _prefix(field, place, line.label), shown.place))
         if with_links:
@@ -163,7 +167,7 @@ class FormBody(QWidget):
 
     def _place(self, label: str, widget: QWidget) -> None:
         """Put what is no field into a line of its own."""
-        line = FormLine(label, self._tools, self)
+        line = FormLine(label, self._tools, self, label_width=self._label_width)
         line.add(widget)
         self._lines.append(line)
         self._column.addWidget(line)
@@ -197,7 +201,7 @@ class FormBody(QWidget):
         return key not in self.cells and key not in _ELSEWHERE
 
     def _add_unknown(self, key: str, document: Document) -> None:
-        line = FormLine(key, self._tools, self)
+        line = FormLine(key, self._tools, self, label_width=self._label_width)
         cell = self._make_cell(guessed_field(key, value_at(document, key)), "", line)
         line.add(cell)
         line.setVisible(self._more.is_open())

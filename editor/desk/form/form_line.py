@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.desk.form.changed_mark import WIDTH as MARK_WIDTH
@@ -13,8 +15,10 @@ from editor.desk.form.flow_layout import FlowLayout
 from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import Tools
 from editor.desk.plain_tip import plain_tip
+from editor.desk.theme import Theme
 
 LABEL_WIDTH: Final = 72
+_MOST_LABEL: Final = 112
 _LEAST_CELL: Final = 150
 _MOST_CELL: Final = 4000
 
@@ -26,13 +30,21 @@ class FormLine(QWidget):
     more, with all that is in it.
     """
 
-    def __init__(self, label: str, tools: Tools, parent: QWidget, *, several: bool = False) -> None:
+    def __init__(
+        self,
+        label: str,
+        tools: Tools,
+        parent: QWidget,
+        *,
+        several: bool = False,
+        label_width: int = 0,
+    ) -> None:
         super().__init__(parent)
         px = tools.theme.px
         self._label = ToneLabel(tools.theme, self, label, "muted")
         self._label.set_elided()
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._label.setFixedSize(px(LABEL_WIDTH), px(30) + 2 * RING)
+        self._label.setFixedSize(label_width or px(LABEL_WIDTH), px(30) + 2 * RING)
         self._label.setToolTip(plain_tip(label))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -70,3 +82,10 @@ def indented(widget: QWidget, parent: QWidget) -> QWidget:
     line.addWidget(widget)
     line.addStretch(1)
     return box
+
+
+def label_width(labels: Iterable[str], theme: Theme) -> int:
+    """Return the room that is given to the labels of lines: the widest, up to a limit."""
+    metrics = QFontMetrics(theme.font("small"))
+    widest = max((metrics.horizontalAdvance(label) + 2 for label in labels), default=0)
+    return min(max(widest, theme.px(LABEL_WIDTH)), theme.px(_MOST_LABEL))

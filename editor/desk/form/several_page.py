@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor.desk.bulk_edits import adding, removing, settings
-from editor.desk.form.form_line import FormLine
+from editor.desk.form.form_line import FormLine, label_width
 from editor.desk.form.labels import label_of
 from editor.desk.form.plan import Line, plan_of
 from editor.desk.form.several_field import SeveralField
@@ -117,8 +117,10 @@ class SeveralPage(QWidget):
         column.setSpacing(px(6))
         plan = plan_of(Schema("", fields=fields))
         switches = [one for one in plan.rest if one.fields[0].kind is Kind.SWITCH]
-        for one in (*plan.main, *plan.links, *switches):
-            shown = self._make_line(one, box)
+        lines = (*plan.main, *plan.links, *switches)
+        width = label_width([one.label for one in lines], self._tools.theme)
+        for one in lines:
+            shown = self._make_line(one, box, width)
             self._lines.append(shown)
             column.addWidget(shown)
         self._words.setParent(box)
@@ -126,15 +128,16 @@ class SeveralPage(QWidget):
         column.addStretch(1)
         self._area.setWidget(box)
 
-    def _make_line(self, wanted: Line, box: QWidget) -> FormLine:
+    def _make_line(self, wanted: Line, box: QWidget, width: int) -> FormLine:
         label = translate("Form", "Scores") if wanted.label == "Scores" else wanted.label
-        line = FormLine(label, self._tools, box, several=len(wanted.fields) > 1)
+        several = len(wanted.fields) > 1
+        line = FormLine(label, self._tools, box, several=several, label_width=width)
         for place, one in enumerate(wanted.fields):
-            line.add(self._make_cell(one, place, line.place))
+            line.add(self._make_cell(one, place, wanted.label, line.place))
         return line
 
-    def _make_cell(self, field: Field, place: int, box: QWidget) -> SeveralField:
-        numbered = field.kind is Kind.NUMBER
+    def _make_cell(self, field: Field, place: int, beside: str, box: QWidget) -> SeveralField:
+        numbered = field.kind is Kind.NUMBER and beside != label_of(field)
         prefix = label_of(field).lower() if numbered else label_of(field) if place else ""
         if field.kind is Kind.CHOICE:
             prefix = ""

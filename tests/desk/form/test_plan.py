@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from editor.desk.form.form_line import label_width
 from editor.desk.form.kinds import guessed_field, kind_of
 from editor.desk.form.plan import plan_of
-from editor.record.schema import Kind, shipped_schema
+from editor.desk.theme import Theme
+from editor.record.schema import Field, Kind, Schema, shipped_schema
 
 
 def keys(lines: object) -> list[tuple[str, ...]]:
@@ -39,6 +41,19 @@ def test_every_field_of_a_schema_has_one_place(name: str) -> None:
     placed += [field.key for field in plan.locks]
     elsewhere = {"published", "related"}
     assert sorted(placed) == sorted({field.key for field in schema.fields} - elsewhere)
+
+
+def test_numbers_are_scores_only_where_articles_have_them() -> None:
+    numbers = tuple(Field(key, Kind.NUMBER, key.title()) for key in ("weight", "stars"))
+    assert [line.label for line in plan_of(Schema("a", fields=numbers)).main] == ["Weight"]
+    scored = (*numbers, Field("heat", Kind.NUMBER, "Heat"))
+    assert [line.label for line in plan_of(Schema("a", fields=scored)).main] == ["Scores"]
+
+
+def test_labels_have_the_room_that_the_widest_takes(theme: Theme) -> None:
+    assert label_width([], theme) == label_width(["Title"], theme) == theme.px(72)
+    assert theme.px(72) < label_width(["Title", "Reading time"], theme) < theme.px(112)
+    assert label_width(["Words " * 20], theme) == theme.px(112)
 
 
 @pytest.mark.parametrize(

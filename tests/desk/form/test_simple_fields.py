@@ -237,6 +237,13 @@ def test_an_address_is_checked_copied_and_opened(make: Make, qtbot: QtBot) -> No
     assert field.said[-1] == (("webUrl",), "javascript:alert(1)")
 
 
+def test_a_choice_says_its_label_once(make: Make) -> None:
+    field = make(Kind.CHOICE, "type", choices=("article", "video"))
+    assert field.editor().placeholderText() == "Type"
+    field.set_prefix("Type")
+    assert field.editor().placeholderText() == ""
+
+
 def test_a_choice_keeps_the_records_own_word(make: Make, qtbot: QtBot) -> None:
     field = make(Kind.CHOICE, "type", choices=("article", "video"))
     field.set_value("podcast")
