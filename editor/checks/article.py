@@ -75,6 +75,11 @@ class Article:
             self._by_kinds[kinds] = [leaf for leaf in self.leaves if leaf.field.kind in kinds]
         return self._by_kinds[kinds]
 
+    def let_leaves_go(self) -> None:
+        """Give back the memory of the leaves, until they are asked for again."""
+        self.__dict__.pop("leaves", None)
+        self.__dict__.pop("_by_kinds", None)
+
     @cached_property
     def _by_kinds(self) -> dict[tuple[Kind, ...], list[Leaf]]:
         return {}

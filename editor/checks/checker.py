@@ -138,6 +138,7 @@ class Checker:
             if len(self._examined) >= _REMEMBERED:
                 self._examined.clear()
             known = self._examined[copy] = tuple(self._by_articles(copy))
+            copy.let_leaves_go()  # of thousands of articles they are more than all else
         return known
 
     def _of_copy_in_site(self, copy: Article) -> _Findings:

@@ -82,7 +82,7 @@ class RecordSide:
         frame.put_over_form(self.notice)
         yield
         self.pages = RecordPages(frame.theme, frame.actions["refresh"], frame.form_place)
-        self.problem_panel = ProblemPanel(frame.theme, bench.table, frame.desk)
+        self.problem_panel = ProblemPanel(frame.theme, bench.table, bench.tasks, frame.desk)
         frame.put_below(self.problem_panel)
         yield
         self.form = RecordForm(

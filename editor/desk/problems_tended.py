@@ -101,7 +101,6 @@ class ProblemsTended(QObject):
             self._pause.start()
 
     def _show(self) -> None:
-        found = self._problems.found()
         counts = self._problems.known.severities
         parts = [
             self.tr("{n} errors").format(n=number(counts[Severity.ERROR])),
@@ -111,7 +110,7 @@ class ProblemsTended(QObject):
         waiting = self._problems.waiting
         if waiting:
             parts.append(self.tr("{n} records still to be checked").format(n=number(waiting)))
-        self._panel.show_problems(found, " · ".join(parts))
+        self._panel.show_problems(self._problems.found, " · ".join(parts))
         count = counts[Severity.ERROR] + counts[Severity.WARNING]
         self._action.setText(self._said(count, waiting))
         self._action.setToolTip(tooltip(self._action))

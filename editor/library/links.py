@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
@@ -152,10 +153,12 @@ class Links:
     def _kept(self) -> dict[str, _Seen]:
         """Return what the index has, each page's text only once."""
         known: dict[str, str] = {}
-        return {
-            path: _Seen(stamp, tuple(known.setdefault(page, page) for page in pages))
-            for path, (stamp, pages) in self._library.index.each_links()
-        }
+        kept: dict[str, _Seen] = {}
+        for path, values in self._library.index.each_links():
+            with suppress(ValueError, TypeError):  # another program has written it
+                stamp, pages = values
+                kept[path] = _Seen(stamp, tuple(known.setdefault(page, page) for page in pages))
+        return kept
 
     def _keep(
         self, known: Mapping[str, _Seen], fresh: Mapping[str, _Seen], gone: Iterable[str] = ()

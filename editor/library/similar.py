@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,11 +13,13 @@ from heapq import nlargest
 from itertools import islice
 from math import exp, log, log10
 from threading import Lock
+from weakref import ref
 
 from editor.library.folding import fold
 from editor.library.index import collections_paused
 from editor.library.listing import Listing
-from editor.library.rows import Row
+from editor.library.postings import Postings
+from editor.library.rows import Row, folded_title
 
 # How records are ranked; the numbers were chosen on one half of a real site's hand-made lists and
 # tried on the other (tests/benchmarks/suggestions.py).
@@ -155,7 +157,7 @@ class SimilarRecords:
             for number in titles.candidates(weights, _day(row.date)):
                 other = titles.rows[number]
                 if other is not None and _is_wanted(other, row, without):
-                    scores[number] = titles.score(number, weights) * _kinship(row, other)
+                    scores[number] = titles.score(number, other, weights) * _kinship(row, other)
             best = sorted(scores, key=lambda number: (-scores[number], number))
             found = (_why(row, titles, number, weights) for number in best)
             return list(islice((one for one in found if one.has_reason), limit))
@@ -166,15 +168,13 @@ class _Titles:
 
     def __init__(self) -> None:
         self.rows: list[Row | None] = []
-        self._texts: list[str] = []
         self._lengths = array("H")
         self._all_lengths = 0
         self._days = array("I")
-        self._numbers: dict[str, int] = {}
-        # Arrays, because 100,000 titles have a million words.
-        self._with_word: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
+        self._total = 0
+        self._with_word = Postings()
         self._on_day: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
-        self._listing: Listing | None = None
+        self._listing: Callable[[], Listing | None] | None = None  # it may go
         self._counted: Counter[str] = Counter()
         self._share = 1.0
         self._begun_with = 0
@@ -188,18 +188,19 @@ class _Titles:
 
     def follow(self, listing: Listing) -> None:
         """Take in what is other in this listing than in the last one."""
-        if listing is self._listing:
-            return
         if self._listing is None:
             self._count(listing)
-        self._listing = listing
-        for row, text in zip(listing.rows, listing.texts, strict=True):
-            number = self._numbers.get(row.path)
-            if number is None or self.rows[number] is not row:
-                self._put(row, text, number)
-        if len(self._numbers) > len(listing):
-            for path in self._numbers.keys() - {row.path for row in listing.rows}:
-                self._drop(self._numbers.pop(path))
+        elif self._listing() is listing:
+            return
+        self._listing = ref(listing)
+        known, here = set(map(id, self.rows)), set(map(id, listing.rows))
+        for number, row in enumerate(self.rows):
+            if row is not None and id(row) not in here:
+                self._drop(number, row)
+        for row in listing.rows:
+            if id(row) not in known:
+                self._put(row)
+        self._with_word.settle()
 
     def _count(self, listing: Listing) -> None:
         """Count in how many records each word stands, in a part of them where there are many."""
@@ -210,44 +211,43 @@ class _Titles:
             title, excerpt = _words(text)
             self._counted.update(title | excerpt)
 
-    def _put(self, row: Row, text: str, before: int | None) -> None:
-        if before is not None:
-            self._drop(before)
-        self._numbers[row.path] = number = len(self.rows)
-        words = set(_TOKEN.findall(text.partition("\n")[0]))
+    def _put(self, row: Row) -> None:
+        number = len(self.rows)
+        words = set(_TOKEN.findall(folded_title(row.folded)))
+        self._total += 1
         self.rows.append(row)
-        self._texts.append(text)
         self._lengths.append(len(words))
         self._all_lengths += len(words)
         self._days.append(_day(row.date))
         for word in words:
-            self._with_word[word].append(number)
+            self._with_word.put(word, number)
         self._on_day[self._days[number]].append(number)
 
-    def _drop(self, number: int) -> None:
+    def _drop(self, number: int, row: Row) -> None:
+        self._total -= 1
         self.rows[number] = None
         self._on_day[self._days[number]].remove(number)
-        for word in _words(self._texts[number])[0]:
-            self._with_word[word].remove(number)
+        for word in set(_TOKEN.findall(folded_title(row.folded))):
+            self._with_word.drop(word, number)
 
     # --- what is asked --------------------------------------------------------------------------
 
     def weight(self, word: str) -> float:
         """Return how much a word tells, by in how few records it stands."""
-        total, found = len(self._numbers), self._found(word)
+        total, found = self._total, self._found(word)
         return log(1 + (total - found + 0.5) / (found + 0.5))
 
     def _found(self, word: str) -> float:
         """Return about how many records have a word."""
-        titles = len(self._with_word.get(word, ()))
-        return min(max(titles, self._counted[word] / self._share), len(self._numbers))
+        titles = self._with_word.count(word)
+        return min(max(titles, self._counted[word] / self._share), self._total)
 
     def candidates(self, weights: Mapping[str, float], day: int) -> set[int]:
         """Return the numbers of those that share rare words, and of the nearest in time."""
         scores: defaultdict[int, float] = defaultdict(float)
         left = _POSTINGS
         for word in sorted(weights, key=weights.__getitem__, reverse=True):
-            numbers = self._with_word.get(word, ())
+            numbers = self._with_word.of(word)
             left -= len(numbers)
             if left < 0:
                 break
@@ -266,9 +266,9 @@ class _Titles:
                 yield from numbers
                 left -= len(numbers)
 
-    def score(self, number: int, weights: Mapping[str, float]) -> float:
+    def score(self, number: int, row: Row, weights: Mapping[str, float]) -> float:
         """Return how well a record's text goes with these words, by BM25 over its title."""
-        title, excerpt = _words(self._texts[number])
+        title, excerpt = _words(row.folded)
         mean = self._all_lengths / len(self._lengths) or 1
         norm = 1 + _SATURATION * (1 - _LENGTH + _LENGTH * self._lengths[number] / mean)
         score = 0.0
@@ -279,10 +279,10 @@ class _Titles:
                 score += _IN_EXCERPT * weight / (1 + _SATURATION)
         return score
 
-    def telling(self, number: int, weights: Mapping[str, float]) -> list[str]:
+    def telling(self, row: Row, weights: Mapping[str, float]) -> list[str]:
         """Return which of these words a record has that few others have, the rarest first."""
-        title, excerpt = _words(self._texts[number])
-        most = max(_COMMON * len(self._numbers), _FEW)
+        title, excerpt = _words(row.folded)
+        most = max(_COMMON * self._total, _FEW)
         words = [word for word in weights if word in title or word in excerpt]
         rare = [word for word in words if self._found(word) <= most and word not in _FILLERS]
         return sorted(rare, key=weights.__getitem__, reverse=True)[:_REASONS]
@@ -328,7 +328,7 @@ def _why(row: Row, titles: _Titles, number: int, weights: Mapping[str, float]) -
     apart = abs(day - there)
     return Similar(
         other,
-        tuple(spelled.get(word, word) for word in titles.telling(number, weights)),
+        tuple(spelled.get(word, word) for word in titles.telling(other, weights)),
         tuple(topic for topic in row.topics if topic in other.topics),
         apart if day and there and apart < _NEAR_DAYS else None,
     )

@@ -172,7 +172,10 @@ class SiteChecks:
         for path, values in self._library.index.each_finding():
             row = self._rows.get(path)
             path = row.path if row else path  # the same text once, not twice
-            circumstances, known, card = _unpacked(path, values)
+            try:
+                circumstances, known, card = _unpacked(path, values)
+            except (ValueError, TypeError, LookupError, AttributeError):
+                continue  # another program has written it: the record is checked again
             self._checked[path] = known
             if circumstances != self._circumstances_of(path):
                 self._waiting[path] = None

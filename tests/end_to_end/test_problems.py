@@ -86,6 +86,7 @@ def test_the_panel_leads_to_the_field(checked: Person) -> None:
     view = tree(checked)
     assert view.isVisible()
     model = view.model()
+    checked.sees(lambda: model.place_of("text-whitespace").isValid())
     rule = model.place_of("text-whitespace")
     view.expand(rule)
     finding = model.index(0, 0, rule)
@@ -104,6 +105,7 @@ def test_the_panel_leads_to_the_field(checked: Person) -> None:
 def test_all_of_a_rule_are_repaired_after_a_preview(checked: Person, demo: Path) -> None:
     checked.triggers("problemsAction")
     view = tree(checked)
+    checked.sees(lambda: view.model().place_of("text-whitespace").isValid())
     view.setCurrentIndex(view.model().place_of("text-whitespace"))
     paths = [problem.path for problem in view.model().group(view.currentIndex()).problems]
     before = {path: checked.bytes_of(path) for path in paths}

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import marshal
 import os
+import pickle
 import random
 import sqlite3
 import threading
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.library import index as index_module
-from editor.library.index import Entry, Index, index_path
+from editor.library.buckets import Entry, packed
+from editor.library.index import Index, index_path
 from editor.library.rows import Row, row_of
 from editor.record.sentence import Sentence
 
@@ -116,6 +120,54 @@ def test_a_database_of_somebody_else_is_replaced(index: Index) -> None:
     with sqlite3.connect(index.path) as connection:
         connection.execute("CREATE TABLE bucket (x)")
     connection.close()
+    index.update(ENTRIES)
+    assert index.load() == ENTRIES
+
+
+GOOD = packed({"_news/a.md": Entry(b"1", row_of("_news/a.md", {"title": "A"}))})
+
+
+def other_values(column: int, value: object) -> bytes:
+    """Return a bucket in which another value stands in a column."""
+    others, stamps, columns, problems = marshal.loads(GOOD)
+    columns[column] = [value]
+    return marshal.dumps((others, stamps, columns, problems))
+
+
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"",
+        GOOD[:-7],
+        b"\xff" * 40,
+        pickle.dumps({"_news/a.md": 3}),
+        marshal.dumps(7),
+        marshal.dumps((1, 2, 3, 4)),
+        marshal.dumps(([], [], [], {})),
+        marshal.dumps(([("a", 1)], *marshal.loads(GOOD)[1:])),
+        marshal.dumps((*marshal.loads(GOOD)[:3], {9: "no such row"})),
+        *(other_values(column, 3.5) for column in range(10)),
+        other_values(0, None),
+        other_values(2, b"too few parts"),
+        other_values(3, 20210101),
+        other_values(4, ("too", "few")),
+        other_values(5, (1, 2)),
+    ],
+)
+def test_what_another_program_wrote_is_read_again_from_the_files(index: Index, blob: bytes) -> None:
+    index.update(ENTRIES)
+    with sqlite3.connect(index.path) as connection:
+        for table in ("bucket", "finding", "links"):
+            connection.execute(f"DELETE FROM {table}")
+            row = 3, zlib.crc32(blob), blob
+            connection.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", row)
+    connection.close()
+    assert list(index.each_finding()) == list(index.each_links()) == []
+    index.update(ENTRIES)
+    with sqlite3.connect(index.path) as connection:
+        connection.execute("UPDATE bucket SET checksum = ?, entries = ?", row[1:])
+    connection.close()
+    assert index.load() == {}
     index.update(ENTRIES)
     assert index.load() == ENTRIES
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -29,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
 _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ORDER: Final = list(Severity)
+_path: Final = attrgetter("path")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,28 @@ class RuleGroup:
     rule: str
     severity: Severity
     problems: tuple[Problem, ...]
-
-    @property
-    def fixable(self) -> int:
-        """How many of them can be repaired."""
-        return sum(problem.fixable for problem in self.problems)
+    fixable: int
+    """How many of them can be repaired."""
 
     @property
     def sentence(self) -> str:
         """What the rule is about."""
         rule = rule_named(self.rule)
         return rule.sentence if rule is not None else ""
+
+
+def grouped(found: Mapping[str, Sequence[Problem]]) -> list[RuleGroup]:
+    """Return the problems of records, by their paths, in the tree's order; on any thread."""
+    by_rule: defaultdict[str, list[Problem]] = defaultdict(list)
+    for path in sorted(found):
+        for problem in found[path]:
+            by_rule[problem.rule].append(problem)
+    groups = [
+        RuleGroup(rule, all_[0].severity, tuple(all_), sum(one.fixable for one in all_))
+        for rule, all_ in by_rule.items()
+    ]
+    groups.sort(key=lambda one: (_ORDER.index(one.severity), -len(one.problems), one.rule))
+    return groups
 
 
 class ProblemTree(QAbstractItemModel):
@@ -60,14 +74,8 @@ class ProblemTree(QAbstractItemModel):
         self._row_of = row_of
         self._groups: list[RuleGroup] = []
 
-    def show_problems(self, found: Mapping[str, Sequence[Problem]]) -> None:
-        """Show the problems of records, by their paths."""
-        by_rule: defaultdict[str, list[Problem]] = defaultdict(list)
-        for path in sorted(found):
-            for problem in found[path]:
-                by_rule[problem.rule].append(problem)
-        groups = [RuleGroup(rule, all_[0].severity, tuple(all_)) for rule, all_ in by_rule.items()]
-        groups.sort(key=lambda one: (_ORDER.index(one.severity), -len(one.problems), one.rule))
+    def show_groups(self, groups: list[RuleGroup]) -> None:
+        """Show what `grouped` made."""
         if groups == self._groups:
             return
         self.beginResetModel()
@@ -94,8 +102,10 @@ class ProblemTree(QAbstractItemModel):
                 line = self.index(row, 0)
                 if problem is None:
                     return line
-                place = next((i for i, one in enumerate(group.problems) if one == problem), -1)
-                return self.index(place, 0, line) if place >= 0 else QModelIndex()
+                start = bisect_left(group.problems, problem.path, key=_path)
+                end = bisect_right(group.problems, problem.path, key=_path)
+                places = (at for at in range(start, end) if group.problems[at] == problem)
+                return next((self.index(at, 0, line) for at in places), QModelIndex())
         return QModelIndex()
 
     # --- Qt's side ------------------------------------------------------------------------------

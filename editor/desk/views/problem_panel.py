@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor.checks.problem import Problem
-from editor.desk.models.problem_tree import ProblemTree
+from editor.desk.models.problem_tree import ProblemTree, RuleGroup, grouped
 from editor.desk.models.record_table import RecordTable
+from editor.desk.models.tasks import Job, Tasks
 from editor.desk.problems_words import ICONS, TONES
 from editor.desk.texts import number
 from editor.desk.theme import Theme
@@ -32,6 +33,9 @@ from editor.desk.views.arrange import line
 from editor.desk.views.elided_label import ElidedLabel
 
 Index = QModelIndex | QPersistentModelIndex
+
+Found = Callable[[], Mapping[str, Sequence[Problem]]]
+"""Gives the problems of records by their paths."""
 
 _HEIGHT: Final = 250
 _SHARE: Final = 0.3  # of a low window
@@ -51,12 +55,14 @@ class ProblemPanel(QFrame):
     """The rule whose records are to be listed."""
     closed = Signal()
 
-    def __init__(self, theme: Theme, table: RecordTable, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, table: RecordTable, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("problemPanel")
         self.setProperty("kind", "surface")
         self._theme = theme
-        self._stale: Mapping[str, Sequence[Problem]] | None = None
+        self._tasks = tasks
+        self._found: Found | None = None  # what is not shown yet
+        self._job: Job | None = None
         self.model = ProblemTree(table.row, self)
         self.tree = _Tree(self)
         self.tree.setModel(self.model)
@@ -75,15 +81,22 @@ class ProblemPanel(QFrame):
         self.restyle()
         self.hide()
 
-    def show_problems(self, found: Mapping[str, Sequence[Problem]], summary: str) -> None:
-        """Show what was found; what is opened and chosen stays so."""
+    def show_problems(self, found: Found, summary: str) -> None:
+        """Show what is `found` when the panel is seen; what is opened and chosen stays so."""
         self._summary.setText(summary)
-        if self.isHidden():
-            self._stale = found
-            return
-        self._stale = None
+        self._found = found
+        self._group()
+
+    def _group(self) -> None:
+        """Put what was found into groups, which takes long where there is much."""
+        if self._found is not None and self._job is None and not self.isHidden():
+            known, self._found = self._found(), None
+            self._job = self._tasks.read(lambda _: grouped(known), self._show_groups, None, self)
+
+    def _show_groups(self, groups: list[RuleGroup]) -> None:
+        self._job = None
         opened, rule, problem, scroll = self._place()
-        self.model.show_problems(found)
+        self.model.show_groups(groups)
         for name in opened:
             self.tree.expand(self.model.place_of(name))
         current = self.model.place_of(rule, problem)
@@ -91,13 +104,13 @@ class ProblemPanel(QFrame):
         self.tree.setCurrentIndex(current if current.isValid() else self.model.index(0, 0))
         self.tree.verticalScrollBar().setValue(scroll)
         self._show_buttons()
+        self._group()
 
     def open_it(self) -> None:
         """Show the panel, and give it the focus."""
         self.restyle()
         self.show()
-        if self._stale is not None:
-            self.show_problems(self._stale, self._summary.text())
+        self._group()
         self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def restyle(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from editor.checks.problem import Problem, Severity
-from editor.desk.models.problem_tree import ProblemTree
+from editor.desk.models.problem_tree import ProblemTree, grouped
 from editor.desk.models.problems import KnownProblems, Problems
 from editor.desk.models.roles import PathRole
 from editor.library.facets import facet_counts
@@ -71,7 +71,7 @@ class TestTree:
         tree = ProblemTree(lambda path: Row(path, title=f"Title of {path}"))
         self.tester = QAbstractItemModelTester(tree)
         other = problem("b.md", "text-whitespace", Severity.WARNING)
-        tree.show_problems({"b.md": (GARBLED, other), "a.md": (SPACED, NOTE)})
+        tree.show_groups(grouped({"b.md": (GARBLED, other), "a.md": (SPACED, NOTE)}))
         return tree
 
     def test_errors_first_notes_last(self, tree: ProblemTree) -> None:
