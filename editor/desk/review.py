@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from editor.desk.bulk import Bulk
 from editor.desk.bulk_edits import switching
@@ -42,6 +42,9 @@ class Review(QObject):
         self._bulk = bulk
         self._open_url = open_url
         self.decisions = Decisions(self)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._read_ahead)
 
     def take_over(self, other: Review) -> None:
         """Remember what was decided before the window was made anew."""
@@ -72,7 +75,10 @@ class Review(QObject):
             self.finished.emit(text.format(count=count) + self._summary())
 
     def read_ahead(self) -> None:
-        """Read the record below, so that the next key shows it at once."""
+        """Read the record below once this one is painted, so that the next key shows it at once."""
+        self._ahead.start()
+
+    def _read_ahead(self) -> None:
         path = self._table.path_at(self._table.position(self._pane.current) + 1)
         if path and self._pane.current and self._session.document(path) is None:
             self._session.open(path)

@@ -72,6 +72,6 @@ def read_again(library: Library, path: str, known: Stamp | None) -> Opened | Non
 
 def _source(document: Document, key: str) -> str | None:
     try:
-        return document.source((key,)) if document.has((key,)) else None
+        return document.source((key,))
     except RecordError:
         return None
