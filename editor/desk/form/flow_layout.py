@@ -142,14 +142,16 @@ class FlowLayout(QLayout):
     ) -> list[list[tuple[QLayoutItem, int]]]:
         least, _ = self._columns or (1, 1)
         lines: list[list[tuple[QLayoutItem, int]]] = []
-        left = 0
+        left = needed = 0
         for item in items:
             own = item.sizeHint().width() if item.alignment() else least
-            if not lines or left + own > width:
+            narrowest = item.minimumSize().width()
+            if not lines or max(left + own, needed + narrowest) > width:
                 lines.append([])
-                left = 0
+                left = needed = 0
             lines[-1].append((item, own))
             left += own + self._gap
+            needed += narrowest + self._gap
         most = max((len(line) for line in lines), default=0)
         return [self._shared(line, width, most) for line in lines]
 
