@@ -13,7 +13,7 @@ from editor.desk.form.flow_layout import FlowLayout
     [
         (530, [3]),
         (500, [2, 1]),  # three columns would be wide enough, but two items need more than theirs
-        (390, [1, 1, 1]),
+        (390, [1, 2]),
     ],
 )
 def test_columns_go_on_below_where_their_items_need_more(
