@@ -74,10 +74,10 @@ def draw_card(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> 
     card, state = option.rect, option.state.value  # the operators of Python's flags are slow
     selected = state & _SELECTED
     token = "selection" if selected else "hover" if state & _HOVER else "surface"
-    painter.fillRect(card, theme.color(token))
-    painter.fillRect(card.x(), card.bottom(), card.width(), 1, theme.color("line"))
+    fill(painter, card, theme.color(token))
+    fill(painter, QRect(card.x(), card.bottom(), card.width(), 1), theme.color("line"))
     if selected:
-        painter.fillRect(card.x(), card.y(), 3, card.height(), theme.color("accent"))
+        fill(painter, QRect(card.x(), card.y(), 3, card.height()), theme.color("accent"))
     if state & _BY_KEY == _BY_KEY:
         painter.setPen(QPen(theme.color("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
