@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from threading import Lock
 from typing import Final, NamedTuple
 
@@ -24,8 +24,6 @@ _LONGEST: Final = 1_000_000  # bytes of a file that is looked at
 _SMALL: Final = 5  # a folder of fewer records has no schema of its own
 _FOLDERS: Final = 40  # whose records are compared
 _GOLDEN: Final = 0.6180339887498949
-
-Folders = dict[str, list[str]]
 
 
 class Found(NamedTuple):
@@ -48,6 +46,7 @@ class GuessedSchemas:
         self._written = written
         self._by_folder: dict[str, Found] = {}
         self._by_place: dict[str, Found] = {}
+        self._parted: dict[str, frozenset[str]] = {}
         self._paths: dict[str, list[str]] = {}
         self._documents: dict[str, Document | None] = {}
         self._lock = Lock()
@@ -70,9 +69,9 @@ class GuessedSchemas:
     def _look(self, folder: str, named: str, usual: Schema) -> Found:
         if folder and folder == named and self._is_as_meant(folder, usual):
             return Found(folder, usual, 0)
-        place, paths = self._place(folder, named)
+        place = self._place(folder, named)
         if place not in self._by_place:
-            self._by_place[place] = self._judge(place, paths, usual)
+            self._by_place[place] = self._judge(place, named, usual)
         return self._by_place[place]
 
     def _is_as_meant(self, folder: str, schema: Schema) -> bool:
@@ -88,7 +87,9 @@ class GuessedSchemas:
         records = self._sample(chosen, _GLANCE)
         return len(records) > _GLANCE // 2 and _knows(schema, records)
 
-    def _judge(self, place: str, paths: Sequence[str], usual: Schema) -> Found:
+    def _judge(self, place: str, named: str, usual: Schema) -> Found:
+        apart = self._apart(place, named)
+        paths = [path for path in self._below(place, named) if _next(path, place) not in apart]
         if _knows(usual, self._sample(paths, _GLANCE)):
             return Found(place, usual, 0)
         # Most sites have no such folder, and their first record waits for this module.
@@ -102,24 +103,32 @@ class GuessedSchemas:
 
     # -- which folders have records of one kind ----------------------------------------------------
 
-    def _place(self, folder: str, named: str) -> tuple[str, Sequence[str]]:
-        """Return the folder whose records are of one kind with those of `folder`, and their paths.
+    def _place(self, folder: str, named: str) -> str:
+        """Return the folder whose records are of one kind with those of `folder`.
 
         It is the outermost one that holds one kind only; records that lie beside several kinds,
         and those of small folders among them, are a kind together.
         """
+        place = named
+        while (name := _next(folder, place)) in self._apart(place, named):
+            place = f"{place}/{name}".lstrip("/")
+        return place
+
+    def _apart(self, place: str, named: str) -> Collection[str]:
+        """Return the folders in a folder that hold kinds of their own."""
+        if place not in self._parted:
+            folders = _by_folder(place, self._below(place, named))
+            is_one = len(folders) > 1 and self._are_alike(folders.values())
+            self._parted[place] = frozenset() if is_one else frozenset(folders) - {""}
+        return self._parted[place]
+
+    def _below(self, place: str, named: str) -> Sequence[str]:
+        """Return the paths of what may be records in a folder and those in it."""
         if named not in self._paths:
             others = [other for other in self._written if other != named]
             self._paths[named] = list(record_paths(self._site, named, others))
-        place, paths = named, self._paths[named]
-        while True:
-            below = _by_folder_below(place, paths)
-            if len(below) > 1 and self._are_alike(below.values()):
-                return place, paths
-            name = _next(folder, place)
-            if name not in below or not name:
-                return place, below.get("", [])
-            place, paths = f"{place}/{name}".lstrip("/"), below[name]
+        paths = self._paths[named]
+        return paths if place == named else [p for p in paths if p.startswith(f"{place}/")]
 
     def _are_alike(self, folders: Iterable[Sequence[str]]) -> bool:
         """Whether what most records of a folder have, most records of the others have too."""
@@ -162,22 +171,20 @@ def _spread(count: int, most: int) -> Iterable[int]:
     return (nth * count // taken for nth in order)
 
 
-def _by_folder_below(place: str, paths: Iterable[str]) -> Folders:
+def _by_folder(place: str, paths: Iterable[str]) -> Mapping[str, Sequence[str]]:
     """Sort paths by the next folder below `place`; "" for what lies there or in small folders."""
-    begin = len(place) + 1 if place else 0
     below: defaultdict[str, list[str]] = defaultdict(list)
     for path in paths:
-        name, slash, _ = path[begin:].partition("/")
-        below[name if slash and not name.isdigit() else ""].append(path)
-    small = {name for name, held in below.items() if name and len(held) < _SMALL}
-    if small:
-        rest = {*below.pop("", ()), *(path for name in small for path in below.pop(name))}
-        below[""] = [path for path in paths if path in rest]
-    return dict(below)
+        name = _next(path.rpartition("/")[0], place)
+        below["" if name.isdigit() else name].append(path)
+    for name in [name for name, held in below.items() if name and len(held) < _SMALL]:
+        below[""] += below.pop(name)
+    return below
 
 
-def _next(folder: str, place: str) -> str:
-    return folder[len(place) :].lstrip("/").partition("/")[0]
+def _next(path: str, place: str) -> str:
+    """Return the next name below `place` on the way to `path`, "" at its end."""
+    return path[len(place) :].lstrip("/").partition("/")[0]
 
 
 def _usual_keys(records: Sequence[Document]) -> frozenset[str]:

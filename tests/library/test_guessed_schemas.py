@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
@@ -124,6 +124,24 @@ def test_one_kind_may_lie_in_many_folders(library: Library, fill: Callable[..., 
     } | {id(library.schema_for("content/posts/far/1.md"))}
     assert len(found) == 1
     assert library.schema_for("content/posts/1/index.md").folders == ("content/posts",)
+
+
+def test_a_folder_for_each_record_takes_one_look(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(100):
+        write(f"posts/{n}/index.md", POST.format(n=n % 28 + 1, tag="rain"))
+    looks: list[str] = []
+    sort = guessed_schemas._by_folder
+
+    def noted(place: str, paths: Sequence[str]) -> object:
+        looks.append(place)
+        return sort(place, paths)
+
+    monkeypatch.setattr(guessed_schemas, "_by_folder", noted)
+    found = {id(library.schema_for(f"posts/{n}/index.md")) for n in range(100)}
+    assert len(found) == 1
+    assert looks == ["", "posts"]
 
 
 def test_each_kind_has_its_own(library: Library, fill: Callable[..., None], write: Write) -> None:
