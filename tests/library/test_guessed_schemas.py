@@ -130,7 +130,7 @@ def test_a_folder_for_each_record_takes_one_look(
     library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for n in range(100):
-        write(f"posts/{n}/index.md", POST.format(n=n % 28 + 1, tag="rain"))
+        write(f"posts/walk-{n}/index.md", POST.format(n=n % 28 + 1, tag="rain"))
     looks: list[str] = []
     sort = guessed_schemas._by_folder
 
@@ -139,7 +139,7 @@ def test_a_folder_for_each_record_takes_one_look(
         return sort(place, paths)
 
     monkeypatch.setattr(guessed_schemas, "_by_folder", noted)
-    found = {id(library.schema_for(f"posts/{n}/index.md")) for n in range(100)}
+    found = {id(library.schema_for(f"posts/walk-{n}/index.md")) for n in range(100)}
     assert len(found) == 1
     assert looks == ["", "posts"]
 
