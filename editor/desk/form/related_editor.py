@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -18,7 +18,8 @@ from editor.desk.form.related_links import article_at
 from editor.desk.form.tone_label import ToneLabel, WrappedLabel
 from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_list import KEY
-from editor.record import Document
+from editor.record import Document, Edit
+from editor.record.paths import Path
 from editor.record.schema import Field, Kind
 
 _MOST_HIGH: Final = 250
@@ -52,6 +53,10 @@ class RelatedEditor(QFrame):
         self._place = -1
         self._item: dict[str, Any] = {}
         self._drafts: dict[str, dict[str, str]] = {}
+        self._later = QTimer(self)
+        """The list is painted first: the fields of another article take as long to be made."""
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._follow)
         self._heading = ToneLabel(tools.theme, self, "", "muted", "small_strong")
         self._heading.set_elided()
         self._button = LinkButton(self)
@@ -72,8 +77,10 @@ class RelatedEditor(QFrame):
         self._document, self._place = document, place
         if place < 0 or document is None:
             self.close_it()
-        elif self.widget is not None:
+        elif self.widget is not None and (self._is_of(place) or self._focused()):
             self._fill(document)
+        elif self.widget is not None:
+            self._later.start()
         self.setVisible(place >= 0)
 
     def open_it(self) -> None:
@@ -91,6 +98,7 @@ class RelatedEditor(QFrame):
 
     def close_it(self) -> None:
         """Show the line only."""
+        self._later.stop()
         if self.widget is not None:
             self._keep_drafts(self.widget)
             self.widget = None
@@ -134,11 +142,21 @@ class RelatedEditor(QFrame):
             self.close_it()
             self.left.emit()
 
+    def _is_of(self, place: int) -> bool:
+        """Return whether the fields are those of the article at a place."""
+        return self.widget is not None and self.widget.path == (KEY, place)
+
+    def _follow(self) -> None:
+        """Show the fields of the article that is chosen by now."""
+        if self._document is not None and self._place >= 0 and self.widget is not None:
+            self._fill(self._document)
+
     def _fill(self, document: Document) -> None:
         """Show the article as it is in the record; fields of another place are made anew."""
+        self._later.stop()
         item, path = article_at(document, self._place), (KEY, self._place)
         focused = ""
-        if self.widget is None or self.widget.path != path:
+        if self.widget is None or not self._is_of(self._place):
             focused = self._focused()
             self.close_it()
             self.field = document.schema.field(KEY) or self.field
@@ -174,12 +192,21 @@ class RelatedEditor(QFrame):
         column.setContentsMargins(px(8), 0, px(8), px(8))
         made = MappingField(replace(self.field, fields=tuple(offered)), path, self._tools, page)
         made.set_name(f"field.{KEY}[{path[1]}]")
-        made.edited.connect(self.edited)
-        made.operated.connect(self.operated)
+        made.edited.connect(self._edited)
+        made.operated.connect(self._operated)
         made.noted.connect(self._note)
         column.addWidget(made)
         self._area.setWidget(page)
         return made
+
+    def _edited(self, path: Path, value: Any) -> None:
+        """Pass on what is typed, unless the fields are about to be another article's."""
+        if not self._later.isActive():
+            self.edited.emit(path, value)
+
+    def _operated(self, edits: list[Edit], text: str) -> None:
+        if not self._later.isActive():
+            self.operated.emit(edits, text)
 
     def _keep_drafts(self, fields: MappingField) -> None:
         drafts = {key: child.draft() for key, child in fields.fields().items()}

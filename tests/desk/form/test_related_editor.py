@@ -115,3 +115,24 @@ def test_escape_goes_back_to_the_list(panel: RelatedPanel, qtbot: QtBot) -> None
     qtbot.keyClick(line(panel, "field.related[1].title"), Qt.Key.Key_Escape)
     assert panel.editor.widget is None
     assert panel.view.hasFocus()
+
+
+def test_fields_of_another_article_are_made_after_the_list_and_take_nothing_before(
+    panel: RelatedPanel, qtbot: QtBot
+) -> None:
+    opened(panel, 1, qtbot)
+    QGuiApplication.clipboard().setText(NEW)
+    panel.view.setFocus()
+    qtbot.keyClick(panel.view, Qt.Key.Key_V, CONTROL)  # which is the last one, 3, now
+    old = panel.editor.widget
+    assert old is not None
+    panel.view.setFocus()
+    edited: list[object] = []
+    panel.editor.edited.connect(lambda *given: edited.append(given))
+    panel.view.setCurrentIndex(panel.model.index(1))
+    assert panel.editor.widget is old
+    old.edited.emit(("related", 3, "title"), "meant for the one before")
+    assert edited == []
+    qtbot.waitUntil(lambda: panel.editor.widget is not old)
+    assert panel.editor.widget is not None
+    assert panel.editor.widget.path == ("related", 1)
