@@ -118,21 +118,18 @@ def test_escape_goes_back_to_the_list(panel: RelatedPanel, qtbot: QtBot) -> None
 
 
 def test_fields_of_another_article_are_made_after_the_list_and_take_nothing_before(
-    panel: RelatedPanel, qtbot: QtBot
+    panel: RelatedPanel, session: Session, qtbot: QtBot
 ) -> None:
-    opened(panel, 1, qtbot)
-    QGuiApplication.clipboard().setText(NEW)
-    panel.view.setFocus()
-    qtbot.keyClick(panel.view, Qt.Key.Key_V, CONTROL)  # which is the last one, 3, now
-    old = panel.editor.widget
+    session.edit(PATH, [Insert(("related",), 0, {"title": "First", "webUrl": NEW})], "x", None)
+    old = opened(panel, 0, qtbot).editor.widget
     assert old is not None
     panel.view.setFocus()
     edited: list[object] = []
     panel.editor.edited.connect(lambda *given: edited.append(given))
-    panel.view.setCurrentIndex(panel.model.index(1))
+    panel.view.setCurrentIndex(panel.model.index(2))
     assert panel.editor.widget is old
-    old.edited.emit(("related", 3, "title"), "meant for the one before")
+    old.edited.emit(("related", 0, "title"), "meant for the one before")
     assert edited == []
     qtbot.waitUntil(lambda: panel.editor.widget is not old)
     assert panel.editor.widget is not None
-    assert panel.editor.widget.path == ("related", 1)
+    assert panel.editor.widget.path == ("related", 2)
