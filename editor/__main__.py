@@ -8,10 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from editor.cli.exit_codes import DONE, WRONG
-from editor.cli.main import COMMANDS
-from editor.cli.main import main as run_command
-from editor.library.site import SITE_SCHEMAS
-from editor.media.workers import WORKER_FLAG
+from editor.names import COMMANDS, WORKER_FLAG
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         decode_images()
         return DONE
     if arguments[:1] and arguments[0] in COMMANDS:
+        # The window runs without the commands, which need most of the program.
+        from editor.cli.main import main as run_command  # noqa: PLC0415
+
         return run_command(arguments)
     if arguments[:1] == ["self-test"]:
         # Qt is imported only where a window is wanted: the commands run without it.
@@ -37,14 +37,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(versions())
         return DONE
     folder: Path | None = parsed.folder
-    if folder is not None and folder.name == SITE_SCHEMAS:
-        folder = folder.absolute().parent  # what file managers open a site with
+    if folder is not None and folder.is_file():
+        folder = _site_of(folder)
     if folder is not None and not folder.is_dir():
         print(f"copydesk: {folder} is neither a folder nor a command", file=sys.stderr)
         return WRONG
     from editor.app import run  # noqa: PLC0415
 
     return run(folder, [sys.argv[0]], demo=parsed.demo)
+
+
+def _site_of(file: Path) -> Path:
+    """Return the site of a file that file managers open one with, any other file as it is."""
+    from editor.library.site import SITE_SCHEMAS  # noqa: PLC0415
+
+    return file.absolute().parent if file.name == SITE_SCHEMAS else file
 
 
 def _window_parser() -> argparse.ArgumentParser:

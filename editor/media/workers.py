@@ -21,10 +21,8 @@ from typing import IO, Any, Final
 from editor.media.errors import MediaError, cancelled
 from editor.media.room import Data
 from editor.media.watch import POLL, Watch
+from editor.names import WORKER_FLAG
 from editor.record.sentence import Sentence
-
-WORKER_FLAG: Final = "--image-worker"
-"""What a frozen Copydesk is started with to become a worker."""
 
 _HEADER_LIMIT: Final = 100_000
 _START: Final = 60.0  # seconds; a new process imports Pillow, beside whatever else is going on

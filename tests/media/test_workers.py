@@ -12,13 +12,13 @@ import pytest
 
 from editor.media.errors import MediaError
 from editor.media.workers import (
-    WORKER_FLAG,
     WorkerGoneError,
     Workers,
     receive,
     send,
     worker_command,
 )
+from editor.names import WORKER_FLAG
 
 # A worker that does as it is told, with the real protocol.
 OBEDIENT = """
