@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from editor.record import Path, scalars
 from editor.record.composer import compose
 from editor.record.schema import Field, Kind
-from editor.record.tree import Entry, Node, NodeKind, Tree
+from editor.record.tree import Entry, Node, NodeKind
 
 RELATED = "related"
 
@@ -54,10 +54,18 @@ class Article:
         value = self.values.get(key)
         return value if isinstance(value, str) else ""
 
+    def place(self, path: Path) -> int:
+        """Return where a value, or else what it would be in, begins in the piece.
+
+        The places are remembered: they are a hundredth of the tree that tells them.
+        """
+        if path not in self._places:
+            self._places[path] = _place(self.piece, path)
+        return self._places[path]
+
     @cached_property
-    def tree(self) -> Tree | None:
-        """The piece as a tree: a list whose one item the article is."""
-        return compose(self.piece)
+    def _places(self) -> dict[Path, int]:
+        return {}
 
     @cached_property
     def web_url(self) -> str:
@@ -83,6 +91,18 @@ class Article:
     @cached_property
     def _by_kinds(self) -> dict[tuple[Kind, ...], list[Leaf]]:
         return {}
+
+
+def _place(piece: str, path: Path) -> int:
+    tree = compose(piece)  # a list whose one item the article is
+    assert tree is not None, "it was read on its own"
+    place, node = tree.offset, tree.node
+    for step in (0, *path):
+        entry = node.entry(step)
+        if entry is None:
+            break
+        place, node = place + entry.value, entry.node
+    return place
 
 
 def value_of(node: Node) -> Any:

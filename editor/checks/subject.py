@@ -130,16 +130,8 @@ class Subject:
         _, index, *steps = path
         head, items = self._split_copies
         assert isinstance(index, int)
-        tree = self.copies[index].tree
-        assert tree is not None, "it was read on its own"
         place = self._parts[RELATED].start + len(head) + sum(map(len, items[:index])) + index + 1
-        place, node = place + tree.offset, tree.node
-        for step in (0, *steps):
-            entry = node.entry(step)
-            if entry is None:
-                break
-            place, node = place + entry.value, entry.node
-        return self._line_at(place)
+        return self._line_at(place + self.copies[index].place(tuple(steps)))
 
     @property
     def _copied_fields(self) -> Fields:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, MutableMapping
 from datetime import datetime
 from itertools import chain
-from pathlib import PurePosixPath
 
 from editor.checks.card import TEXT_LIMIT, Card
-from editor.library.rows import Row
+from editor.library.rows import Row, stem_of
 
 
 class RowCards(MutableMapping[str, Card]):
@@ -47,6 +46,7 @@ class RowCards(MutableMapping[str, Card]):
 
 def card_of_row(row: Row) -> Card:
     """Return the card that a row shows: it may have another date or address in its place."""
-    title = "" if row.title == PurePosixPath(row.path).stem else row.title
+    title, excerpt, web_url = row.texts()
+    title = "" if title == stem_of(row.path) else title
     moment = datetime.fromisoformat(row.date) if row.date else None
-    return Card(row.path, row.web_url, title, row.excerpt[:TEXT_LIMIT], moment, row.provider)
+    return Card(row.path, web_url, title, excerpt[:TEXT_LIMIT], moment, row.provider)

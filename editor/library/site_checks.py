@@ -11,6 +11,7 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -35,6 +36,8 @@ from editor.media.pictures import Pictures
 from editor.record import Document, Edit
 from editor.record.sentence import put_together, taken_apart
 from editor.record.urls import canonical_url
+
+_CARDS = 5_000  # cards that are put into their places at once
 
 _PASSING = frozenset({"date-future"})
 """Rules whose findings pass with time."""
@@ -189,6 +192,13 @@ class SiteChecks:
         self._cards.rows = now
         for path in [path for path in self._checked if path not in now]:
             self._forget(path)
+        if not self._checked and not before:
+            # A site that nothing is known of: nobody is concerned yet, and all are to be checked.
+            cards = (card_of_row(row) for row in now.values() if not row.problem)
+            while some := list(islice(cards, _CARDS)):
+                self._checker.site.put(some)
+            self._waiting.update(dict.fromkeys(now))
+            return
         for path, row in now.items():
             if path in self._unsaved:
                 continue

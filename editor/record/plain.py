@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
+from sys import intern
 from typing import Any, NamedTuple
 
 from editor.record import scalars
@@ -64,7 +65,7 @@ def _line(text: str) -> _Line:
     value = None if quoted is None and plain is None else _value(quoted, plain)
     if key is None and not dash:
         raise UnusualError
-    return _Line(len(indent), bool(dash), key, value)
+    return _Line(len(indent), bool(dash), key and intern(key), value)
 
 
 def _block(lines: list[_Line], at: int) -> tuple[Any, int]:

@@ -1,13 +1,23 @@
 from __future__ import annotations
 
+from copy import copy
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.library.rows import LISTED_KEYS, Row, broken_row, collection_of, row_of, utc_text
+from editor.library.rows import (
+    LISTED_KEYS,
+    Row,
+    broken_row,
+    collection_of,
+    row_of,
+    stem_of,
+    utc_text,
+)
 
 EAST = timezone(timedelta(hours=8))
 
@@ -43,6 +53,19 @@ def test_times_sort_as_text(value: object, text: str) -> None:
 )
 def test_collections_as_people_name_them(path: str, collection: str) -> None:
     assert collection_of(path) == collection
+
+
+@pytest.mark.parametrize("path", ["a/b.md", "a.b.c", ".md", "a/.md", "a.", "a", "a..md", "x/a"])
+def test_a_name_without_its_ending(path: str) -> None:
+    assert stem_of(path) == PurePosixPath(path).stem
+
+
+def test_a_row_tells_its_texts_at_once() -> None:
+    row = Row("a.md", title="T\0“t”", excerpt="Über\1 \0", web_url="https://x/\0\1")
+    assert row.texts() == (row.title, row.excerpt, row.web_url)
+    assert row.texts() == ("T\0“t”", "Über\1 \0", "https://x/\0\1")
+    assert row.having(image="https://x/y.jpg", published=False).image == "https://x/y.jpg"
+    assert copy(row) == row
 
 
 def test_a_full_row() -> None:
