@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from types import NoneType
 from typing import Any, NamedTuple
 
-from editor.library.rows import DETAILS, Line, Row, Traits, kept_once, make_row, shared
+from editor.library.details import DETAILS
+from editor.library.rows import Line, Row, Traits, kept_once, make_row, shared
 from editor.record.sentence import put_together, taken_apart
 
 _TRAITS = Line._fields.index("traits")

@@ -16,6 +16,7 @@ from operator import attrgetter, indexOf
 from re import compile as compile_pattern
 from typing import Any, TypeVar
 
+from editor.library.details import address_bytes, folded_excerpt
 from editor.library.folding import fold
 from editor.library.places import Places
 from editor.library.query import (
@@ -33,7 +34,7 @@ from editor.library.query import (
     Text,
     Words,
 )
-from editor.library.rows import Row, Traits, address_bytes, address_of, folded_excerpt
+from editor.library.rows import Row, Traits, address_of
 from editor.library.sorting import SortKey, place_for, sort_rows
 
 Hits = Sequence[int]

@@ -10,8 +10,15 @@ from math import isfinite
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, TypeVar
 
+from editor.library.details import (
+    detail_parts,
+    folded_excerpt,
+    folded_title,
+    packed_detail,
+    with_common,
+)
 from editor.library.folding import fold
-from editor.library.spelling import spelled, spelling
+from editor.library.spelling import spelled
 
 _Value = TypeVar("_Value", bound=Hashable)
 
@@ -45,7 +52,7 @@ class Line(NamedTuple):
     folded: str
     """What words are looked for in (`folded_text`): title and excerpt are its first two lines."""
     detail: bytes
-    """What only a row that is shown needs (`_detail`)."""
+    """What only a row that is shown needs (`details`)."""
     date: str
     """UTC, as "2021-12-17T10:49:00Z", so that it sorts as text; "" where there is none."""
     traits: Traits
@@ -91,7 +98,7 @@ class Row(Line):
             (
                 path,
                 folded,
-                _detail(folded, title, excerpt, web_url, image),
+                packed_detail(folded, title, excerpt, web_url, image),
                 date,
                 kept_once(traits),
                 shared(topics),
@@ -104,30 +111,30 @@ class Row(Line):
 
     def texts(self) -> tuple[str, str, str]:
         """Return title, excerpt and the page's address in less time than one by one."""
-        title, excerpt, web_url, _ = _parts(self.detail)
+        title, excerpt, web_url, _ = detail_parts(self.detail)
         folded = self.folded.split("\n", 2)
         return spelled(folded[0], title), spelled(folded[1], excerpt), web_url
 
     @property
     def title(self) -> str:
         """The title, else the name, else the file's name; at most `TEXT_LIMIT` characters."""
-        return spelled(folded_title(self.folded), _parts(self.detail)[0])
+        return spelled(folded_title(self.folded), detail_parts(self.detail)[0])
 
     @property
     def excerpt(self) -> str:
         """The excerpt, at most `TEXT_LIMIT` characters."""
-        return spelled(folded_excerpt(self.folded), _parts(self.detail)[1])
+        return spelled(folded_excerpt(self.folded), detail_parts(self.detail)[1])
 
     @property
     def web_url(self) -> str:
         """The page's address."""
-        return _parts(self.detail)[2]
+        return detail_parts(self.detail)[2]
 
     @property
     def image(self) -> str:
         """The first image's address."""
-        _, _, address, image = _parts(self.detail)
-        return address[: ord(image[0]) - _LEAST] + image[1:] if image else ""
+        _, _, address, image = detail_parts(self.detail)
+        return with_common(image, address) if image else ""
 
     @property
     def collection(self) -> str:
@@ -201,66 +208,9 @@ def kept_once(traits: Traits) -> Traits:
     return traits if traits.problem else shared(traits)
 
 
-DETAILS = 4
-"""How many texts a row's `detail` joins."""
-
-_LEAST = 2  # lengths are written from here on, so that none is a separator
-_MOST = 50_000
-_SEPARATOR, _ESCAPE = "\0", "\1"
-
-
-def _detail(folded: str, title: str, excerpt: str, web_url: str, image: str) -> bytes:
-    """Return these texts as far as they are not known: `folded` tells most of title and excerpt.
-
-    Of the image's address, what it has in common with the page's is only counted.
-    """
-    parts = (
-        spelling(title, folded_title(folded)),
-        spelling(excerpt, folded_excerpt(folded)),
-        web_url,
-        _after_common(image, web_url) if image else "",
-    )
-    text = _SEPARATOR.join(parts)
-    if text.count(_SEPARATOR) != len(parts) - 1 or _ESCAPE in text:
-        text = _SEPARATOR.join(map(_escaped, parts))
-    return text.encode("utf-8", "surrogatepass")
-
-
-def _parts(detail: bytes) -> list[str]:
-    """Return the spelling of title and excerpt, the page's address and what the image's has."""
-    text = detail.decode("utf-8", "surrogatepass")
-    parts = text.split(_SEPARATOR)
-    return list(map(_unescaped, parts)) if _ESCAPE in text else parts
-
-
 def address_of(line: Line) -> bytes:
     """Return the page's address as `address_bytes` has it, faster than `Row.web_url`."""
     return line.detail.split(b"\0", 3)[2]
-
-
-def address_bytes(web_url: str) -> bytes:
-    """Return an address as bytes; with signs that stand in none, it may be another's."""
-    return web_url.encode("utf-8", "surrogatepass")
-
-
-def _after_common(text: str, other: str) -> str:
-    """Return how much two texts have in common at their start, as a letter, and what follows."""
-    low, high = 0, min(len(text), len(other), _MOST)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if text.startswith(other[:middle]):
-            low = middle
-        else:
-            high = middle - 1
-    return chr(low + _LEAST) + text[low:]
-
-
-def _escaped(text: str) -> str:
-    return text.replace(_ESCAPE, _ESCAPE + "2").replace(_SEPARATOR, _ESCAPE + "1")
-
-
-def _unescaped(text: str) -> str:
-    return text.replace(_ESCAPE + "1", _SEPARATOR).replace(_ESCAPE + "2", _ESCAPE)
 
 
 # The top-level keys that a row is made from; of `related` only the length counts.
@@ -321,16 +271,6 @@ def folded_text(
     """Return what words are looked for in, folded, one line for each part."""
     parts = fold("\0".join((title, excerpt, provider, domain, *topics)))
     return parts.replace(" \0", "\0").replace("\0 ", "\0").replace("\0", "\n")
-
-
-def folded_title(folded: str) -> str:
-    """Return the title's line of what words are looked for in."""
-    return folded.partition("\n")[0]
-
-
-def folded_excerpt(folded: str) -> str:
-    """Return the excerpt's line of what words are looked for in."""
-    return folded.partition("\n")[2].partition("\n")[0]
 
 
 def stem_of(path: str) -> str:

@@ -15,11 +15,12 @@ from math import exp, log, log10
 from threading import Lock
 from weakref import ref
 
+from editor.library.details import folded_title
 from editor.library.folding import fold
 from editor.library.index import collections_paused
 from editor.library.listing import Listing
 from editor.library.postings import Postings
-from editor.library.rows import Row, folded_title
+from editor.library.rows import Row
 
 # How records are ranked; the numbers were chosen on one half of a real site's hand-made lists and
 # tried on the other (tests/benchmarks/suggestions.py).

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from editor.library.rows import Row, folded_title
+from editor.library.details import folded_title
+from editor.library.rows import Row
 from editor.record.value import Value
 
 _RUN = 5_000  # rows that are sorted in a few milliseconds
