@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from editor.desk.form.images_field import dropped_address
+from editor.desk.form.related_delegate import FEW
 from editor.desk.form.tools import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -94,6 +96,14 @@ class RelatedView(QListView):
             self.removed.emit(self.places())
         else:
             super().keyPressEvent(event)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw these rows again; where one shows its excerpt, which may be longer, lay out all."""
+        current = self.currentIndex().row()
+        if self.model().rowCount() <= FEW or first.row() <= current <= last.row():
+            super().dataChanged(first, last, roles)
+        else:
+            QAbstractItemView.dataChanged(self, first, last, roles)
 
     def settle(self) -> None:
         """Lay out now what is to be laid out: done while drawing, all is drawn once more."""

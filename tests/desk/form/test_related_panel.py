@@ -5,8 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QPalette
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QPalette,
+    QRegion,
+)
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +24,7 @@ from editor.desk.models.related_list import State
 from editor.desk.models.roles import StateRole
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
-from editor.record import Set
+from editor.record import Insert, Set
 
 PATH = "_news/2026-11-17-trams.md"
 OTHER = "_news/2026-11-16-buses.md"
@@ -228,3 +235,26 @@ def test_a_list_that_cannot_be_edited_says_why(
     assert panel.model.rowCount() == 0
     assert "no list of articles" in panel._note.text()
     assert panel._note.isVisible()
+
+
+def test_a_row_of_a_long_list_is_painted_alone(
+    panel: RelatedPanel, session: Session, qtbot: QtBot
+) -> None:
+    class Painted(QObject):
+        region = QRegion()
+
+        def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            if isinstance(event, QPaintEvent):
+                self.region += event.region()
+            return False
+
+    more = [Insert(("related",), 3, {"title": f"More {number}"}) for number in range(8)]
+    session.edit(PATH, more, "More", None)
+    choose(panel, 0)
+    qtbot.wait(50)
+    painted = Painted(panel.view)
+    panel.view.viewport().installEventFilter(painted)
+    rows = [panel.view.visualRect(panel.model.index(place)) for place in (1, 2)]
+    session.edit(PATH, [Set(("related", 1, "title"), "Another title")], "Edit", None)
+    qtbot.waitUntil(lambda: painted.region.intersects(rows[0]))
+    assert not painted.region.intersects(rows[1])
