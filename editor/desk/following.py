@@ -52,7 +52,7 @@ class Following(QObject):
         self._looking: Job | None = None
         self._sets: deque[tuple[Library, Changes]] = deque()
         session.dirtyChanged.connect(self._dirty_changed)
-        loader.settled.connect(self._start)
+        loader.finished.connect(self._start)
         loader.failed.connect(self._stop)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
