@@ -137,7 +137,8 @@ def read_contents(path: Path) -> Contents:
     """Read the whole pieces of a file, whoever holds it. Raises OSError."""
     data = path.read_bytes()
     pieces = []
-    title = data[: data.find(b"\n") + 1]
+    # A first line whose end is damaged must not take a piece with a line end in it along.
+    title = data[: data.find(b"\n") + 1].partition(_MARK)[0]
     at = len(title) if title.startswith(_TITLE) else 0
     damaged = bool(data) and at == 0
     while at < len(data):

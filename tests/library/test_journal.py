@@ -116,6 +116,13 @@ def test_damage_loses_only_what_is_damaged(
     assert found.damaged or at < whole.pieces[0].start or at >= whole.pieces[-1].start
 
 
+def test_a_first_line_without_its_end_takes_no_piece_along(tmp_path: Path) -> None:
+    path = written(tmp_path, [b"one\nline", b"another"])
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"\n", b"\x0b", 1))
+    assert [piece.data for piece in read_contents(path).pieces] == [b"one\nline", b"another"]
+
+
 @given(st.lists(st.binary(max_size=600), min_size=1, max_size=5), st.integers(0, 4000))
 def test_a_cut_end_is_no_damage(
     tmp_path_factory: pytest.TempPathFactory, pieces: list[bytes], size: int
