@@ -104,8 +104,10 @@ class Listing:
             with suppress(ValueError):
                 return indexOf(map(_path, self.rows), path)
             return None
-        places = (at for at in self._places.likely(path) if self.rows[at].path == path)
-        return next(places, None)
+        for at in self._places.likely(path):
+            if self.rows[at].path == path:
+                return at
+        return None
 
     def row(self, path: str) -> Row | None:
         """Return the row of a record, None if it is not listed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable
 
 from editor.library.sorting import sort_in_runs
 
@@ -22,11 +22,9 @@ class Places:
         sort_in_runs(numbers)
         self._numbers = array("q", numbers)
 
-    def likely(self, name: Hashable) -> Iterator[int]:
-        """Yield the positions, ascending, where the name may stand; it stands nowhere else."""
-        wanted = hash(name) & ~_PLACES
-        for at in range(bisect_left(self._numbers, wanted), len(self._numbers)):
-            number = self._numbers[at]
-            if number & ~_PLACES != wanted:
-                return
-            yield number & _PLACES
+    def likely(self, name: Hashable) -> list[int]:
+        """Return the positions, ascending, where the name may stand; it stands nowhere else."""
+        first = hash(name) & ~_PLACES
+        start = bisect_left(self._numbers, first)
+        end = bisect_left(self._numbers, first + _PLACES + 1, start)
+        return [number & _PLACES for number in self._numbers[start:end]]
