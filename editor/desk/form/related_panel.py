@@ -118,7 +118,8 @@ class RelatedPanel(QFrame):
         self._say(document)
         self._tell_finder(document, fresh=fresh)
         self._look_at_current()
-        self.view.settle()
+        if fresh:  # after a change, going to what was changed does it
+            self.view.settle()
 
     def set_listing(self, listing: ListingSource) -> None:
         """Offer records of the site, which this gives, for adding."""
