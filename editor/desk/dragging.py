@@ -97,7 +97,7 @@ class Dragging(QObject):
 
     def _data(self, paths: list[str]) -> QMimeData:
         data = records_dragged(paths)
-        rows = [row for path in paths if (row := self._table.row(path)) is not None]
+        rows = self._table.listing().rows_of(paths)
         folder = self._folder()
         if folder is not None:
             data.setUrls([QUrl.fromLocalFile(str(folder / row.path)) for row in rows])

@@ -200,7 +200,7 @@ class Review(QObject):
     def _targets(self) -> list[Row]:
         """Return the chosen records that can be decided about."""
         chosen = self._pane.selected() or [self._pane.current]
-        rows = [row for path in chosen if (row := self._table.row(path)) is not None]
+        rows = self._table.listing().rows_of(chosen)
         if any(row.problem for row in rows):
             self.refused.emit(self.tr("This file is broken; it is never written."))
         return [row for row in rows if not row.problem]

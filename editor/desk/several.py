@@ -102,8 +102,7 @@ class Several(QObject):
 
     def _show(self) -> None:
         self._form.flush()
-        rows = [row for path in self._paths if (row := self._table.row(path)) is not None]
-        self._page.show_rows(rows)
+        self._page.show_rows(self._table.listing().rows_of(self._paths))
         self._form.show_beside(False)
         self._place.setCurrentWidget(self._page)
         self._read()

@@ -40,7 +40,7 @@ from editor.library.sorting import SortKey, place_for, sort_rows
 Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
 
-_FEW = 300  # rows that are put into their places one by one; with more all are sorted
+_FEW = 300  # rows that are found, or put into their places, one by one
 _LOOKED_FOR = 10  # records that are found without `Places`, which take longer to make
 _REMEMBERED = 12  # searches whose hits are kept
 
@@ -113,6 +113,13 @@ class Listing:
         """Return the row of a record, None if it is not listed."""
         place = self.place(path)
         return None if place is None else self.rows[place]
+
+    def rows_of(self, paths: Sequence[str]) -> list[Row]:
+        """Return the rows of those records that are listed, in the order of their paths."""
+        if len(paths) <= _FEW:
+            return [row for row in map(self.row, paths) if row is not None]
+        rows = {row.path: row for row in self.rows}
+        return [rows[path] for path in paths if path in rows]
 
     def row_by_url(self, web_url: str) -> Row | None:
         """Return the first row of the page at an address, None if there is none."""

@@ -297,3 +297,11 @@ def test_what_narrows() -> None:
     assert not narrows(parse("az"), parse("azu"))
     assert not narrows(parse("-azu"), parse("-az"))
     assert not narrows(parse("a OR b"), parse("a"))
+
+
+def test_rows_of_many_records_are_those_of_each() -> None:
+    rows = [row_of(f"_news/{number}.md", {"title": f"Story {number}"}) for number in range(900)]
+    listing = Listing(rows)
+    for step in (7, 2, 1):
+        paths = ["gone.md", *(row.path for row in reversed(rows[::step]))]
+        assert listing.rows_of(paths) == list(reversed(rows[::step]))
