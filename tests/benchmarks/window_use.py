@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
@@ -143,6 +143,7 @@ class Use:
         if self._resets > resets:
             until(lambda: self.painted.times > before or not self.list.isVisible(), 1)
         self.keys.append(clock.passed)
+        QCoreApplication.processEvents()  # nobody's next key comes in the same event
 
     def _wait_for_facets(self) -> None:
         clock, before = Clock(), self._counted
