@@ -78,6 +78,7 @@ class RecordSide:
     def steps(self) -> Iterator[None]:
         """Make it in steps of some milliseconds each."""
         frame, bench = self._frame, self._bench
+        frame.form_place.hide()  # the first page that is put into it would be seen half made
         self.notice = Notice(frame.theme, frame.record)
         frame.put_over_form(self.notice)
         yield
@@ -108,6 +109,7 @@ class RecordSide:
         yield
         frame.form_place.insertWidget(0, self.pages)
         frame.form_place.setCurrentWidget(self.pages)
+        frame.form_place.show()
         yield
 
     def _parts(self) -> Parts:
