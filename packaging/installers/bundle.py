@@ -24,7 +24,9 @@ def make_bundle(work: Path) -> Path:
     prepared = work / "prepared"
     _prepare(prepared)
     made = work / "bundle"
-    shutil.rmtree(made, ignore_errors=True)
+    # What PyInstaller remembers of an earlier commit names modules that are no more.
+    for folder in (made, work / "pyinstaller"):
+        shutil.rmtree(folder, ignore_errors=True)
     command = [sys.executable, "-m", "PyInstaller", PACKAGING / "copydesk.spec", "--noconfirm"]
     command += ["--log-level=WARN", "--distpath", made, "--workpath", work / "pyinstaller"]
     subprocess.run(command, check=True, env=os.environ | {"COPYDESK_BUILD": str(prepared)})
