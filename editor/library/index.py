@@ -13,6 +13,7 @@ import marshal
 import os
 import sqlite3
 import sys
+import time
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -39,6 +40,7 @@ LINKS_VERSION = 2
 _BUCKETS = 256  # so that one of 100,000 records is still read into the heap
 _PART = 16  # buckets that are unpacked at once where not all of them are needed
 _PATIENCE = 5.0  # seconds that another process may hold the index
+_MOMENT = 0.01
 _Result = TypeVar("_Result")
 
 # The error codes that say that the index cannot be used now; any other says that it is damaged.
@@ -166,7 +168,7 @@ def _format() -> int:
 def _connection(path: Path) -> Iterator[sqlite3.Connection]:
     path.parent.mkdir(parents=True, exist_ok=True)
     with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
+        _write_ahead(connection)
         connection.execute("PRAGMA synchronous=OFF")  # a torn index is noticed and begun anew
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version == 0:
@@ -180,6 +182,19 @@ def _connection(path: Path) -> Iterator[sqlite3.Connection]:
         elif version != _format():
             raise ForeignError
         yield connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have readers and a writer at once; SQLite waits for no other program that begins with it."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+        time.sleep(_MOMENT)
 
 
 @contextmanager
