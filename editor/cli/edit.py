@@ -11,7 +11,7 @@ from typing import Any
 from editor.cli.differences import print_difference
 from editor.cli.edit_found import edit_found, edited
 from editor.cli.exit_codes import DONE, WRONG
-from editor.cli.files import CommandError, RecordFile, Sites, read_record
+from editor.cli.files import CommandError, RecordFile, Sites, read_record, require_folder
 from editor.cli.list import explain
 from editor.library.query import Query, QueryError, parse
 from editor.record import Edit, RecordError, Remove, Set, parse_path, read_value
@@ -82,8 +82,7 @@ def run(args: argparse.Namespace) -> int:
 def _query(args: argparse.Namespace) -> Query:
     if args.files or args.query is None:
         raise CommandError("--folder goes with --query, and without files")
-    if not args.folder.is_dir():
-        raise CommandError(f"{args.folder} is not a folder")
+    require_folder(args.folder)
     try:
         return parse(args.query)
     except QueryError as error:

@@ -43,6 +43,12 @@ class Sites(dict[Path, Library]):
         return library
 
 
+def require_folder(folder: Path) -> None:
+    """Raise CommandError if there is no such folder."""
+    if not folder.is_dir():
+        raise CommandError(f"{folder} is not a folder")
+
+
 def read_record(path: Path, sites: Sites, name: Path | None = None) -> RecordFile:
     """Read a record file, to be written by its site's schema.
 

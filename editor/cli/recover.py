@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from editor.cli.exit_codes import DONE, FOUND
-from editor.cli.files import CommandError
+from editor.cli.files import CommandError, require_folder
 from editor.library.batch import Outcome
 from editor.library.journal import Journal, JournalError
 from editor.library.journal_index import Transaction
@@ -38,8 +38,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     """Report, finish or take back; 1 if something is left to be decided or could not be done."""
-    if not args.folder.is_dir():
-        raise CommandError(f"{args.folder} is not a folder")
+    require_folder(args.folder)
     library = Library(args.folder)
     try:
         with Journal(args.folder) as journal:

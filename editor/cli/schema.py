@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from editor.cli.exit_codes import DONE, WRONG
-from editor.cli.files import CommandError
+from editor.cli.exit_codes import DONE
+from editor.cli.files import CommandError, require_folder
 from editor.library.kept_schemas import kept_schemas
 from editor.library.library import Library
 from editor.library.site import SITE_SCHEMAS
@@ -50,9 +50,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(args: argparse.Namespace) -> int:
     """Print the schemas; 2 if there is no such folder, or its own file cannot be used."""
-    if not args.folder.is_dir():
-        print(f"{args.folder} is not a folder.", file=sys.stderr)
-        return WRONG
+    require_folder(args.folder)
     library = Library(args.folder)
     if library.schemas.problem:
         raise CommandError(library.schemas.problem)

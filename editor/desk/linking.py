@@ -15,7 +15,7 @@ from editor.desk.form.related_sources import SourcesButton
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Job, Tasks
-from editor.desk.texts import number
+from editor.desk.texts import number, shortened
 from editor.desk.views.record_pane import RecordPane
 from editor.library.batch import EditsFor
 from editor.library.library import Library
@@ -24,6 +24,7 @@ from editor.library.links import Links
 Propose = Callable[[str, Sequence[str], EditsFor], None]
 """Shows what a change of many records would do, and does it if the person agrees."""
 
+_LONG: Final = 40  # characters of a title in a question
 _MOST: Final = 50
 """Records that are linked to each other at once: each gets a copy of all the others."""
 
@@ -144,4 +145,4 @@ class Linking(QObject):
     def _title(self, path: str) -> str:
         row = self._table.row(path)
         title = row.title if row is not None else path
-        return title if len(title) <= 40 else f"{title[:39]}…"
+        return shortened(title, _LONG)

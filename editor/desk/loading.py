@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Sequence
-from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.texts import said
+from editor.desk.timers import end_within
 from editor.library.changes import Changes
 from editor.library.listing import Listing
 from editor.library.opening import Opening
@@ -108,9 +108,8 @@ class Loader(QObject):
 
     def settle_within(self, milliseconds: int) -> None:
         """Let it begin after a time, if nobody says before that it may."""
-        waits = self._calm.remainingTime() if self._calm.isActive() else inf
-        if not self._settled and milliseconds < waits:
-            self._calm.start(milliseconds)
+        if not self._settled:
+            end_within(self._calm, milliseconds)
 
     def _settle(self) -> None:
         self._settled = True

@@ -14,7 +14,7 @@ from editor.desk.loading import Loader
 from editor.desk.models.batches import Batches
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
-from editor.desk.texts import number
+from editor.desk.texts import number, shortened
 from editor.desk.theme import Theme
 from editor.desk.views.top_bar import TopBar
 from editor.library.changes import Changes
@@ -100,8 +100,8 @@ class OutsideNews(QObject):
         for path, word in latest[:_MOST]:
             row = self._table.row(path)
             title = " ".join(row.title.split()) if row else path
-            short = title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…"
-            action = self._menu.addAction(f"{short}  –  {word}".replace("&", "&&"))
+            line = f"{shortened(title, _LONGEST)}  –  {word}"
+            action = self._menu.addAction(line.replace("&", "&&"))
             action.setEnabled(row is not None)
             action.triggered.connect(partial(self._go_to, path))
         if len(latest) > _MOST:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.desk.models.tasks import Tasks
+from editor.desk.timers import end_within
 
 _SLICE: Final = 0.008  # seconds; a step that has begun is done to its end
 _PAINTED: Final = 30  # ms after which what is shown now is on screen
@@ -94,9 +95,8 @@ class Afterwards(Slices):
 
     def within(self, milliseconds: int) -> None:
         """Begin after a time, or sooner if that was said before."""
-        waits = self._soon.remainingTime() if self._soon.isActive() else inf
-        if not self._begun and milliseconds < waits:
-            self._soon.start(milliseconds)
+        if not self._begun:
+            end_within(self._soon, milliseconds)
 
     def not_yet(self) -> None:
         """Wait for another `soon`, unless it has begun."""

@@ -14,6 +14,11 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most so many characters, the last of them "…" where it is cut."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def said(words: str | Exception) -> str:
     """Return what another room says, or the reason of its error, in the person's language.
 

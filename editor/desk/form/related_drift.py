@@ -14,6 +14,7 @@ from editor.desk.form.link_button import LinkButton
 from editor.desk.form.related_copy import Difference
 from editor.desk.form.tone_label import ToneLabel, WrappedLabel
 from editor.desk.form.tools import translate
+from editor.desk.texts import shortened
 from editor.desk.theme import Theme
 from editor.library.rows import text_of, utc_text
 
@@ -103,4 +104,4 @@ def shown_value(value: Any) -> str:
     text = " ".join(text.split())
     if not text:
         return translate("Form", "empty")
-    return text if len(text) <= _MOST_TEXT else f"{text[: _MOST_TEXT - 1]}…"
+    return shortened(text, _MOST_TEXT)

@@ -27,10 +27,12 @@ from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup, RelatedList, State, own_address
 from editor.desk.models.roles import PathRole, RowRole
+from editor.desk.texts import shortened
 from editor.desk.views.arrange import column, line
 from editor.library.rows import Row, row_of
 from editor.record import Document, Edit, Move, Remove
 
+_LONG: Final = 40  # characters of a title in the name of a step
 _LOW: Final = 300
 """Pixels, at a font of 13, of a panel that has no room for two lists."""
 
@@ -157,7 +159,7 @@ class RelatedPanel(QFrame):
         if self.model.problem:
             return
         first = places[0]
-        text = translate("Form", "Remove “{}”").format(_short(self._row(first).title))
+        text = translate("Form", "Remove “{}”").format(shortened(self._row(first).title, _LONG))
         if len(places) > 1:
             text = translate("Form", "Remove {} related articles").format(len(places))
         edits: list[Edit] = [Remove((KEY, place)) for place in reversed(places)]
@@ -169,7 +171,7 @@ class RelatedPanel(QFrame):
     def _move(self, place: int, target: int) -> None:
         if self.model.problem:
             return
-        text = translate("Form", "Move “{}”").format(_short(self._row(place).title))
+        text = translate("Form", "Move “{}”").format(shortened(self._row(place).title, _LONG))
         self.operated.emit([Move((KEY, place), target)], text)
         self.go_to(target)
 
@@ -231,7 +233,8 @@ class RelatedPanel(QFrame):
         if not fresh:
             self.refused.emit(translate("Form", "What you paste is here already."))
             return
-        text = translate("Form", "Paste “{}”").format(_short(str(fresh[0].get("title", ""))))
+        title = shortened(str(fresh[0].get("title", "")), _LONG)
+        text = translate("Form", "Paste “{}”").format(title)
         if len(fresh) > 1:
             text = translate("Form", "Paste {} related articles").format(len(fresh))
         below = self.view.currentIndex().row() + 1 or self.model.rowCount()
@@ -390,7 +393,3 @@ class RelatedPanel(QFrame):
         label.setContentsMargins(12, 10, 12, 10)
         label.hide()
         return label
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from editor.desk.form.link_button import LinkButton
 from editor.desk.form.tools import translate
-from editor.desk.texts import number
+from editor.desk.texts import number, shortened
 from editor.library.rows import Row
 
 _MOST: Final = 20
@@ -80,5 +80,4 @@ class SourcesButton(LinkButton):
 
 def _shown(title: str) -> str:
     """Return a title as a menu shows it: short, and without a key of its own."""
-    short = title if len(title) <= _LONG else f"{title[: _LONG - 1]}…"
-    return short.replace("&", "&&")
+    return shortened(title, _LONG).replace("&", "&&")

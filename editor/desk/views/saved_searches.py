@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from editor.desk.settings import Settings
+from editor.desk.texts import shortened
 from editor.desk.theme import Theme
 
 _LONGEST = 24  # characters of a name on the button
@@ -41,8 +42,7 @@ class SavedSearches(QToolButton):
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if name else style.ToolButtonIconOnly
         )
-        short = name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"
-        self.setText(f"{short} ▾" if name else "")
+        self.setText(f"{shortened(name, _LONGEST)} ▾" if name else "")
         self.setAccessibleName(self.tr("Saved searches") + (f": {name}" if name else ""))
         self._draw()
 
