@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
-from operator import attrgetter
 from threading import Event, Lock
 from typing import Any, NamedTuple
 
@@ -27,8 +26,6 @@ RELATED = "related"
 Lookup = Callable[[str], Row | None]
 """Gives the row of the record that is the article at an address."""
 
-_SHOWN = attrgetter("title", "excerpt", "date", "provider", "domain")
-"""What a reader sees of a copy."""
 _NEXT_KEY = re.compile(rb"\n(?! |\n|- )")
 _WEB_URL = re.compile(r"^(?:    |  - |  |- )webUrl:(.*)$", re.MULTILINE)
 
@@ -87,7 +84,7 @@ class Judge:
             return Related(copy, State.UNKNOWN)
         compared = known.get(id(copy))
         if compared is None or compared[0] is not copy or compared[1] is not row:
-            compared = copy, row, _SHOWN(copy) != _SHOWN(row)
+            compared = copy, row, not copy.reads_like(row)
         self._compared[id(copy)] = compared
         if compared[2]:
             return Related(copy, State.DIFFERS, path)

@@ -115,6 +115,15 @@ class Row(Line):
         folded = self.folded.split("\n", 2)
         return spelled(folded[0], title), spelled(folded[1], excerpt), web_url
 
+    def reads_like(self, other: Row) -> bool:
+        """Whether title, excerpt, date and provider are the same: what a reader sees of a copy."""
+        return (
+            self.date == other.date
+            and (self.provider, self.domain) == (other.provider, other.domain)
+            and self.folded.split("\n", 2)[:2] == other.folded.split("\n", 2)[:2]
+            and detail_parts(self.detail)[:2] == detail_parts(other.detail)[:2]
+        )
+
     @property
     def title(self) -> str:
         """The title, else the name, else the file's name; at most `TEXT_LIMIT` characters."""

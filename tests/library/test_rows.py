@@ -68,6 +68,22 @@ def test_a_row_tells_its_texts_at_once() -> None:
     assert copy(row) == row
 
 
+def test_which_rows_read_alike() -> None:
+    row = Row("a.md", title="The İ T", date="2026", provider="P", domain="p.org", excerpt="Über")
+    own = {
+        "topics": ("AI",),
+        "quality": 5,
+        "published": True,
+        "web_url": "https://x/",
+        "image": "i",
+    }
+    assert row.reads_like(row.having(path="b.md", **own))
+    for name in ("title", "date", "provider", "domain", "excerpt"):
+        for other in (getattr(row, name).upper() + "x", getattr(row, name).swapcase() + " ", ""):
+            assert not row.reads_like(row.having(**{name: other}))
+    assert not row.reads_like(row.having(title="THE İ T"))
+
+
 def test_a_full_row() -> None:
     row = row_of(
         "_news/a.md",

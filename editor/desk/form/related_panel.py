@@ -64,7 +64,7 @@ class RelatedPanel(QFrame):
         self._document: Document | None = None
         self.setObjectName("field.related")
         self.setProperty("kind", "surface")
-        self.model = RelatedList(lookup, self)
+        self.model = RelatedList(lookup, records.copied, self)
         self.view = RelatedView(self)
         self.view.setModel(self.model)
         self._delegate = RelatedDelegate(tools.theme, tools.images, self.view)

@@ -21,6 +21,8 @@ class RelatedRecords(QObject):
         super().__init__(parent)
         self._session = session
         self._tasks = tasks
+        self.copied = session.copies
+        """What the records copy of them."""
 
     def read(self, paths: Sequence[str], done: Callable[[Documents], None]) -> None:
         """Call `done` with the documents by path; what cannot be read is not among them."""

@@ -119,7 +119,9 @@ class RelatedView(QListView):
         current = self.currentIndex()
         seen = self.visualRect(current).top() < event.oldSize().height()
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.settle()
         if seen and event.size().height() < event.oldSize().height():
             self.scrollTo(current)
 

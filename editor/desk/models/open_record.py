@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from editor.desk.models.commands import History
+from editor.desk.models.copied_articles import CopiedArticles
 from editor.library import store
 from editor.library.library import Library, Opened
 from editor.library.store import Stamp, StoreError
@@ -53,11 +54,13 @@ def changed_keys(before: Document, after: Document) -> frozenset[str]:
     return frozenset(key for key in keys if _source(before, key) != _source(after, key))
 
 
-def read_again(library: Library, path: str, known: Stamp | None) -> Opened | None:
+def read_again(
+    library: Library, path: str, known: Stamp | None, copies: CopiedArticles
+) -> Opened | None:
     """Read a record; None if it holds the bytes that are `known`.
 
-    Every value is parsed while still in the background, so that the form finds them ready, and
-    so does the first edit, which compares what they mean.
+    Every value is parsed while still in the background, and so are the articles that it copies:
+    the form finds them ready, and so does the first edit, which compares what they mean.
     """
     if known is not None:
         with suppress(StoreError):
@@ -67,6 +70,7 @@ def read_again(library: Library, path: str, known: Stamp | None) -> Opened | Non
     if opened.document is not None:
         for key in opened.document.keys():  # noqa: SIM118
             opened.document.node((key,))[1].image()
+        copies.prepare(opened.document)
     return opened
 
 

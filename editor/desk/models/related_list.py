@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from editor.desk.models.copied_articles import CopiedArticles, NoArticlesError
 from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
 from editor.desk.plain_tip import plain_tip
 from editor.desk.texts import said
 from editor.library.links import RELATED as KEY
 from editor.library.links import Judge, Lookup, Related, State
-from editor.library.rows import Row, row_of
+from editor.library.rows import Row
 from editor.record import Document, RecordError
-from editor.record.tree import NodeKind
 
 __all__ = ["KEY", "Lookup", "Related", "RelatedList", "State", "own_address", "spoken"]
 
@@ -25,13 +25,14 @@ _NO_PARENT: Final = QModelIndex()
 class RelatedList(QAbstractListModel):
     """The articles in the record's order; a change touches only the rows that differ."""
 
-    def __init__(self, lookup: Lookup, parent: QObject | None = None) -> None:
+    def __init__(
+        self, lookup: Lookup, copied: CopiedArticles, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._judge = Judge(lookup)
+        self._copied = copied
         self._document: Document | None = None
         self._copies: list[Row] = []
-        self._read_before: dict[str, Row] = {}
-        """The copies that were read last, by their text in the record."""
         self._items: list[Related] = []
         self.problem = ""
         """Why the list cannot be shown or not be edited; "" when it can."""
@@ -90,48 +91,18 @@ class RelatedList(QAbstractListModel):
         self._replace(self._judged())
 
     def _read(self, document: Document) -> list[Row]:
-        """Return the copies; an article that stands there as it did before is not read again."""
-        if not document.has((KEY,)):
-            return []
-        base, list_of = document.node((KEY,))
-        if list_of.kind is not NodeKind.LIST:
-            self.problem = self._why_no_list(document)
-            return []
-        rows: dict[str, Row] = {}
-        copies = []
-        for place, entry in enumerate(list_of.entries):
-            text = document.text[base + entry.start : base + entry.end]
-            if text not in rows:
-                row = self._read_before.get(text) or self._read_copy(document, place)
-                if row is None:
-                    return []
-                rows[text] = row
-            copies.append(rows[text])
-        self._read_before = rows
-        self.problem = said(document.locked((KEY,)) or "")
-        return copies
-
-    def _why_no_list(self, document: Document) -> str:
-        """Return what is wrong with a value that is no list; "" for null."""
+        """Return the copies, and say in `problem` why there are none or they are not edited."""
         try:
-            value = document.value((KEY,))
-        except RecordError as error:
-            return said(error)
-        if value is None:
-            return ""
-        return self.tr("The record's related articles are no list of articles.")
-
-    def _read_copy(self, document: Document, place: int) -> Row | None:
-        """Return the copy at a place; None, and `problem`, where there is none to be read."""
-        try:
-            value = document.value((KEY, place))
+            copies = self._copied.of(document)
         except RecordError as error:
             self.problem = said(error)
-            return None
-        if not isinstance(value, dict):
+            return []
+        except NoArticlesError:
             self.problem = self.tr("The record's related articles are no list of articles.")
-            return None
-        return row_of("", value)
+            return []
+        if document.has((KEY,)):
+            self.problem = said(document.locked((KEY,)) or "")
+        return copies
 
     def _judged(self) -> list[Related]:
         return self._judge.judge(self._copies, own_address(self._document))

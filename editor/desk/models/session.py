@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from editor.desk.models.commands import History
+from editor.desk.models.copied_articles import CopiedArticles
 from editor.desk.models.editing import Editing
 from editor.desk.models.meeting import meet
 from editor.desk.models.open_record import Record, changed_keys, read_again
@@ -54,6 +55,8 @@ class Session(Editing):
         self._waiting: dict[str, list[Callable[[], None]]] = {}
         self._held = ""
         self.library: Library | None = None
+        self.copies = CopiedArticles()
+        """What the records that were read copy of other articles."""
         self._fileWanted.connect(lambda path: self.save(path))
 
     # --- the folder and its records -----------------------------------------------------------
@@ -233,7 +236,7 @@ class Session(Editing):
         library, record = self.library, self._records.get(path)
         known = record.stamp if record else None
         self._tasks.read(
-            lambda _: read_again(library, path, known),
+            lambda _: read_again(library, path, known, self.copies),
             lambda opened: self._arrived(library, path, opened, known),
             lambda error: self._broken(path, str(error)),
             self,

@@ -237,23 +237,43 @@ def test_a_list_that_cannot_be_edited_says_why(
     assert panel._note.isVisible()
 
 
+class Painted(QObject):
+    """Notes what is painted of a view."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.region = QRegion()
+        self.times = 0
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+            self.times += 1
+        return False
+
+
+@pytest.mark.parametrize("size", [(-30, 0), (0, -20), (-30, 20)])
+def test_another_size_is_painted_once(
+    panel: RelatedPanel, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    qtbot.wait(50)
+    painted = Painted(panel.view)
+    panel.view.resize(panel.view.width() + size[0], panel.view.height() + size[1])
+    panel.view.viewport().update()
+    qtbot.waitUntil(lambda: painted.times > 0)
+    qtbot.wait(50)
+    assert painted.times == 1
+
+
 def test_a_row_of_a_long_list_is_painted_alone(
     panel: RelatedPanel, session: Session, qtbot: QtBot
 ) -> None:
-    class Painted(QObject):
-        region = QRegion()
-
-        def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-            if isinstance(event, QPaintEvent):
-                self.region += event.region()
-            return False
-
     more = [Insert(("related",), 3, {"title": f"More {number}"}) for number in range(8)]
     session.edit(PATH, more, "More", None)
     choose(panel, 0)
     qtbot.wait(50)
     painted = Painted(panel.view)
-    panel.view.viewport().installEventFilter(painted)
     rows = [panel.view.visualRect(panel.model.index(place)) for place in (1, 2)]
     session.edit(PATH, [Set(("related", 1, "title"), "Another title")], "Edit", None)
     qtbot.waitUntil(lambda: painted.region.intersects(rows[0]))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from editor.desk.models.copied_articles import CopiedArticles
 from editor.desk.models.related_list import RelatedList, State
 from editor.desk.models.roles import PathRole, StateRole
 from editor.library.rows import Row, row_of
@@ -41,7 +42,7 @@ def rows() -> dict[str, Row]:
 def model(
     rows: dict[str, Row], application: QApplication, qtmodeltester: ModelTester
 ) -> RelatedList:
-    model = RelatedList(rows.get)
+    model = RelatedList(rows.get, CopiedArticles())
     qtmodeltester.check(model)
     return model
 
