@@ -17,27 +17,30 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from types import CodeType, MappingProxyType, ModuleType
+from types import ModuleType
 from typing import Any, Final
 
-_LATER: Final = MappingProxyType(
+from editor.desk.qt_enums import quicken_enums
+
+_MAPPING: Final = "shibokensupport/signature/mapping.py"
+_LATER: Final = frozenset(
     {
-        "shibokensupport/signature/errorhandler.py": (),
-        "shibokensupport/signature/layout.py": (),
-        "shibokensupport/signature/lib/enum_sig.py": (),
-        "shibokensupport/signature/lib/pyi_generator.py": (),
-        "shibokensupport/signature/lib/tool.py": (),
-        "shibokensupport/signature/mapping.py": ("update_mapping",),
-        "shibokensupport/signature/parser.py": (),
+        _MAPPING,
+        "shibokensupport/signature/errorhandler.py",
+        "shibokensupport/signature/layout.py",
+        "shibokensupport/signature/lib/enum_sig.py",
+        "shibokensupport/signature/lib/pyi_generator.py",
+        "shibokensupport/signature/lib/tool.py",
+        "shibokensupport/signature/parser.py",
     }
 )
-"""Files to be compiled later, and the functions that Shiboken takes out of them from C++."""
 
 
 def load_qt() -> None:
     """Import PySide6; if somebody has done it before, it stays as it is."""
     if "PySide6" in sys.modules:
         return
+    quicken_enums()
     own_import = builtins.__import__
     try:
         with _compiled_later(), _unread():
@@ -62,6 +65,7 @@ class _Compiler:
     def __init__(self, own_compile: Callable[..., Any]) -> None:
         self._compile = own_compile
         self._sources: dict[str, Any] = {}
+        self._lock = threading.RLock()  # one for all: they need each other
 
     def __call__(self, source: Any, filename: Any, *args: Any, **options: Any) -> Any:
         if filename not in _LATER:
@@ -70,44 +74,50 @@ class _Compiler:
         return self._compile(f"compile.lay_down({filename!r}, globals())", filename, "exec")
 
     def lay_down(self, filename: str, namespace: dict[str, Any]) -> None:
-        """Fill the module of this namespace with what its file says, but not yet."""
+        """Have the module of this namespace give what its file says, but not yet."""
         source = self._sources.pop(filename)
-        _Sleep(namespace, lambda: self._compile(source, filename, "exec"), _LATER[filename])
+
+        def fill(module: ModuleType) -> None:
+            exec(self._compile(source, filename, "exec"), vars(module))
+
+        sleep = _Sleep(namespace["__name__"], fill, self._lock)
+        namespace["__getattr__"] = sleep.look_up
+        if filename == _MAPPING:  # C++ takes this function and Qt's classes out of it, unasked
+            namespace["update_mapping"] = sleep.function("update_mapping")
+            namespace["PySide6"] = sys.modules["PySide6"]
 
 
 class _Sleep:
-    """A module that is empty until somebody asks for a name in it."""
+    """What a module will say, worked out when somebody asks for the first name in it.
+
+    That is done in another namespace: no thread finds half of it in the module itself.
+    """
 
     def __init__(
-        self, namespace: dict[str, Any], code: Callable[[], CodeType], called: tuple[str, ...]
+        self, name: str, fill: Callable[[ModuleType], None], lock: threading.RLock
     ) -> None:
-        self._namespace = namespace
-        self._code = code
-        self._lock = threading.RLock()  # the code asks for names too, on the same thread
-        self._ended = False
-        namespace["__getattr__"] = self._look_up
-        for name in called:
-            namespace[name] = self._caller(name)
+        self._module = ModuleType(name)
+        self._fill: Callable[[ModuleType], None] | None = fill
+        self._lock = lock
 
-    def _look_up(self, name: str) -> Any:
-        if not name.startswith("__"):  # those are asked for by the import itself
-            self._end()
-            if name in self._namespace:
-                return self._namespace[name]
-        raise AttributeError(f"module {self._namespace['__name__']!r} has no attribute {name!r}")
+    def look_up(self, name: str) -> Any:
+        """Return what a name means in the module."""
+        if name.startswith("__"):  # asked for by the import of the module itself
+            raise AttributeError(f"module {self._module.__name__!r} has no attribute {name!r}")
+        with self._lock:
+            fill, self._fill = self._fill, None
+            if fill is not None:
+                fill(self._module)
+            return getattr(self._module, name)
 
-    def _caller(self, name: str) -> Callable[..., Any]:
-        def call(*args: Any, **options: Any) -> Any:
-            self._end()
-            return self._namespace[name](*args, **options)
+    def function(self, name: str) -> Callable[..., Any]:
+        """Return a function for the one that the module will have under this name."""
+
+        def call(*arguments: Any) -> Any:
+            with self._lock:
+                return self.look_up(name)(*arguments)
 
         return call
-
-    def _end(self) -> None:
-        with self._lock:
-            if not self._ended:
-                self._ended = True
-                exec(self._code(), self._namespace)
 
 
 @contextmanager

@@ -66,20 +66,28 @@ def test_it_tells_the_same_of_its_functions(code: str) -> None:
 
 
 def test_what_tells_of_functions_is_not_compiled_before_that_is_wanted() -> None:
+    before = """
+import builtins, sys
+plain, compiled = compile, set()
+def noted(source, filename, *arguments, **options):
+    if len(source) > 200 and filename.startswith("shibokensupport/signature/"):
+        compiled.add(filename.rpartition("/")[2])
+    return plain(source, filename, *arguments, **options)
+builtins.compile = noted
+"""
     code = """
-import sys
 from PySide6.QtCore import QRect, Qt
-NAMES = ("errorhandler", "layout", "mapping", "parser")
-def filled():
-    modules = {name: vars(sys.modules[f"shibokensupport.signature.{name}"]) for name in NAMES}
-    return [name for name, module in modules.items() if "annotations" in module]
-print(filled(), "inspect" in sys.modules)
+print(sorted(compiled), "inspect" in sys.modules)
+compiled.clear()
 try:
     QRect(Qt.AlignmentFlag.AlignLeft, "a")
 except TypeError:
-    print(filled())
+    print(sorted(compiled))
 """
-    assert said(QUICK, code) == ("[] False\n['errorhandler', 'layout', 'mapping', 'parser']\n")
+    assert said(before, QUICK, code).splitlines() == [
+        "['__init__.py', 'importhandler.py', 'loader.py'] False",
+        "['errorhandler.py', 'layout.py', 'mapping.py', 'parser.py', 'tool.py']",
+    ]
 
 
 def test_several_threads_may_be_the_first_that_want_it() -> None:

@@ -1,0 +1,91 @@
+"""Makes Qt's enumerations in a third of the time: a start needs 230 of them with 4,000 members.
+
+Python's `enum` allows for all that the body of a class may say, and takes up to 25 µs a member.
+PySide6 asks for whole numbers by their names, all known at once, with nothing else to it.
+"""
+
+from __future__ import annotations
+
+import enum
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+_KNOWN: Final = (3, 11)  # the Python that keeps members in this way
+_PLAIN: Final = (enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag)
+_TAKEN: Final = frozenset(
+    {"", "mro"}.union(*(vars(part) for one in _PLAIN for part in one.__mro__))
+)
+
+
+def quicken_enums() -> None:
+    """Have plain enumerations made in less time; they are the same, and so are all others."""
+    if sys.version_info[:2] == _KNOWN:
+        metaclass: Any = enum.EnumType
+        metaclass._create_ = _quickened(metaclass._create_)
+
+
+def _quickened(create: Callable[..., Any]) -> Callable[..., Any]:
+    def _create_(cls: Any, class_name: str, names: Any, **options: Any) -> Any:
+        if options.get("module") is None:  # it is the caller's, who is one frame further for Python
+            options["module"] = sys._getframe(2).f_globals.get("__name__")
+        if not _is_plain(cls, names, options):
+            return create(cls, class_name, names, **options)
+        made = create(cls, class_name, (), **options)
+        _fill(made, names)
+        if issubclass(made, enum.Flag):
+            _note_bits(made, [value for _, value in names])
+        return made
+
+    return _create_
+
+
+def _is_plain(cls: Any, names: Any, options: dict[str, Any]) -> bool:
+    """Whether these are whole numbers, and no name means something to an enumeration itself."""
+    if cls not in _PLAIN or options.get("type") is not None:
+        return False
+    if type(names) is not list or any(type(pair) is not tuple or len(pair) != 2 for pair in names):
+        return False
+    values = dict(names)
+    return (
+        len(values) == len(names)
+        and _TAKEN.isdisjoint(values)
+        and all(type(value) is int and name[0] != "_" for name, value in names)
+    )
+
+
+def _fill(made: Any, names: Sequence[tuple[str, int]]) -> None:
+    """Put members into an enumeration that has none; a value's second name means the first one."""
+    by_name, by_value, own_names = made._member_map_, made._value2member_map_, made._member_names_
+    new, with_value = made._new_member_, made._use_args_
+    bits_only = issubclass(made, enum.Flag)
+    for name, value in names:
+        member = by_value.get(value)
+        if member is None:
+            member = new(made, value) if with_value else new(made)
+            member._value_ = value
+            member._name_ = name
+            member.__objclass__ = made
+            member._sort_order_ = len(own_names)
+            by_value[value] = member
+            if not bits_only or _is_one_bit(value):
+                own_names.append(name)
+        by_name[name] = member
+        type.__setattr__(made, name, member)
+
+
+def _note_bits(made: Any, values: Sequence[int]) -> None:
+    """Tell flags which bits they have, and whether their members are in the order of these."""
+    mask = singles = 0
+    for value in values:
+        mask |= value
+        singles |= value if _is_one_bit(value) else 0
+    made._flag_mask_, made._singles_mask_ = mask, singles
+    made._all_bits_ = 2 ** mask.bit_length() - 1
+    listed = [member._value_ for member in made]
+    if listed != sorted(listed):
+        made._iter_member_ = made._iter_member_by_def_
+
+
+def _is_one_bit(value: int) -> bool:
+    return value != 0 and value & (value - 1) == 0
