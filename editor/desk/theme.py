@@ -154,12 +154,21 @@ class Theme(QObject):
         return round(size * self._scale)
 
     def color(self, token: str) -> QColor:
-        """Return the colour of a token of the look; KeyError for a name that is none."""
-        return QColor(self._colors[token])
+        """Return the colour of a token of the look; KeyError for a name that is none.
+
+        It is everybody's, and so is a font: change a copy.
+        """
+        return self._colors[token]
+
+    def faded(self, token: str, opacity: float) -> QColor:
+        """Return a colour through which what is below it is seen; 1 covers that."""
+        color = QColor(self._colors[token])
+        color.setAlphaF(opacity)
+        return color
 
     def font(self, role: FontRole) -> QFont:
         """Return the system's font in the size and weight of a role, figures of equal width."""
-        return QFont(self._fonts[role])
+        return self._fonts[role]
 
     def mono_font(self) -> QFont:
         """Return the system's fixed-width font at the size of secondary text."""

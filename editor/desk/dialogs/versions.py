@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -167,8 +166,7 @@ class _Text(QPlainTextEdit):
 
     def mark(self, spans: list[tuple[int, int]]) -> None:
         """Mark stretches of the text, in Qt's units."""
-        color = QColor(self._theme.color("accent"))
-        color.setAlphaF(_MARK_OPACITY)
+        color = self._theme.faded("accent", _MARK_OPACITY)
         marks = []
         for start, end in spans:
             mark = QTextEdit.ExtraSelection()

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from editor.desk.form.differences import DiffLine
@@ -88,10 +88,8 @@ class DiffView(QPlainTextEdit):
         return not {"-", "+"} & set(around)
 
     def _span(self, mark: str, place: int, start: int, end: int) -> QTextEdit.ExtraSelection:
-        color = QColor(self._theme.color(_STRONG[mark]))
-        color.setAlphaF(_STRONG_OPACITY)
         selection = QTextEdit.ExtraSelection()
-        selection.format.setBackground(color)
+        selection.format.setBackground(self._theme.faded(_STRONG[mark], _STRONG_OPACITY))
         begin = self.document().findBlockByNumber(place).position() + _PREFIX
         cursor = QTextCursor(self.document())
         cursor.setPosition(begin + start)

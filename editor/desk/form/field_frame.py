@@ -87,9 +87,7 @@ class FieldFrame(QWidget):
 
 def draw_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float = _RADIUS) -> None:
     """Draw the focus ring along the inner edge of `rect`."""
-    color = theme.color("accent")
-    color.setAlphaF(_RING_OPACITY)
-    painter.setPen(QPen(color, RING))
+    painter.setPen(QPen(theme.faded("accent", _RING_OPACITY), RING))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     half = RING / 2
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius + 1, radius + 1)

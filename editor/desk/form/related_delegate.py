@@ -13,12 +13,13 @@ from editor.checks.problem import Problem, Severity
 from editor.desk.form.item_sign import SIZE, by_item, gravest
 from editor.desk.form.tools import translate
 from editor.desk.models.image_store import ImageStore
-from editor.desk.models.related_list import State
-from editor.desk.models.roles import ImageRole, RowRole, StateRole
+from editor.desk.models.related_list import Related, State
+from editor.desk.models.roles import ArticleRole, ImageRole
 from editor.desk.problems_words import ICONS, TONES
 from editor.desk.texts import short_date
 from editor.desk.theme import Theme
 from editor.desk.views import paint
+from editor.desk.views.pills import Pills
 from editor.desk.views.thumbnails import Thumbnails
 from editor.library.rows import Row
 
@@ -67,8 +68,8 @@ class RelatedDelegate(QStyledItemDelegate):
         self.below_token = "text"
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
         self._signs: dict[int, Severity] = {}
-        self._words: dict[tuple[object, ...], _Words] = {}
-        self._stamps = paint.Stamps()
+        self._words: dict[tuple[Row, State, int], _Words] = {}
+        self._pills = Pills(theme)
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -101,7 +102,8 @@ class RelatedDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one article."""
-        row: Row = index.data(RowRole)
+        article: Related = index.data(ArticleRole)
+        row, state = article.row, article.state
         px, rect = self._theme.px, option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -111,7 +113,7 @@ class RelatedDelegate(QStyledItemDelegate):
         self._draw_sign(painter, picture, index.row())
         left = picture.right() + 1 + px(_GAP)
         room = QRect(left, picture.y(), rect.right() + 1 - px(_SIDE) - left, px(20))
-        self._draw_words(painter, room, row, index.data(StateRole))
+        self._draw_words(painter, room, row, state)
         self._draw_excerpt(painter, rect, index)
         painter.restore()
 
@@ -120,7 +122,7 @@ class RelatedDelegate(QStyledItemDelegate):
         px = self._theme.px
         self._wrapped.clear()
         self._words.clear()
-        self._stamps.forget()
+        self._pills.forget()
         self._plain = QSize(px(200), px(ROW))
         self._corner = QPoint(px(_SIDE), px(_TOP))
         self._picture = QSize(px(_PICTURE.width()), px(_PICTURE.height()))
@@ -146,8 +148,7 @@ class RelatedDelegate(QStyledItemDelegate):
 
     def _draw_words(self, painter: QPainter, room: QRect, row: Row, state: State) -> None:
         """Draw the title, and below it the facts with the pill behind them."""
-        px = self._theme.px
-        key = (row.title or row.web_url, row.provider, row.date, row.quality, state, room.width())
+        key = (row, state, room.width())
         if key not in self._words:
             if len(self._words) > _CACHED:
                 self._words.clear()
@@ -157,40 +158,34 @@ class RelatedDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("strong"))
         painter.setPen(self._theme.color("text"))
         paint.draw_line(painter, self._strong, left, middle, words.title)
-        middle += px(20)
+        middle += self._theme.px(20)
         painter.setFont(self._theme.font("small"))
         painter.setPen(self._theme.color("muted"))
         paint.draw_line(painter, self._small, left, middle, words.facts)
-        self._draw_pill(painter, left + words.width, middle, words.pill, state)
-
-    def _draw_pill(
-        self, painter: QPainter, right: int, middle: int, text: str, state: State
-    ) -> None:
-        width, half = paint.pill_width(self._theme, text), self._theme.px(10)
-        token, back = _TOKENS[state]
-
-        def pill(painter: QPainter, place: QRect) -> None:
-            paint.draw_pill(painter, self._theme, place.width(), half, text, token, back)
-
-        place = QRect(right - width, middle - half, width, 2 * half)
-        self._stamps.draw(painter, place, (text, state), pill)
+        self._pills.draw(painter, left + words.width, middle, words.pill, *_TOKENS[state])
 
     def _fitted(self, row: Row, state: State, width: int) -> _Words:
         """Return what is written in a width; the provider gives way to the facts and the pill."""
-        elide = Qt.TextElideMode.ElideRight
         title = " ".join((row.title or row.web_url).split())
-        title = self._strong.elidedText(title, elide, width)
-        metrics = self._small
-        pill, gap = state_text(state), self._theme.px(8)
-        pill_width = paint.pill_width(self._theme, pill)
-        most = width - pill_width - gap
+        title = self._strong.elidedText(title, Qt.TextElideMode.ElideRight, width)
+        pill = state_text(state)
+        behind = self._theme.px(8) + self._pills.width(pill)
+        text, used = self._facts(row, width - behind)
+        return _Words(title, text, pill, min(used + behind, width))
+
+    def _facts(self, row: Row, most: int) -> tuple[str, int]:
+        """Return the facts, as far as there is room for them, and how wide they are in pixels."""
+        metrics, known = self._small, _facts(row)
+        whole = " · ".join(fact for fact in (row.provider, *known) if fact)
+        used = metrics.horizontalAdvance(whole)
+        if used <= most:
+            return whole, used
         wanted = min(metrics.horizontalAdvance(row.provider), self._theme.px(_PROVIDER))
-        facts = _fitting(_facts(row), metrics, most - wanted)
-        most -= metrics.horizontalAdvance(facts)
-        provider = metrics.elidedText(row.provider, elide, max(0, most))
+        facts = _fitting(known, metrics, most - wanted)
+        room = max(0, most - metrics.horizontalAdvance(facts))
+        provider = metrics.elidedText(row.provider, Qt.TextElideMode.ElideRight, room)
         text = f"{provider}{facts}" if provider else facts.removeprefix(" · ")
-        whole = metrics.horizontalAdvance(text) + gap + pill_width
-        return _Words(title, text, pill, min(whole, width))
+        return text, metrics.horizontalAdvance(text)
 
     def _draw_excerpt(self, painter: QPainter, rect: QRect, index: Index) -> None:
         lines = self._below(index)
@@ -211,8 +206,8 @@ class RelatedDelegate(QStyledItemDelegate):
         current = index.row() == self._view.currentIndex().row()
         if not current and index.model().rowCount() > FEW:
             return ()
-        row: Row = index.data(RowRole)
-        return self._broken(row.excerpt, _ALL_LINES if current else _FEW_LINES)
+        article: Related = index.data(ArticleRole)
+        return self._broken(article.row.excerpt, _ALL_LINES if current else _FEW_LINES)
 
     def _broken(self, text: str, most: int) -> tuple[str, ...]:
         """Break a text into lines as wide as the view has room for, or remember them."""

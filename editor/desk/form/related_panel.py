@@ -26,7 +26,7 @@ from editor.desk.form.related_view import RelatedView
 from editor.desk.form.tools import Tools, translate
 from editor.desk.models.related_candidates import ListingSource
 from editor.desk.models.related_list import KEY, Lookup, RelatedList, State, own_address
-from editor.desk.models.roles import PathRole, RowRole
+from editor.desk.models.roles import PathRole
 from editor.desk.texts import shortened
 from editor.desk.views.arrange import column, line
 from editor.library.rows import Row, row_of
@@ -335,8 +335,7 @@ class RelatedPanel(QFrame):
         self.counted.emit(count)
 
     def _row(self, place: int) -> Row:
-        row: Row = self.model.index(place).data(RowRole)
-        return row
+        return self.model.item(place).row
 
     # --- adding -------------------------------------------------------------------------------
 

@@ -29,7 +29,7 @@ class CopiedArticles:
         self._rows: dict[str, Row] = {}
 
     def of(self, document: Document) -> list[Row]:
-        """Return the copies in their order; raise RecordError or NoArticlesError if it has others."""
+        """Return the copies in their order; or raise RecordError or NoArticlesError."""
         if not document.has((RELATED,)):
             return []
         base, node = document.node((RELATED,))

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from editor.desk.models.related_list import Related, State, spoken
-from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
+from editor.desk.models.roles import ArticleRole, ImageRole, PathRole
 from editor.desk.models.search import parse_search
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.plain_tip import plain_tip
@@ -61,12 +61,10 @@ class RelatedCandidates(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what is known of a record."""
         one = self._items[index.row()]
+        if role == ArticleRole:
+            return _article(one.row)
         if role == Qt.ItemDataRole.DisplayRole:
             return one.row.title
-        if role == RowRole:
-            return one.row
-        if role == StateRole:
-            return _state(one.row)
         if role == PathRole:
             return one.row.path
         if role == ImageRole:
@@ -74,7 +72,7 @@ class RelatedCandidates(QAbstractListModel):
         if role == WhyRole:
             return self._why(one)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            article = spoken(Related(one.row, _state(one.row), one.row.path))
+            article = spoken(_article(one.row))
             text = "\n".join(part for part in (article, self._why(one), one.row.excerpt) if part)
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         return None
@@ -148,5 +146,6 @@ def _can_be_added(row: Row, without: Collection[str]) -> bool:
     return bool(row.web_url) and not row.problem and row.web_url not in without
 
 
-def _state(row: Row) -> State:
-    return State.DRAFT if row.published is False else State.PUBLISHED
+def _article(row: Row) -> Related:
+    state = State.DRAFT if row.published is False else State.PUBLISHED
+    return Related(row, state, row.path)

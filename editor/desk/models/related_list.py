@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editor.desk.models.copied_articles import CopiedArticles, NoArticlesError
-from editor.desk.models.roles import ImageRole, PathRole, RowRole, StateRole
+from editor.desk.models.roles import ArticleRole, ImageRole, PathRole
 from editor.desk.plain_tip import plain_tip
 from editor.desk.texts import said
 from editor.library.links import RELATED as KEY
@@ -20,6 +20,9 @@ __all__ = ["KEY", "Lookup", "Related", "RelatedList", "State", "own_address", "s
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT: Final = QModelIndex()
+_OF_A_ROW: Final = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+)
 
 
 class RelatedList(QAbstractListModel):
@@ -46,12 +49,10 @@ class RelatedList(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what is known of an article."""
         item = self._items[index.row()]
+        if role == ArticleRole:
+            return item
         if role == Qt.ItemDataRole.DisplayRole:
             return item.row.title or item.row.web_url
-        if role == RowRole:
-            return item.row
-        if role == StateRole:
-            return item.state
         if role == PathRole:
             return item.path
         if role == ImageRole:
@@ -64,10 +65,7 @@ class RelatedList(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be chosen and dragged; they are dropped between rows."""
-        flag = Qt.ItemFlag
-        if not index.isValid():
-            return flag.ItemIsDropEnabled
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+        return _OF_A_ROW if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Rows move."""

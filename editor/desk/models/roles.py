@@ -18,8 +18,8 @@ ProblemsRole: Final = _USER + 4
 """How many problems are known of the record."""
 ImageRole: Final = _USER + 5
 """The URL of the picture to show, or ""."""
-StateRole: Final = _USER + 6
-"""What a related article is to this site: the delegate's pill."""
+ArticleRole: Final = _USER + 6
+"""The `Related`: an article as a record's copy has it, and what it is to this site."""
 FacetRole: Final = _USER + 7
 """The FacetLine of a line in the panel of filters."""
 ProblemRole: Final = _USER + 20

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 
 from editor.desk.theme import Theme
-from editor.desk.views import paint
+from editor.desk.views.pills import draw_pill
 
 _WIDTH = 240
 _HEIGHT = 36
@@ -31,9 +31,7 @@ def drag_card(theme: Theme, title: str, count: int, ratio: float) -> QPixmap:
     room = whole.adjusted(px(_MARGIN), 0, -px(_MARGIN), 0)
     if count > 1:
         middle = whole.center().y() + 1
-        left = paint.draw_pill(
-            painter, theme, room.right(), middle, str(count), "accent", "selection"
-        )
+        left = draw_pill(painter, theme, room.right(), middle, str(count), "accent", "selection")
         room.setRight(left - px(8))
     font = theme.font("strong")
     text = " ".join(title.split())

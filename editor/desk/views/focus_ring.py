@@ -39,9 +39,7 @@ class FocusRing(QFocusFrame):
         """Draw the ring in the room that the style leaves around the control."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self._theme.color("accent")
-        color.setAlphaF(0.35)
-        painter.setPen(QPen(color, 2))
+        painter.setPen(QPen(self._theme.faded("accent", 0.35), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
 

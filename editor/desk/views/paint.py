@@ -1,11 +1,11 @@
-"""Small drawings that the desk's delegates share: pills, dots, pictures, texts of two lines."""
+"""Small drawings that the desk's delegates share: dots, pictures, texts of two lines."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -87,28 +87,6 @@ def draw_card(painter: QPainter, theme: Theme, option: QStyleOptionViewItem) -> 
 def draw_line(painter: QPainter, metrics: QFontMetrics, left: int, middle: int, text: str) -> None:
     """Draw one line of text, centred on `middle`, in the painter's font, which `metrics` tell."""
     painter.drawText(left, middle + (metrics.ascent() - metrics.descent()) // 2, text)
-
-
-def draw_pill(
-    painter: QPainter, theme: Theme, right: int, middle: int, text: str, token: str, back: str
-) -> int:
-    """Draw a pill that ends at `right`, centred on the line `middle`; return its left edge."""
-    font = theme.font("tiny_strong")
-    width = pill_width(theme, text)
-    height = theme.px(18)
-    rect = QRectF(right - width, middle - height / 2, width, height)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color(back))
-    painter.drawRoundedRect(rect, height / 2, height / 2)
-    painter.setFont(font)
-    painter.setPen(theme.color(token))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-    return right - width
-
-
-def pill_width(theme: Theme, text: str) -> int:
-    """Return how wide a pill with this text is."""
-    return QFontMetrics(theme.font("tiny_strong")).horizontalAdvance(text) + theme.px(14)
 
 
 def draw_dot(painter: QPainter, center: QPointF, diameter: float, color: QColor) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -32,6 +31,7 @@ from editor.desk.models.roles import PathRole, ProblemsRole, RowRole, UnsavedRol
 from editor.desk.texts import said, short_date
 from editor.desk.theme import Theme
 from editor.desk.views import paint
+from editor.desk.views.pills import Pills
 from editor.desk.views.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class RecordDelegate(QStyledItemDelegate):
         self._theme = theme
         self.thumbnails = Thumbnails(theme, images, self)
         self._stamps = paint.Stamps()
+        self._pills = Pills(theme)
         self._measure()
         theme.changed.connect(self._measure)
 
@@ -170,20 +171,20 @@ class RecordDelegate(QStyledItemDelegate):
         """Take over the theme's fonts: making them for each card would take as long as drawing."""
         self._titles = paint.TextLines(self._theme.font("strong"))
         self._strong = QFontMetrics(self._theme.font("strong"))
+        self._struck = QFont(self._theme.font("strong"))
+        self._struck.setStrikeOut(True)
         self._small = QFontMetrics(self._theme.font("small"))
         self._line_height = max(self._theme.px(17), self._strong.height())
-        self._pill_widths: dict[str, int] = {}
         self._known_places: dict[int, _Places] = {}
         self._known_words: dict[tuple[object, ...], str] = {}
         self._stamps.forget()
+        self._pills.forget()
 
     # --- drawing ------------------------------------------------------------------------------
 
     def _draw_title(self, painter: QPainter, rect: QRect, row: Row) -> int:
         """Draw one or two lines, and return where they end."""
-        font = self._theme.font("strong")
-        font.setStrikeOut(row.removed)
-        painter.setFont(font)
+        painter.setFont(self._struck if row.removed else self._theme.font("strong"))
         painter.setPen(self._theme.color("muted" if row.removed else "text"))
         height, top = self._line_height, rect.y()
         for line in self._titles.split(row.title or row.path, rect.width()):
@@ -266,23 +267,12 @@ class RecordDelegate(QStyledItemDelegate):
         if row.removed:
             pills.append((self.tr("removed"), "muted", "side"))
         for text, token, back in pills:
-            width = self._pill_width(text)
+            width = self._pills.width(text)
             if right - width < left:
                 break
-            place = QRect(right - width, middle - px(10), width, px(20))
-            self._stamps.draw(painter, place, text, self._pill(text, token, back))
+            self._pills.draw(painter, right, middle, text, token, back)
             right -= width + px(6)
         return right
-
-    def _pill_width(self, text: str) -> int:
-        if text not in self._pill_widths:
-            self._pill_widths[text] = paint.pill_width(self._theme, text)
-        return self._pill_widths[text]
-
-    def _pill(self, text: str, token: str, back: str) -> Callable[[QPainter, QRect], object]:
-        return lambda painter, place: paint.draw_pill(
-            painter, self._theme, place.width(), place.height() // 2, text, token, back
-        )
 
 
 def facts(row: Row) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from editor.desk.form.related_finder import RelatedFinder
 from editor.desk.form.related_panel import RelatedPanel
 from editor.desk.models.related_candidates import WhyRole
 from editor.desk.models.related_list import State
-from editor.desk.models.roles import PathRole, StateRole
+from editor.desk.models.roles import ArticleRole, PathRole
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
 from editor.library.listing import Listing
@@ -97,7 +97,7 @@ def test_suggestions_say_what_is_shared(panel: RelatedPanel, qtbot: QtBot) -> No
     place = paths(finder).index(FERRY)
     assert finder.model.index(place).data(WhyRole).startswith("Shares Trams · ")
     assert "quay" in finder.model.index(place).data(WhyRole)
-    assert finder.model.index(place).data(StateRole) is State.DRAFT
+    assert finder.model.index(place).data(ArticleRole).state is State.DRAFT
     assert finder._heading.text() == "Suggestions 2"
 
 

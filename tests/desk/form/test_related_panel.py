@@ -21,7 +21,7 @@ from editor.desk.form.record_form import RecordForm
 from editor.desk.form.related_panel import RelatedPanel
 from editor.desk.form.related_view import records_dragged
 from editor.desk.models.related_list import State
-from editor.desk.models.roles import StateRole
+from editor.desk.models.roles import ArticleRole
 from editor.desk.models.session import Session
 from editor.desk.models.tasks import Tasks
 from editor.record import Insert, Set
@@ -49,7 +49,7 @@ def titles(session: Session) -> list[Any]:
 
 
 def states(panel: RelatedPanel) -> list[State]:
-    return [panel.model.index(row).data(StateRole) for row in range(panel.model.rowCount())]
+    return [panel.model.index(row).data(ArticleRole).state for row in range(panel.model.rowCount())]
 
 
 def test_each_says_what_it_is_to_the_site(panel: RelatedPanel) -> None:

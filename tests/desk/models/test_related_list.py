@@ -11,7 +11,7 @@ from pytestqt.modeltest import ModelTester
 
 from editor.desk.models.copied_articles import CopiedArticles
 from editor.desk.models.related_list import RelatedList, State
-from editor.desk.models.roles import PathRole, StateRole
+from editor.desk.models.roles import ArticleRole, PathRole
 from editor.library.rows import Row, row_of
 from editor.record import Document, Insert, Move, Remove, Set
 
@@ -48,7 +48,7 @@ def model(
 
 
 def states(model: RelatedList) -> list[State]:
-    return [model.index(row).data(StateRole) for row in range(model.rowCount())]
+    return [model.index(row).data(ArticleRole).state for row in range(model.rowCount())]
 
 
 def record(number: int, published: bool | None = True, **other: Any) -> Row:
