@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from editor.cli.exit_codes import DONE, WRONG
 from editor.names import COMMANDS, WORKER_FLAG
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from editor.self_test import main as self_test  # noqa: PLC0415
 
         return self_test(arguments[1:])
-    parsed = _window_parser().parse_args(arguments)
+    parsed = _window_arguments(arguments)
     if parsed.version:
         from editor.versions import versions  # noqa: PLC0415
 
@@ -54,7 +55,14 @@ def _site_of(file: Path) -> Path:
     return file.absolute().parent if file.name == SITE_SCHEMAS else file
 
 
-def _window_parser() -> argparse.ArgumentParser:
+def _window_arguments(arguments: list[str]) -> Any:
+    """Return what they say as `folder`, `demo` and `version`."""
+    if not arguments:
+        return SimpleNamespace(folder=None, demo=False, version=False)
+    if len(arguments) == 1 and not arguments[0].startswith("-"):
+        return SimpleNamespace(folder=Path(arguments[0]), demo=False, version=False)
+    import argparse  # noqa: PLC0415 - most starts have nothing for it to do
+
     parser = argparse.ArgumentParser(
         prog="copydesk",
         description="Open the records of a folder in a window.",
@@ -65,7 +73,7 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="store_true", help="say the version, and what it runs on"
     )
-    return parser
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":
