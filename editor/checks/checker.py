@@ -17,7 +17,8 @@ from editor.checks.subject import Subject
 from editor.record import Document, Edit, RecordError, format_path, parse_path
 from editor.record.sentence import Sentence
 
-_REMEMBERED = 8_000  # related articles whose findings are kept
+REMEMBERED = 8_000
+"""Pieces of records, as related articles, that are kept with their findings unless told."""
 _ROUNDS = 5  # a repair may bring another problem to light, as white space behind a tag
 
 
@@ -43,8 +44,12 @@ class Checker:
         site: SiteFacts | None = None,
         severities: Mapping[str, Severity | None] | None = None,
         only: Collection[str] = (),
+        remembered: int = REMEMBERED,
     ) -> None:
-        """Check by all rules, or by those of the ids in `only`, be they turned off or not."""
+        """Check by all rules, or by those of the ids in `only`, be they turned off or not.
+
+        At most `remembered` pieces of a kind are kept, of some kilobytes each.
+        """
         self.site = site or SiteFacts()
         self.severities: Mapping[str, Severity] = dict(_severities_in_force(severities or {}, only))
         rules = [rule for rule in RULES if rule.id in self.severities]
@@ -52,7 +57,8 @@ class Checker:
         self._article_rules = [rule for rule in rules if isinstance(rule, ArticleRule)]
         self._record_rules = [rule for rule in rules if isinstance(rule, RecordRule)]
         self._copy_rules = [rule for rule in rules if isinstance(rule, CopyRule)]
-        self._pieces = Pieces()
+        self._remembered = remembered
+        self._pieces = Pieces(remembered)
         self._examined: dict[Article, _Findings] = {}
         self._compared: dict[Article, _Findings] = {}
         self._compared_at = self.site.version
@@ -135,7 +141,7 @@ class Checker:
     def _of_copy(self, copy: Article) -> _Findings:
         known = self._examined.get(copy)
         if known is None:
-            if len(self._examined) >= _REMEMBERED:
+            if len(self._examined) >= self._remembered:
                 self._examined.clear()
             known = self._examined[copy] = tuple(self._by_articles(copy))
             copy.let_leaves_go()  # of thousands of articles they are more than all else
@@ -143,7 +149,7 @@ class Checker:
 
     def _of_copy_in_site(self, copy: Article) -> _Findings:
         """Return what is wrong with a copy as the site's records are now."""
-        if self._compared_at != self.site.version or len(self._compared) >= _REMEMBERED:
+        if self._compared_at != self.site.version or len(self._compared) >= self._remembered:
             self._compared.clear()
             self._compared_at = self.site.version
         known = self._compared.get(copy)

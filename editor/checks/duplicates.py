@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import lru_cache
 
 from editor.checks.card import Card, card_of
 from editor.checks.ignoring import different_stories
 from editor.checks.problem import Finding, Severity
 from editor.checks.rule import AnyRule, RecordRule
-from editor.checks.site import SiteFacts
+from editor.checks.site import SiteFacts, title_words
 from editor.checks.subject import Subject
 from editor.record.sentence import Sentence
 from editor.record.urls import canonical_url
@@ -45,27 +44,28 @@ def _same_story(subject: Subject, site: SiteFacts) -> Iterator[Finding]:
 
 def same_stories(own: Card, site: SiteFacts) -> list[Card]:
     """Return the other records that may tell the same story on another page."""
-    if own.moment is None or _words(own.title).count(" ") + 1 < _FEWEST_WORDS:
+    wanted = title_words(own.title)
+    if own.moment is None or wanted.count(" ") + 1 < _FEWEST_WORDS:
         return []
     page = canonical_url(own.web_url)
-    cards = [
+    return [
         card
-        for card in site.around(own.moment, NEAR_TIME)
-        if card.path != own.path and not (page and canonical_url(card.web_url) == page)
+        for path in _near_titles(wanted, site.around(own.moment, NEAR_TIME), site)
+        if path != own.path
+        and (card := site.card(path)) is not None
+        and _same_names(own.title, card.title)
+        and not (page and canonical_url(card.web_url) == page)
     ]
-    return _near_titles(own.title, cards)
 
 
-def _near_titles(title: str, cards: Sequence[Card]) -> list[Card]:
+def _near_titles(wanted: str, paths: Sequence[str], site: SiteFacts) -> list[str]:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - a record without a site needs none
 
-    titles = [_words(card.title) for card in cards]
-    wanted = _words(title)
+    titles = list(map(site.title_words, paths))
     found = process.extract(
         wanted, titles, scorer=fuzz.ratio, score_cutoff=NEAR_TITLE, limit=None, processor=None
     )
-    near = sorted(index for _, _, index in found)
-    return [cards[index] for index in near if _same_names(title, cards[index].title)]
+    return [paths[index] for index in sorted(index for _, _, index in found)]
 
 
 def _same_names(one: str, other: str) -> bool:
@@ -74,11 +74,6 @@ def _same_names(one: str, other: str) -> bool:
     if one.isupper() or other.isupper():
         words = {word.lower() for word in words[0]}, {word.lower() for word in words[1]}
     return not any(map(_NAME_OF_ONE.fullmatch, words[0] ^ words[1]))
-
-
-@lru_cache(maxsize=16_384)
-def _words(title: str) -> str:
-    return " ".join(_NO_WORD.sub(" ", title.casefold()).split())
 
 
 def _names(cards: Sequence[Card]) -> str:

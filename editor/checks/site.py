@@ -14,6 +14,8 @@ from editor.checks.card import Card
 from editor.checks.sorted_places import SortedPlaces
 from editor.record.urls import canonical_url
 
+_REMEMBERED = 8_000  # titles whose words are kept
+
 
 class PictureFacts(NamedTuple):
     """A picture of the site's own files: its size in pixels, or why it cannot be shown."""
@@ -42,6 +44,7 @@ class SiteFacts:
     _by_url: SortedPlaces = field(default_factory=SortedPlaces)
     _by_moment: SortedPlaces = field(default_factory=SortedPlaces)
     _spellings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    _words: dict[str, str] = field(default_factory=dict)  # of titles that were asked for lately
 
     def put(self, cards: Iterable[Card]) -> None:
         """Take up records, in the places of those with the same paths."""
@@ -60,6 +63,7 @@ class SiteFacts:
     def drop(self, path: str) -> None:
         """Forget a record."""
         card = self.cards.pop(path, None)
+        self._words.pop(path, None)
         self.version += 1
         if card is None:
             return
@@ -94,10 +98,19 @@ class SiteFacts:
         number = _page_number(url)
         return [self.cards[path] for path in self._by_url.between(number, number)]
 
-    def around(self, moment: datetime, distance: timedelta) -> list[Card]:
-        """Return the records published at most `distance` before or after `moment`."""
+    def around(self, moment: datetime, distance: timedelta) -> list[str]:
+        """Return the paths of the records published at most `distance` before or after `moment`."""
         second, wide = int(moment.timestamp()), int(distance.total_seconds())
-        return [self.cards[path] for path in self._by_moment.between(second - wide, second + wide)]
+        return self._by_moment.between(second - wide, second + wide)
+
+    def title_words(self, path: str) -> str:
+        """Return the words of a record's title; those of one's neighbours in time are at hand."""
+        words = self._words.get(path)
+        if words is None:
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            words = self._words[path] = title_words(self.cards[path].title)
+        return words
 
     def usual_spelling(self, provider: str) -> str:
         """Return how most records of the site spell the name of this provider."""
@@ -114,6 +127,11 @@ def _page_number(url: str) -> int:
 
 
 _NO_NAME = re.compile(r"[\W_]+")
+
+
+def title_words(title: str) -> str:
+    """Return what titles are compared by: their words, without case and punctuation."""
+    return " ".join(_NO_NAME.sub(" ", title.casefold()).split())
 
 
 def name_key(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 
+_RUN = 5_000  # which are sorted in a few milliseconds, so that other threads have their turn
 _FEW = 64  # new ones that are put into their places one by one; with more all are sorted
 
 
@@ -24,6 +25,8 @@ class SortedPlaces:
         """Have what was taken up in its place."""
         fresh = self._fresh
         if len(fresh) > _FEW:
+            for start in range(0, len(fresh), _RUN):
+                fresh[start : start + _RUN] = sorted(fresh[start : start + _RUN])
             both = sorted([*zip(self._numbers, self._paths, strict=True), *fresh])
             self._numbers = array("q", (number for number, _ in both))
             self._paths = [path for _, path in both]

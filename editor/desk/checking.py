@@ -34,6 +34,8 @@ _QUIET: Final = 0.35  # seconds after something was done until the checks go on
 _SLICE: Final = 0.008  # seconds of work
 _BREATH: Final = 0.006  # seconds between two slices
 _IDLE: Final = 0.2  # seconds between two looks for something to do
+_UNKEPT: Final = 5_000  # checked records that would be checked again, were the program killed
+_PARTING: Final = 0.4  # seconds that the folder, or the window, may be kept open to keep them
 _SHOWN: Final = 500  # ms in which the list shows what was found, at the latest
 
 Order = Callable[[SiteChecks], None]
@@ -84,9 +86,9 @@ class Checking(QObject):
         library = self._session.library
         if library is None:
             return
-        rows = self._table.listing().rows
+        listing = self._table.listing()
         if library is self._library:
-            self._orders.put(lambda checks: checks.take(rows))
+            self._orders.put(lambda checks: checks.take(listing))
             return
         self._leave()
         self._library = library
@@ -97,7 +99,7 @@ class Checking(QObject):
 
         def work(job: Job) -> None:
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
-                checks = SiteChecks(library, PictureReader(library, own), rows)
+                checks = SiteChecks(library, PictureReader(library, own), listing, job.token)
                 known = KnownProblems(checks.found(), checks.notes)
                 begun = checks, known, checks.waiting
                 self._tasks.report(lambda begun: self._begun(job, *begun), begun)
@@ -159,11 +161,13 @@ class Checking(QObject):
                 kept = False
                 done = found, checks.waiting
                 self._tasks.report(lambda done: self._found(job, *done), done)
+                if checks.unkept >= _UNKEPT:
+                    checks.keep()
                 job.token.wait(_BREATH)
             elif not kept:
                 checks.keep()
                 kept = True
-        checks.keep()
+        checks.keep(_PARTING)
 
     # --- on the window's thread -----------------------------------------------------------------
 

@@ -31,7 +31,7 @@ from editor.library.rows import Line, Traits
 ROW_VERSION = 6
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
-FINDING_VERSION = 3
+FINDING_VERSION = 4
 """To be raised whenever findings are kept in another way."""
 
 LINKS_VERSION = 2
@@ -91,6 +91,13 @@ class Index:
     def update_links(self, changed: Mapping[str, Any], gone: Iterable[str] = ()) -> None:
         """Keep what records list, in values that marshal knows."""
         self._put(_LINKS, changed, gone)
+
+    def together(self, paths: Iterable[str]) -> Iterator[list[str]]:
+        """Yield paths in groups that are updated in about as long as one of them."""
+        groups: defaultdict[int, list[str]] = defaultdict(list)
+        for path in paths:
+            groups[_bucket(path) // _PART].append(path)
+        yield from groups.values()
 
     def _each(self, shelf: _Shelf) -> Iterator[tuple[str, Any]]:
         nothing: list[tuple[str, Any]] = []

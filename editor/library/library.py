@@ -17,7 +17,7 @@ from editor.library.index import Index, collections_paused, index_path
 from editor.library.journal import Journal
 from editor.library.reading import RowReader, open_document
 from editor.library.rows import Row, broken_row
-from editor.library.scan import Found, look_up, scan
+from editor.library.scan import Found, changed_at, look_up, scan
 from editor.library.schemas import Schemas
 from editor.library.site import Site, read_site
 from editor.library.store import Stamp, StoreError
@@ -174,6 +174,11 @@ class Library:
             return Entry(_UNKNOWN, broken_row(found.path, error.reason))
         stamp = found.stamp if _is_settled(found, now) else _UNKNOWN
         return Entry(stamp, row)
+
+    def changed_at(self, path: str) -> int | None:
+        """Return when a file was changed last, as it was listed, in nanoseconds; None if unsure."""
+        entry = self._known.get(path)
+        return changed_at(entry.stamp) if entry is not None and entry.stamp else None
 
     # -- records ---------------------------------------------------------------------------------
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from datetime import datetime
 from itertools import chain
 
 from editor.checks.card import TEXT_LIMIT, Card
+from editor.library.listing import Listing
 from editor.library.rows import Row, stem_of
 
 
 class RowCards(MutableMapping[str, Card]):
     """Cards by path, which take no memory where the row that was there says the same.
 
-    `rows` are the rows by path; its owner may replace them.
+    `listing` has the rows; its owner may replace it.
     """
 
     def __init__(self) -> None:
-        self.rows: Mapping[str, Row] = {}
+        self.listing = Listing(())
         self._same: dict[str, Row] = {}
         self._other: dict[str, Card] = {}
 
@@ -27,7 +28,7 @@ class RowCards(MutableMapping[str, Card]):
 
     def __setitem__(self, path: str, card: Card) -> None:
         self.pop(path, None)
-        row = self.rows.get(path)
+        row = self.listing.row(path)
         if row is not None and card_of_row(row) == card:
             self._same[row.path] = row
         else:

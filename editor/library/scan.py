@@ -42,6 +42,12 @@ def file_stamp(size: int, mtime_ns: int, ctime_ns: int) -> bytes:
     return _STAMP.pack(size, mtime_ns, ctime_ns)
 
 
+def changed_at(stamp: bytes) -> int:
+    """Return when a file of that stamp was written, or put where it is, in nanoseconds."""
+    times: tuple[int, ...] = _STAMP.unpack(stamp)[1:]
+    return max(times)
+
+
 def scan(site: Site) -> Iterator[Found]:
     """Yield the files that are or may be records, folder by folder in the order of names.
 

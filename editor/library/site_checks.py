@@ -12,32 +12,39 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from itertools import islice
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
-from typing import Any, NamedTuple
+from threading import Event, Lock
+from typing import Any
 
 from editor.checks.card import Card, card_of
-from editor.checks.checker import Checker
+from editor.checks.checker import REMEMBERED, Checker
 from editor.checks.duplicates import same_stories
 from editor.checks.neighbours import change
+from editor.checks.packed_problems import PackedProblems
 from editor.checks.problem import Problem, Severity, shared
 from editor.checks.registry import RULES_VERSION
 from editor.checks.site import SiteFacts
 from editor.library.check_settings import SettingsError, read_severities
 from editor.library.checking import PictureReader, facts_of, written_at
 from editor.library.library import Library
-from editor.library.listing import Findings
+from editor.library.listing import Findings, Listing
 from editor.library.row_cards import RowCards, card_of_row
 from editor.library.rows import Row
 from editor.library.scan import file_stamp
 from editor.library.site import SITE_SCHEMAS
+from editor.library.sorting import SORT_KEYS, sort_rows
 from editor.media.pictures import Pictures
 from editor.record import Document, Edit
 from editor.record.sentence import put_together, taken_apart
 from editor.record.urls import canonical_url
 
 _CARDS = 5_000  # cards that are put into their places at once
+_MANY = 20_000  # records of a site whose pieces are too many to be remembered
+_REMEMBERED = 1_000  # of them
+_STAMP = 24  # bytes
+_NO_STAMP = bytes(_STAMP)
 
 _PASSING = frozenset({"date-future"})
 """Rules whose findings pass with time."""
@@ -46,37 +53,41 @@ Found = Mapping[str, tuple[Problem, ...]]
 """The problems of records by path; () for one without any."""
 
 
-class _Checked(NamedTuple):
-    """A record when it was checked; `stamp` is empty for edits that are not on disk."""
-
-    stamp: bytes
-    pages: bytes
-    """Of the related articles, as four bytes each (`_page_marks`)."""
-    pictures: tuple[tuple[str, int], ...]
-    """The site's own files that were looked at, and when they were written."""
-    problems: tuple[Problem, ...]
+LookedAt = tuple[tuple[str, int], ...]
+"""The site's own files that were looked at for a record, and when they were written."""
 
 
 class SiteChecks:
     """Checks records of one library, a few at a time, on one thread; any may ask for repairs.
 
-    What is known of a site takes little memory besides its rows and the problems themselves.
+    What is known of a site takes little memory: a few bytes for each record besides its row.
     """
 
-    def __init__(self, library: Library, pictures: PictureReader, rows: Iterable[Row]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        pictures: PictureReader,
+        listing: Listing,
+        cancel: Event | None = None,
+    ) -> None:
+        """Take up what is known of the records; that ends early where it is cancelled."""
         self._library = library
         self._pictures = pictures
+        self._listing = listing
+        self._cancel = cancel or Event()
         self._cards = RowCards()
-        self._checked: dict[str, _Checked] = {}
+        self._checked: dict[str, bytes] = {}  # by path, what `_seen` makes
+        self._looked_at: dict[str, LookedAt] = {}  # by path, where that is anything
+        self._problems = PackedProblems()
         self._waiting: dict[str, None] = {}
         self._unsaved: dict[str, Document] = {}
         self._fresh: set[str] = set()
         self._lock = Lock()
+        self._now = self._since = time.time_ns()
         self.problem = ""
         """Why the site's own settings of the checks do not count, as a sentence; "" if they do."""
-        self._rows = {row.path: row for row in rows}
         self._begin()
-        self._take({}, self._rows)
+        self._take(Listing(()), listing)
 
     @property
     def waiting(self) -> int:
@@ -88,15 +99,20 @@ class SiteChecks:
         """The rules that are worth a note only, in this site."""
         return frozenset(r for r, s in self._checker.severities.items() if s is Severity.INFO)
 
-    def found(self) -> dict[str, tuple[Problem, ...]]:
-        """Return all problems that are known, by the records that have any."""
-        return {path: one.problems for path, one in self._checked.items() if one.problems}
+    @property
+    def unkept(self) -> int:
+        """Of how many records the index does not know what was found in them."""
+        return len(self._fresh)
 
-    def take(self, rows: Iterable[Row]) -> None:
+    def found(self) -> PackedProblems:
+        """Return all problems that are known, by the records that have any."""
+        return self._problems.copy()
+
+    def take(self, listing: Listing) -> None:
         """Take all rows of the site as they are now; what differs is to be checked."""
         with self._lock:
-            before, self._rows = self._rows, {row.path: row for row in rows}
-            self._take(before, self._rows)
+            before, self._listing = self._listing, listing
+            self._take(before, listing)
 
     def edit(self, path: str, document: Document | None) -> None:
         """Take a record as it is being edited, None for it as its file is; it is checked next."""
@@ -113,9 +129,11 @@ class SiteChecks:
         while self._waiting and (not found or time.perf_counter() < end):
             path = next(iter(self._waiting))
             del self._waiting[path]
-            if path in self._rows:
+            if self._listing.place(path) is not None:
                 with self._lock:
                     found[path] = self._check(path)
+        if not self._waiting:
+            self._waiting = {}  # an emptied one is as large as it was
         return found
 
     def repair(self, path: str, document: Document, problem: Problem) -> Document:
@@ -142,17 +160,16 @@ class SiteChecks:
         if path in self._waiting:
             self._waiting = {path: None, **self._waiting}
 
-    def keep(self) -> None:
-        """Have what was found since the last time kept in the index."""
-        kept, gone = {}, []
-        for path in self._fresh:
-            known = self._checked.get(path)
-            if known is None:
-                gone.append(path)
-            else:
-                kept[path] = _packed(self._circumstances_of(path), known, self._cards[path])
-        self._library.index.update_findings(kept, gone)
-        self._fresh.clear()
+    def keep(self, seconds: float = inf) -> None:
+        """Have what was found since the last time kept in the index, or what time allows of it."""
+        end = time.perf_counter() + seconds
+        for paths in self._library.index.together(self._fresh):
+            kept = {path: self._stored(path) for path in paths if path in self._checked}
+            gone = [path for path in paths if path not in self._checked]
+            self._library.index.update_findings(kept, gone)
+            self._fresh.difference_update(paths)
+            if time.perf_counter() > end:
+                return
 
     # -- inside ----------------------------------------------------------------------------------
 
@@ -165,61 +182,111 @@ class SiteChecks:
         self.problem = self.problem or library.schemas.problem
         facts = facts_of(library, self._pictures)
         facts.cards = self._cards
-        self._cards.rows = self._rows
-        self._checker = Checker(facts, severities)
+        self._cards.listing = self._listing
+        remembered = REMEMBERED if len(self._listing) <= _MANY else _REMEMBERED
+        self._checker = Checker(facts, severities, remembered=remembered)
         self._circumstances = _circumstances(library, facts, severities)
         facts.put(self._remembered())
 
     def _remembered(self) -> Iterator[Card]:
         """Take what the index knows of records, and yield their cards."""
         for path, values in self._library.index.each_finding():
-            row = self._rows.get(path)
+            if self._cancel.is_set():
+                return
+            row = self._listing.row(path)
             path = row.path if row else path  # the same text once, not twice
             try:
-                circumstances, known, card = _unpacked(path, values)
+                circumstances, since, seen, pictures, problems, card = _unpacked(path, values)
             except (ValueError, TypeError, LookupError, AttributeError):
                 continue  # another program has written it: the record is checked again
-            self._checked[path] = known
+            self._since = min(self._since, since)
+            self._know(path, seen, pictures, problems)
             if circumstances != self._circumstances_of(path):
                 self._waiting[path] = None
             yield card
+
+    def _know(
+        self, path: str, seen: bytes, pictures: LookedAt, problems: tuple[Problem, ...]
+    ) -> None:
+        self._checked[path] = seen
+        self._looked_at.pop(path, None)
+        self._problems.pop(path, None)
+        if pictures:
+            self._looked_at[path] = pictures
+        if problems:
+            self._problems[path] = problems
+
+    def _stored(self, path: str) -> tuple[Any, ...]:
+        """Return what the index keeps of a checked record."""
+        return _packed(
+            (self._circumstances_of(path), self._now),
+            self._checked[path],
+            self._looked_at.get(path, ()),
+            self._problems.get(path, ()),
+            self._cards[path],
+        )
 
     def _circumstances_of(self, path: str) -> int:
         """Return the number of the circumstances, in which a guessed schema counts as well."""
         return self._circumstances ^ self._library.schemas.found(path.rpartition("/")[0]).mark
 
-    def _take(self, before: Mapping[str, Row], now: Mapping[str, Row]) -> None:
-        self._cards.rows = now
-        for path in [path for path in self._checked if path not in now]:
-            self._forget(path)
-        if not self._checked and not before:
-            # A site that nothing is known of: nobody is concerned yet, and all are to be checked.
-            cards = (card_of_row(row) for row in now.values() if not row.problem)
-            while some := list(islice(cards, _CARDS)):
-                self._checker.site.put(some)
-            self._waiting.update(dict.fromkeys(now))
+    def _take(self, before: Listing, now: Listing) -> None:
+        self._cards.listing = now
+        if self._cancel.is_set():
             return
-        for path, row in now.items():
+        for path in [path for path in self._checked if now.place(path) is None]:
+            self._forget(path)
+        is_first = not len(before)
+        if is_first:
+            self._take_up(now)
+        for row in now.rows:
+            path = row.path
             if path in self._unsaved:
                 continue
+            if is_first and path in self._waiting and path not in self._checked:
+                continue  # it was taken up
+            if self._cancel.is_set():
+                return
             is_known = self._is_known(path)
-            if before.get(path) is not row and not is_known:
+            if not is_known and before.row(path) is not row:
                 self._change(path, None if row.problem else card_of_row(row))
             if not is_known:
                 self._waiting[path] = None
 
+    def _take_up(self, listing: Listing) -> None:
+        """Take the rows that were there when others were checked, as those now know of them.
+
+        They are checked day by day: those of the same days are compared with each other.
+        """
+        rows = [row for row in listing.rows if row.path not in self._checked]
+        if self._checked:
+            rows = [row for row in rows if self._was_there(row.path)]
+        rows = sort_rows(rows, SORT_KEYS["date"])
+        cards = (card_of_row(row) for row in rows if not row.problem)
+        while some := list(islice(cards, _CARDS)):
+            if self._cancel.is_set():
+                return
+            self._checker.site.put(some)
+        self._waiting.update(dict.fromkeys(row.path for row in rows))
+
+    def _was_there(self, path: str) -> bool:
+        """Whether a file was as it is now when all that is known was found."""
+        changed = self._library.changed_at(path)
+        return changed is not None and changed < self._since
+
     def _is_known(self, path: str) -> bool:
         """Whether what was found in a record is what would be found in its file now."""
         known = self._checked.get(path)
-        if known is None or known.stamp != _stamp(self._library, path):
+        if known is None or known[:_STAMP] != _stamp(self._library, path):
             return False
-        if any(problem.rule in _PASSING for problem in known.problems):
+        if any(problem.rule in _PASSING for problem in self._problems.get(path, ())):
             return False
-        return all(written_at(Path(name)) == then for name, then in known.pictures)
+        looked_at = self._looked_at.get(path, ())
+        return all(written_at(Path(name)) == then for name, then in looked_at)
 
     def _check(self, path: str) -> tuple[Problem, ...]:
         document = self._unsaved.get(path)
-        stamp = b""
+        stamp = _NO_STAMP
         broken = ""
         if document is None:
             opened = self._library.read(path)
@@ -237,7 +304,7 @@ class SiteChecks:
             problems = self._checker.check_subject(subject)
             pages = _page_marks(copy.web_url for copy in subject.copies)
         pictures = tuple((name, written_at(Path(name))) for name in self._pictures.looked_at)
-        self._checked[path] = _Checked(stamp, pages, pictures, tuple(problems))
+        self._know(path, stamp + pages, pictures, tuple(problems))
         self._fresh.add(path)
         return tuple(problems)
 
@@ -253,20 +320,22 @@ class SiteChecks:
             return
         concerned = set(change(facts, path, card))
         urls = {one.web_url for one in (before, card) if one is not None and one.web_url}
-        concerned |= self._listing(urls)
+        concerned |= self._that_list(urls)
         self._waiting.update(dict.fromkeys(sorted(concerned & self._checked.keys())))
 
-    def _listing(self, urls: Collection[str]) -> set[str]:
+    def _that_list(self, urls: Collection[str]) -> set[str]:
         """Return the records that list a page of these among their related articles."""
         marks = frozenset(array("I", _page_marks(urls)))
         return {
             path
             for path, known in self._checked.items()
-            if known.pages and not marks.isdisjoint(memoryview(known.pages).cast("I"))
+            if len(known) > _STAMP and not marks.isdisjoint(memoryview(known)[_STAMP:].cast("I"))
         }
 
     def _forget(self, path: str) -> None:
         del self._checked[path]
+        self._looked_at.pop(path, None)
+        self._problems.pop(path, None)
         self._fresh.add(path)
         self._waiting.pop(path, None)
         self._unsaved.pop(path, None)
@@ -276,7 +345,7 @@ class SiteChecks:
 def check_all(library: Library, rows: Iterable[Row]) -> Findings:
     """Return the ids of what is wrong with the records of a site, checking what is not known."""
     with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as pictures:
-        checks = SiteChecks(library, PictureReader(library, pictures), rows)
+        checks = SiteChecks(library, PictureReader(library, pictures), Listing(rows))
         while checks.waiting:
             checks.check(1.0)
         checks.keep()
@@ -315,18 +384,21 @@ def _circumstances(
     return zlib.crc32(repr((parts, sorted(severities.items()), site.url, site.baseurl)).encode())
 
 
-def _packed(circumstances: int, known: _Checked, card: Card) -> tuple[Any, ...]:
+def _packed(
+    when: tuple[int, int], seen: bytes, pictures: LookedAt, found: Iterable[Problem], card: Card
+) -> tuple[Any, ...]:
     moment = card.moment.isoformat() if card.moment else ""
     problems = [
-        (p.rule, str(p.severity), p.line, p.field, taken_apart(p.message), p.fixable)
-        for p in known.problems
+        (p.rule, str(p.severity), p.line, p.field, taken_apart(p.message), p.fixable) for p in found
     ]
     values = (card.web_url, card.title, card.excerpt, moment, card.provider)
-    return circumstances, values, known.stamp, known.pages, known.pictures, problems
+    return *when, values, seen, pictures, problems
 
 
-def _unpacked(path: str, values: tuple[Any, ...]) -> tuple[int, _Checked, Card]:
-    circumstances, of_card, stamp, pages, pictures, found = values
+def _unpacked(
+    path: str, values: tuple[Any, ...]
+) -> tuple[int, int, bytes, LookedAt, tuple[Problem, ...], Card]:
+    circumstances, since, of_card, seen, pictures, found = values
     url, title, excerpt, moment, provider = of_card
     when = datetime.fromisoformat(moment) if moment else None
     problems = tuple(
@@ -342,4 +414,6 @@ def _unpacked(path: str, values: tuple[Any, ...]) -> tuple[int, _Checked, Card]:
         for rule, severity, line, at, message, fixable in found
     )
     card = Card(path, url, title, excerpt, when, provider)
-    return circumstances, _Checked(stamp, pages, pictures, problems), card
+    if type(since) is not int or type(seen) is not bytes or len(seen) % 4 or len(seen) < _STAMP:
+        raise TypeError(seen)
+    return circumstances, since, seen, pictures, problems, card

@@ -14,6 +14,8 @@ _NO_URL_CHARACTER = re.compile(r"[<>\"{}|\\^`]")
 _NOT_IN_ADDRESS = re.compile(f"{_SPACE_OR_CONTROL.pattern}|{_NO_URL_CHARACTER.pattern}")
 _HOST = re.compile(r"[^\W_](?:[\w.-]*\w)?\.?|[0-9a-f.]*:[0-9a-f:.]+")
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_USUAL = re.compile(r"https?://([a-z0-9-]++(?:\.[a-z0-9-]++)*+)((?:/++[A-Za-z0-9._~-]++)*+)/*+")
+"""An address of which nothing but the scheme and slashes at its end may be spelled otherwise."""
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 # What advertisers, mailers and social networks append, and no page needs.
@@ -51,6 +53,8 @@ def canonical_url(url: str) -> str:
     fragment, no tracking parameters, percent-encoding only where it is needed. What is no web
     address is returned stripped.
     """
+    if usual := _USUAL.fullmatch(url):
+        return f"https://{usual[1]}{usual[2]}"
     stripped = url.strip()
     parts = _split(stripped)
     if parts is None or parts.scheme not in _PORTS or not parts.hostname:

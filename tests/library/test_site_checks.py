@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -15,6 +16,7 @@ from editor.checks.problem import Problem
 from editor.library.check_settings import read_severities
 from editor.library.checking import PictureReader, site_facts
 from editor.library.library import Library
+from editor.library.listing import Listing
 from editor.library.site_checks import SiteChecks
 from editor.media.pictures import Pictures
 from editor.record import Document
@@ -84,19 +86,19 @@ def write(folder: Path, number: int, content: str) -> str:
     return path
 
 
-def rows(library: Library) -> list[object]:
-    return [row for batch in library.scan_rows() for row in batch]
+def rows(library: Library) -> Listing:
+    return Listing([row for batch in library.scan_rows() for row in batch])
 
 
 def begun(folder: Path, data: Path, pictures: Pictures) -> SiteChecks:
     library = Library(folder, data)
-    return SiteChecks(library, PictureReader(library, pictures), rows(library))  # type: ignore[arg-type]
+    return SiteChecks(library, PictureReader(library, pictures), rows(library))
 
 
 def finish(checks: SiteChecks) -> Problems:
     while checks.waiting:
         checks.check(1.0)
-    return checks.found()
+    return dict(checks.found())
 
 
 def all_at_once(folder: Path, data: Path, unsaved: dict[str, Document]) -> Problems:
@@ -107,10 +109,10 @@ def all_at_once(folder: Path, data: Path, unsaved: dict[str, Document]) -> Probl
     with site_facts(library) as facts:
         checker = Checker(facts, read_severities(folder))
         found: Problems = {}
-        for row in rows(library):
-            document = library.read(row.path).document  # type: ignore[attr-defined]
+        for row in rows(library).rows:
+            document = library.read(row.path).document
             assert document is not None
-            found[row.path] = tuple(checker.check(row.path, document))  # type: ignore[attr-defined]
+            found[row.path] = tuple(checker.check(row.path, document))
     return {path: problems for path, problems in found.items() if problems}
 
 
@@ -120,7 +122,7 @@ def test_many_changes(seed: int, folder: Path, tmp_path: Path, pictures: Picture
     for number in range(8):
         write(folder, number, text(chance))
     library = Library(folder, tmp_path / "data")
-    checks = SiteChecks(library, PictureReader(library, pictures), rows(library))  # type: ignore[arg-type]
+    checks = SiteChecks(library, PictureReader(library, pictures), rows(library))
     finish(checks)
     unsaved: dict[str, Document] = {}
     for _ in range(12):
@@ -137,7 +139,7 @@ def test_many_changes(seed: int, folder: Path, tmp_path: Path, pictures: Picture
         elif (folder / path).exists():
             unsaved[path] = Document.from_bytes(text(chance).encode())
             checks.edit(path, unsaved[path])
-        checks.take(rows(library))  # type: ignore[arg-type]
+        checks.take(rows(library))
         checks.check(0)
         if chance.random() < 0.3:
             checks.keep()
@@ -215,3 +217,51 @@ def test_wrong_settings_are_told(folder: Path, tmp_path: Path, pictures: Picture
     (folder / "copydesk.yaml").write_text("checks:\n  text-whitespace: loud\n")
     checks = begun(folder, tmp_path / "data", pictures)
     assert "copydesk.yaml, line 2" in checks.problem
+
+
+def test_a_check_that_was_broken_off_goes_on_where_it_was(
+    folder: Path, tmp_path: Path, pictures: Pictures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor.library.library._SETTLED", -1)
+    monkeypatch.setattr("editor.library.library._SETTLED_COARSE", -1)
+    for number in range(6):
+        write(folder, number, text(random.Random(3)))  # all tell the same story
+    first = begun(folder, tmp_path / "data", pictures)
+    first.check(0)
+    first.check(0)
+    first.keep()
+    again = begun(folder, tmp_path / "data", pictures)
+    assert again.waiting == 4  # nothing is known now that was not known to the others
+    finish(again)
+    again.keep()
+    write(folder, 7, text(random.Random(3)))
+    last = begun(folder, tmp_path / "data", pictures)
+    assert last.waiting == 7
+    assert finish(last) == all_at_once(folder, tmp_path / "other", {})
+
+
+def test_a_check_ends_at_once_when_it_is_called_off(
+    folder: Path, tmp_path: Path, pictures: Pictures
+) -> None:
+    for number in range(3):
+        write(folder, number, text(random.Random(1)))
+    library, cancel = Library(folder, tmp_path / "data"), Event()
+    cancel.set()
+    checks = SiteChecks(library, PictureReader(library, pictures), rows(library), cancel)
+    assert (checks.waiting, dict(checks.found())) == (0, {})
+    checks.keep()
+    assert list(library.index.each_finding()) == []
+
+
+def test_what_time_allows_is_kept(folder: Path, tmp_path: Path, pictures: Pictures) -> None:
+    for number in range(9):
+        write(folder, number, text(random.Random(number)))
+    checks = begun(folder, tmp_path / "data", pictures)
+    finish(checks)
+    checks.keep(0)
+    some = 9 - checks.unkept
+    assert 0 < some < 9
+    assert len(list(Library(folder, tmp_path / "data").index.each_finding())) == some
+    checks.keep()
+    assert checks.unkept == 0
+    assert len(list(Library(folder, tmp_path / "data").index.each_finding())) == 9

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from editor.record.urls import address_fault, canonical_url, encoded_address, without_tracking
 
@@ -33,6 +35,15 @@ def test_one_page_has_one_canonical_address(url: str) -> None:
 )
 def test_other_pages_have_another(one: str, other: str) -> None:
     assert canonical_url(one) != canonical_url(other)
+
+
+@given(st.text("htps:/.-aZ9~_%?@[ \n\u2100", max_size=12).map("https://".__add__))
+@example("http://example.org//a//")
+@example("https://a.b./c")
+@example("https://a..b/c")
+@example("https://-/")
+def test_an_address_that_is_read_at_a_glance_is_the_same_as_one_taken_apart(url: str) -> None:
+    assert canonical_url(url) == canonical_url(f"{url.strip()}#").removesuffix("#")
 
 
 @pytest.mark.parametrize("url", ["", "x", "http://[", "https://h:x/", "mailto:a@b", "//h/p", "a b"])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.checks.packed_problems import PackedProblems
 from editor.checks.problem import Problem, Severity
 from editor.library.listing import Findings
 
@@ -21,12 +22,11 @@ class KnownProblems:
     """
 
     def __init__(self, found: Found | None = None, notes: frozenset[str] = frozenset()) -> None:
-        self.found: dict[str, tuple[Problem, ...]] = {}
+        self.found = PackedProblems()
         self.findings = Findings()
         """Which rules found something in which records, for a search."""
         self.findings.notes = notes
-        self.counts: dict[str, int] = {}
-        """How many problems records have, mere notes left out."""
+        self.counts = Counts(self.found)
         self.severities: Counter[Severity] = Counter()
         self._rules: dict[frozenset[str], frozenset[str]] = {}  # the same set once
         for path, problems in (found or {}).items():
@@ -36,7 +36,6 @@ class KnownProblems:
         """Take what was found in a record; () is nothing."""
         for problem in self.found.pop(path, ()):
             self.severities[problem.severity] -= 1
-        self.counts.pop(path, None)
         self.findings.pop(path, None)
         if not problems:
             return
@@ -44,8 +43,26 @@ class KnownProblems:
         self.severities.update(problem.severity for problem in problems)
         rules = frozenset(problem.rule for problem in problems)
         self.findings[path] = self._rules.setdefault(rules, rules)
-        if count := sum(map(counts_as_one, problems)):
-            self.counts[path] = count
+
+
+class Counts(Mapping[str, int]):
+    """How many problems records have, mere notes left out: counted when somebody asks."""
+
+    def __init__(self, found: Mapping[str, tuple[Problem, ...]]) -> None:
+        self._found = found
+
+    def __getitem__(self, path: str) -> int:
+        """Return the count of a record that has any; raises KeyError for another one."""
+        count = sum(map(counts_as_one, self._found[path]))
+        if not count:
+            raise KeyError(path)
+        return count
+
+    def __iter__(self) -> Iterator[str]:
+        return filter(self.__contains__, self._found)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 class Problems(QObject):
@@ -70,9 +87,9 @@ class Problems(QObject):
         """Return what is wrong with a record."""
         return self.known.found.get(path, ())
 
-    def found(self) -> dict[str, tuple[Problem, ...]]:
-        """Return the problems of all records that have any."""
-        return dict(self.known.found)
+    def found(self) -> Found:
+        """Return the problems of all records that have any, to be read on any thread."""
+        return self.known.found.copy()
 
     def begin(self, known: KnownProblems, waiting: int) -> None:
         """Take what is known of a folder at once."""

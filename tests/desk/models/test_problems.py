@@ -45,10 +45,11 @@ def test_what_changed_is_told(problems: Problems, qtbot: QtBot) -> None:
 
 def test_what_is_known_is_the_same_record_by_record_as_at_once(problems: Problems) -> None:
     problems.update({"b.md": (GARBLED, NOTE), "a.md": (NOTE,)}, 0)
-    problems.update({"b.md": (), "c.md": (GARBLED,)}, 0)
+    garbled = problem("c.md", "text-mojibake", Severity.ERROR)
+    problems.update({"b.md": (), "c.md": (garbled,)}, 0)
     once = KnownProblems(problems.found(), frozenset({"image-missing"}))
     for known in (problems.known, once):
-        assert known.found == {"a.md": (NOTE,), "c.md": (GARBLED,)}
+        assert known.found == {"a.md": (NOTE,), "c.md": (garbled,)}
         assert known.findings == {"a.md": {"image-missing"}, "c.md": {"text-mojibake"}}
         assert known.counts == {"c.md": 1}
         assert +known.severities == {Severity.INFO: 1, Severity.ERROR: 1}
