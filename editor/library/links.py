@@ -66,18 +66,23 @@ class Judge:
         found = []
         known, self._compared = self._compared, {}
         for copy in copies:
-            found.append(self._judged(copy, own, seen, known))
-            seen.add(copy.web_url)
+            url = copy.web_url
+            found.append(self._judged(copy, url, own, seen, known))
+            seen.add(url)
         return found
 
     def _judged(
-        self, copy: Row, own: str, seen: set[str], known: Mapping[int, tuple[Row, Row, bool]]
+        self,
+        copy: Row,
+        url: str,
+        own: str,
+        seen: set[str],
+        known: Mapping[int, tuple[Row, Row, bool]],
     ) -> Related:
-        url = copy.web_url
-        row = self._lookup(url) if url else None
-        path = row.path if row else ""
         if url and url == own:
             return Related(copy, State.ITSELF)
+        row = self._lookup(url) if url else None
+        path = row.path if row else ""
         if url and url in seen:
             return Related(copy, State.TWICE, path)
         if row is None:

@@ -74,8 +74,6 @@ class RelatedFinder(QFrame):
         """Work for another record, or take note that other articles are `listed` by now."""
         removed = self._listed.difference(listed)
         self._own, self._listed = own, frozenset(listed)
-        if not self.isVisible():
-            return
         if fresh:
             self.input.show_text("")
         if fresh or removed:
@@ -84,8 +82,12 @@ class RelatedFinder(QFrame):
             self.model.leave_out(self._without())
             self._say()
 
-    def open_it(self, *, typing: bool) -> None:
-        """Show it, the cursor in the search line or, for suggestions, in the list."""
+    def open_it(self, own: Row, listed: Collection[str], *, typing: bool) -> None:
+        """Show it for a record; the cursor is in the search line or, for suggestions, in the list.
+
+        `listed` are the addresses that the record has already.
+        """
+        self._own, self._listed = own, frozenset(listed)
         self.was_for_typing = typing
         self.input.show_text("")
         self.model.clear()

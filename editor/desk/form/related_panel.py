@@ -344,16 +344,20 @@ class RelatedPanel(QFrame):
         if self._finder.isVisible() and self._finder.was_for_typing == typing:
             self._finder.close_it()
         else:
-            self._finder.open_it(typing=typing)
+            self._finder.open_it(self._own(), self._listed(), typing=typing)
             self._look_at_current()
             self._share_room()
 
     def _tell_finder(self, document: Document | None, *, fresh: bool) -> None:
-        own = row_of("", listed_values(document)) if document is not None else Row("")
-        self._finder.show_record(own, self._listed(), fresh=fresh)
         if document is None or self.model.problem:
             self._finder.hide()
+        elif not self._finder.isHidden():
+            self._finder.show_record(self._own(), self._listed(), fresh=fresh)
         self._share_room()
+
+    def _own(self) -> Row:
+        """Return the record as the list of records has it."""
+        return Row("") if self._document is None else row_of("", listed_values(self._document))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new room."""

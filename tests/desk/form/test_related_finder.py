@@ -190,7 +190,7 @@ def test_search_finds_as_one_types(panel: RelatedPanel, session: Session, qtbot:
 
 def test_the_query_language_is_that_of_the_list(panel: RelatedPanel, qtbot: QtBot) -> None:
     finder = panel._finder
-    finder.open_it(typing=True)
+    panel._open_finder(typing=True)
     for letters, expected in (("provider:lantern", 0), ('provider:"The Lantern"', 3)):
         finder.input.clear()
         with qtbot.waitSignal(finder.model.found, check_params_cb=None):
@@ -205,7 +205,7 @@ def test_the_query_language_is_that_of_the_list(panel: RelatedPanel, qtbot: QtBo
 
 def test_what_is_listed_is_not_found_again(panel: RelatedPanel, qtbot: QtBot) -> None:
     finder = panel._finder
-    finder.open_it(typing=True)
+    panel._open_finder(typing=True)
     qtbot.keyClicks(finder.input, "buses")
     qtbot.waitUntil(lambda: "No record" in finder._note.text())
     assert paths(finder) == []
@@ -222,7 +222,7 @@ def test_the_first_one_is_chosen_also_after_an_empty_search(
     panel: RelatedPanel, qtbot: QtBot
 ) -> None:
     finder = panel._finder
-    finder.open_it(typing=True)
+    panel._open_finder(typing=True)
     qtbot.keyClicks(finder.input, "zzz")
     qtbot.waitUntil(lambda: not finder.view.isVisible())
     finder.close_it()
