@@ -52,7 +52,7 @@ class SiteFacts:
             self.drop(card.path)
             self.cards[card.path] = card
             if card.web_url:
-                self._by_url.put(_page_number(card.web_url), card.path)
+                self._by_url.put(page_number(card.web_url), card.path)
             if card.moment is not None:
                 self._by_moment.put(int(card.moment.timestamp()), card.path)
             if card.provider:
@@ -68,7 +68,7 @@ class SiteFacts:
         if card is None:
             return
         if card.web_url:
-            self._by_url.drop(_page_number(card.web_url), path)
+            self._by_url.drop(page_number(card.web_url), path)
         if card.moment is not None:
             self._by_moment.drop(int(card.moment.timestamp()), path)
         if card.provider:
@@ -95,7 +95,7 @@ class SiteFacts:
 
     def at(self, url: str) -> list[Card]:
         """Return the records of the page at `url`, in the order of their paths."""
-        number = _page_number(url)
+        number = page_number(url)
         return [self.cards[path] for path in self._by_url.between(number, number)]
 
     def around(self, moment: datetime, distance: timedelta) -> list[str]:
@@ -120,7 +120,7 @@ class SiteFacts:
         return max(spellings, key=lambda name: (spellings[name], name == provider, name))
 
 
-def _page_number(url: str) -> int:
+def page_number(url: str) -> int:
     """Return what is the same for all addresses of one page, in 64 bits."""
     page = canonical_url(url).encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(page, digest_size=8).digest(), "big", signed=True)

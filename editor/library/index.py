@@ -34,7 +34,7 @@ ROW_VERSION = 6
 FINDING_VERSION = 4
 """To be raised whenever findings are kept in another way."""
 
-LINKS_VERSION = 2
+LINKS_VERSION = 3
 """To be raised whenever links are kept in another way, or the same file has others than before."""
 
 _BUCKETS = 256  # so that one of 100,000 records is still read into the heap

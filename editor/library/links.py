@@ -6,16 +6,17 @@ A record holds a copy of each article that it is related to. `webUrl` says of wh
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from array import array
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from threading import Event, Lock
-from typing import Any, NamedTuple
+from typing import Any
 
+from editor.checks.site import page_number
 from editor.library import store
 from editor.library.library import Library
+from editor.library.postings import Postings
 from editor.library.rows import Row, text_of
 from editor.library.scan import file_stamp
 from editor.record import RecordError, shapes
@@ -26,6 +27,10 @@ RELATED = "related"
 Lookup = Callable[[str], Row | None]
 """Gives the row of the record that is the article at an address."""
 
+_STAMP = 24  # bytes
+_NO_PAGE = 0
+_UNKEPT = 20_000  # files that are read between two times that the index is told
+_SPARE = 10_000  # records that may have changed before all are numbered anew
 _NEXT_KEY = re.compile(rb"\n(?! |\n|- )")
 _WEB_URL = re.compile(r"^(?:    |  - |  |- )webUrl:(.*)$", re.MULTILINE)
 
@@ -104,117 +109,116 @@ def record_at(rows: Iterable[Row], url: str) -> Row | None:
     return next((row for row in near if canonical_url(row.web_url) == wanted), None)
 
 
-class _Seen(NamedTuple):
-    """A file's size and times when it was read, and the pages that it listed."""
-
-    stamp: bytes = b""
-    pages: tuple[str, ...] = ()
-
-
 class Links:
-    """Every link between the records of a library, both ways, as they were last looked at.
+    """Every link between the records of a library, as they were last looked at.
 
     Any thread may ask. A file is read once, and again when it has changed; what was read is kept in
-    the index, also for the next session.
+    the index, also for the next session. In memory each link takes eight bytes.
     """
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._lock = Lock()
-        self._known: dict[str, _Seen] | None = None
-        self._pieces: dict[bytes, str] = {}
-        self._listed_by: dict[str, list[str]] = {}
+        self._pieces: dict[int, int] = {}  # pages by the hashes of articles, while files are read
+        self._forget_all()
 
-    def look(self, rows: Sequence[Row], cancel: Event | None = None) -> None:
+    def look(self, rows: Iterable[Row], cancel: Event | None = None) -> None:
         """Take up the links of all records, `rows`, as their files are now."""
         with self._lock:
-            known = self._known if self._known is not None else self._kept()
-            fresh: dict[str, _Seen] = {}
+            if not self._seen or len(self._paths) > 2 * len(self._seen) + _SPARE:
+                self._take_up_kept()
+            here: set[str] = set()
+            fresh: dict[str, bytes] = {}
+            is_whole = True
             for row in rows:
                 if cancel is not None and cancel.is_set():
-                    self._keep(known, fresh)
-                    self._known = known | fresh  # what was read need not be read again
-                    return
+                    is_whole = False
+                    break
                 if row.related:
-                    fresh[row.path] = self._looked_at(row, known.get(row.path))
-            self._keep(known, fresh, known.keys() - fresh.keys())
-            self._known = fresh
-            self._listed_by = _turned_round({path: seen.pages for path, seen in fresh.items()})
+                    here.add(row.path)
+                    self._look_at(row, fresh)
+                if len(fresh) >= _UNKEPT:
+                    self._library.index.update_links(fresh)
+                    fresh.clear()
+            gone = self._seen.keys() - here if is_whole else set()
+            for path in gone:
+                self._drop(path)
+            self._library.index.update_links(fresh, gone)
+            self._listed_by.settle()
+            self._pieces.clear()
 
     def to(self, url: str) -> tuple[str, ...]:
         """Return the paths of the records that list the article at `url`, in order."""
-        return tuple(self._listed_by.get(canonical_url(url), ()))
-
-    def of(self, path: str) -> tuple[str, ...]:
-        """Return the pages that a record lists, in its order, each as `canonical_url` has it."""
-        known = self._known or {}
-        return known[path].pages if path in known else ()
+        with self._lock:
+            paths = map(self._paths.__getitem__, self._listed_by.of(page_number(url)))
+            return tuple(sorted(path for path in paths if path is not None))
 
     # --- inside ---------------------------------------------------------------------------------
 
-    def _kept(self) -> dict[str, _Seen]:
-        """Return what the index has, each page's text only once."""
-        known: dict[str, str] = {}
-        kept: dict[str, _Seen] = {}
-        for path, values in self._library.index.each_links():
-            with suppress(ValueError, TypeError):  # another program has written it
-                stamp, pages = values
-                kept[path] = _Seen(stamp, tuple(known.setdefault(page, page) for page in pages))
-        return kept
+    def _forget_all(self) -> None:
+        self._seen: dict[str, tuple[bytes, int]] = {}  # by path: the file's stamp, its number
+        self._paths: list[str | None] = []  # by number; a record that changed has a new one
+        self._listed_by = Postings()
 
-    def _keep(
-        self, known: Mapping[str, _Seen], fresh: Mapping[str, _Seen], gone: Iterable[str] = ()
-    ) -> None:
-        changed = {
-            path: (seen.stamp, seen.pages)
-            for path, seen in fresh.items()
-            if seen is not known.get(path) and seen.stamp
-        }
-        self._library.index.update_links(changed, gone)
+    def _take_up_kept(self) -> None:
+        """Begin with what the index has."""
+        self._forget_all()
+        for path, kept in self._library.index.each_links():
+            if type(kept) is bytes and len(kept) >= _STAMP and len(kept) % 8 == 0:
+                self._put(path, kept[:_STAMP], memoryview(kept)[_STAMP:].cast("q"))
 
-    def _looked_at(self, row: Row, known: _Seen | None) -> _Seen:
+    def _put(self, path: str, stamp: bytes, pages: Iterable[int]) -> None:
+        self._drop(path)
+        number = len(self._paths)
+        self._paths.append(path)
+        self._seen[path] = stamp, number
+        for page in set(pages):
+            self._listed_by.put(page, number)
+
+    def _drop(self, path: str) -> None:
+        seen = self._seen.pop(path, None)
+        if seen is not None:
+            self._paths[seen[1]] = None
+
+    def _look_at(self, row: Row, fresh: dict[str, bytes]) -> None:
+        """Read a file unless it is as it was; put what the index is to keep into `fresh`."""
         file = self._library.folder / row.path
         try:
             status = file.stat()
             stamp = file_stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            if known is not None and known.stamp == stamp:
-                return known
-            data = store.read_bytes(file, most=store.RECORD_LIMIT)
-            return _Seen(stamp, self._pages(row, data))
+            seen = self._seen.get(row.path)
+            if seen is not None and seen[0] == stamp:
+                return
+            pages = array("q", self._pages(row, store.read_bytes(file, most=store.RECORD_LIMIT)))
+            self._put(row.path, stamp, pages)
+            fresh[row.path] = stamp + pages.tobytes()
         except (OSError, store.StoreError):
-            return _Seen()  # it is gone, or cannot be read: then it lists nothing
+            self._drop(row.path)  # it is gone, or cannot be read: then it lists nothing
 
-    def _pages(self, row: Row, data: bytes) -> tuple[str, ...]:
+    def _pages(self, row: Row, data: bytes) -> list[int]:
         """Return the pages listed in a file; what is not written plainly takes the document."""
         pieces = _pieces(data)
         if len(pieces) == row.related:
-            pages = tuple(map(self._page, pieces))
-            if None not in pages:
-                return tuple(page for page in pages if page)
+            pages = [page for piece in pieces if (page := self._page(piece)) is not None]
+            if len(pages) == len(pieces):
+                return [page for page in pages if page != _NO_PAGE]
         document = self._library.read(row.path).document
         try:
             items = document.get((RELATED,)) if document is not None else None
         except RecordError:
             items = None
         found = map(_address, items if isinstance(items, list) else ())
-        return tuple(canonical_url(url) for url in found if url)
+        return [page_number(url) for url in found if url]
 
-    def _page(self, piece: bytes) -> str | None:
-        """Return the page of an article written plainly, "" for none; None if it is not plain."""
-        if piece not in self._pieces:
+    def _page(self, piece: bytes) -> int | None:
+        """Return the page of an article written plainly, `_NO_PAGE` or None if it is not plain."""
+        key = hash(piece)
+        page = self._pieces.get(key)
+        if page is None:
             page = _page_of(piece)
-            if page is None:
-                return None
-            self._pieces[piece] = page
-        return self._pieces[piece]
-
-
-def _turned_round(listed: dict[str, tuple[str, ...]]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for path in sorted(listed):
-        for page in dict.fromkeys(listed[path]):
-            found[page].append(path)
-    return dict(found)
+            if page is not None:
+                self._pieces[key] = page
+        return page
 
 
 def _pieces(data: bytes) -> list[bytes]:
@@ -231,7 +235,7 @@ def _pieces(data: bytes) -> list[bytes]:
     return [dash[1:] + item.rstrip(b"\n") for item in block.split(dash)[1:]]
 
 
-def _page_of(piece: bytes) -> str | None:
+def _page_of(piece: bytes) -> int | None:
     try:
         text = piece.decode()
     except UnicodeDecodeError:
@@ -240,11 +244,12 @@ def _page_of(piece: bytes) -> str | None:
         return None
     lines = _WEB_URL.findall(text)
     if len(lines) != 1:
-        return None if lines else ""
+        return None if lines else _NO_PAGE
     try:
-        return canonical_url(text_of(read_value(lines[0])))
+        url = text_of(read_value(lines[0]))
     except RecordError:
         return None
+    return page_number(url) if url.strip() else _NO_PAGE
 
 
 def _address(item: Any) -> str:
