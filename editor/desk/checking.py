@@ -99,8 +99,13 @@ class Checking(QObject):
 
         def work(job: Job) -> None:
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
-                checks = SiteChecks(library, PictureReader(library, own), listing, job.token)
-                known = KnownProblems(checks.found(), checks.notes)
+                reader = PictureReader(library, own)
+                goes_on = _Turns(job, self._is_quiet)
+                checks = SiteChecks(library, reader, listing, goes_on)
+                known = KnownProblems({}, checks.notes)
+                for path, problems in checks.found().items():
+                    if goes_on():
+                        known.put(path, problems)
                 begun = checks, known, checks.waiting
                 self._tasks.report(lambda begun: self._begun(job, *begun), begun)
                 self._work(job, checks, orders)
@@ -154,7 +159,7 @@ class Checking(QObject):
         kept = True
         while not job.cancelled:
             _obey(orders, checks, wait=not checks.waiting and kept)
-            if checks.waiting and time.monotonic() < self._quiet_until:
+            if checks.waiting and self._is_quiet():
                 job.token.wait(_BREATH)
             elif checks.waiting:
                 found = checks.check(_SLICE)
@@ -168,6 +173,9 @@ class Checking(QObject):
                 checks.keep()
                 kept = True
         checks.keep(_PARTING)
+
+    def _is_quiet(self) -> bool:
+        return time.monotonic() < self._quiet_until
 
     # --- on the window's thread -----------------------------------------------------------------
 
@@ -227,6 +235,24 @@ class Checking(QObject):
         timer.setInterval(pause)
         timer.timeout.connect(slot)
         return timer
+
+
+class _Turns:
+    """Gives the window its turn between two slices of work, and says whether to go on."""
+
+    def __init__(self, job: Job, is_quiet: Callable[[], bool]) -> None:
+        self._job = job
+        self._is_quiet = is_quiet
+        self._since = time.monotonic()
+
+    def __call__(self) -> bool:
+        """Return whether the work is still wanted, at once or after a breath."""
+        if time.monotonic() - self._since >= _SLICE:
+            self._job.token.wait(_BREATH)
+            while self._is_quiet() and not self._job.cancelled:
+                self._job.token.wait(_BREATH)
+            self._since = time.monotonic()
+        return not self._job.cancelled
 
 
 def _obey(orders: queue.SimpleQueue[Order], checks: SiteChecks, *, wait: bool) -> None:

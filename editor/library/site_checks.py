@@ -8,14 +8,13 @@ from __future__ import annotations
 import time
 import zlib
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from datetime import datetime
 from itertools import islice
 from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event, Lock
+from threading import Lock
 from typing import Any
 
 from editor.checks.card import Card, card_of
@@ -23,11 +22,12 @@ from editor.checks.checker import REMEMBERED, Checker
 from editor.checks.duplicates import same_stories
 from editor.checks.neighbours import change
 from editor.checks.packed_problems import PackedProblems
-from editor.checks.problem import Problem, Severity, shared
+from editor.checks.problem import Problem, Severity
 from editor.checks.registry import RULES_VERSION
 from editor.checks.site import SiteFacts
 from editor.library.check_settings import SettingsError, read_severities
 from editor.library.checking import PictureReader, facts_of, written_at
+from editor.library.kept_findings import STAMP, LookedAt, packed_finding, unpacked_finding
 from editor.library.library import Library
 from editor.library.listing import Findings, Listing
 from editor.library.row_cards import RowCards, card_of_row
@@ -37,24 +37,18 @@ from editor.library.site import SITE_SCHEMAS
 from editor.library.sorting import SORT_KEYS, sort_rows
 from editor.media.pictures import Pictures
 from editor.record import Document, Edit
-from editor.record.sentence import put_together, taken_apart
 from editor.record.urls import canonical_url
 
 _CARDS = 5_000  # cards that are put into their places at once
 _MANY = 20_000  # records of a site whose pieces are too many to be remembered
 _REMEMBERED = 1_000  # of them
-_STAMP = 24  # bytes
-_NO_STAMP = bytes(_STAMP)
+_NO_STAMP = bytes(STAMP)
 
 _PASSING = frozenset({"date-future"})
 """Rules whose findings pass with time."""
 
 Found = Mapping[str, tuple[Problem, ...]]
 """The problems of records by path; () for one without any."""
-
-
-LookedAt = tuple[tuple[str, int], ...]
-"""The site's own files that were looked at for a record, and when they were written."""
 
 
 class SiteChecks:
@@ -68,13 +62,16 @@ class SiteChecks:
         library: Library,
         pictures: PictureReader,
         listing: Listing,
-        cancel: Event | None = None,
+        goes_on: Callable[[], bool] = lambda: True,
     ) -> None:
-        """Take up what is known of the records; that ends early where it is cancelled."""
+        """Take up what is known of the records.
+
+        `goes_on` is asked between two of them, and may wait a moment; without a yes that ends.
+        """
         self._library = library
         self._pictures = pictures
         self._listing = listing
-        self._cancel = cancel or Event()
+        self._goes_on = goes_on
         self._cards = RowCards()
         self._checked: dict[str, bytes] = {}  # by path, what `_seen` makes
         self._looked_at: dict[str, LookedAt] = {}  # by path, where that is anything
@@ -191,14 +188,15 @@ class SiteChecks:
     def _remembered(self) -> Iterator[Card]:
         """Take what the index knows of records, and yield their cards."""
         for path, values in self._library.index.each_finding():
-            if self._cancel.is_set():
+            if not self._goes_on():
                 return
             row = self._listing.row(path)
             path = row.path if row else path  # the same text once, not twice
             try:
-                circumstances, since, seen, pictures, problems, card = _unpacked(path, values)
+                found = unpacked_finding(path, values)
             except (ValueError, TypeError, LookupError, AttributeError):
                 continue  # another program has written it: the record is checked again
+            circumstances, since, seen, pictures, problems, card = found
             self._since = min(self._since, since)
             self._know(path, seen, pictures, problems)
             if circumstances != self._circumstances_of(path):
@@ -218,7 +216,7 @@ class SiteChecks:
 
     def _stored(self, path: str) -> tuple[Any, ...]:
         """Return what the index keeps of a checked record."""
-        return _packed(
+        return packed_finding(
             (self._circumstances_of(path), self._now),
             self._checked[path],
             self._looked_at.get(path, ()),
@@ -232,7 +230,7 @@ class SiteChecks:
 
     def _take(self, before: Listing, now: Listing) -> None:
         self._cards.listing = now
-        if self._cancel.is_set():
+        if not self._goes_on():
             return
         for path in [path for path in self._checked if now.place(path) is None]:
             self._forget(path)
@@ -245,7 +243,7 @@ class SiteChecks:
                 continue
             if is_first and path in self._waiting and path not in self._checked:
                 continue  # it was taken up
-            if self._cancel.is_set():
+            if not self._goes_on():
                 return
             is_known = self._is_known(path)
             if not is_known and before.row(path) is not row:
@@ -262,11 +260,11 @@ class SiteChecks:
         if self._checked:
             rows = [row for row in rows if self._was_there(row.path)]
         rows = sort_rows(rows, SORT_KEYS["date"])
-        cards = (card_of_row(row) for row in rows if not row.problem)
+        cards = (card_of_row(row) for row in rows if not row.problem and self._goes_on())
         while some := list(islice(cards, _CARDS)):
-            if self._cancel.is_set():
-                return
             self._checker.site.put(some)
+        if not self._goes_on():
+            return
         self._waiting.update(dict.fromkeys(row.path for row in rows))
 
     def _was_there(self, path: str) -> bool:
@@ -277,7 +275,7 @@ class SiteChecks:
     def _is_known(self, path: str) -> bool:
         """Whether what was found in a record is what would be found in its file now."""
         known = self._checked.get(path)
-        if known is None or known[:_STAMP] != _stamp(self._library, path):
+        if known is None or known[:STAMP] != _stamp(self._library, path):
             return False
         if any(problem.rule in _PASSING for problem in self._problems.get(path, ())):
             return False
@@ -329,7 +327,7 @@ class SiteChecks:
         return {
             path
             for path, known in self._checked.items()
-            if len(known) > _STAMP and not marks.isdisjoint(memoryview(known)[_STAMP:].cast("I"))
+            if len(known) > STAMP and not marks.isdisjoint(memoryview(known)[STAMP:].cast("I"))
         }
 
     def _forget(self, path: str) -> None:
@@ -382,38 +380,3 @@ def _circumstances(
     site = library.site
     parts = (RULES_VERSION, facts.topics, sorted(facts.providers.items()), settings)
     return zlib.crc32(repr((parts, sorted(severities.items()), site.url, site.baseurl)).encode())
-
-
-def _packed(
-    when: tuple[int, int], seen: bytes, pictures: LookedAt, found: Iterable[Problem], card: Card
-) -> tuple[Any, ...]:
-    moment = card.moment.isoformat() if card.moment else ""
-    problems = [
-        (p.rule, str(p.severity), p.line, p.field, taken_apart(p.message), p.fixable) for p in found
-    ]
-    values = (card.web_url, card.title, card.excerpt, moment, card.provider)
-    return *when, values, seen, pictures, problems
-
-
-def _unpacked(
-    path: str, values: tuple[Any, ...]
-) -> tuple[int, int, bytes, LookedAt, tuple[Problem, ...], Card]:
-    circumstances, since, of_card, seen, pictures, found = values
-    url, title, excerpt, moment, provider = of_card
-    when = datetime.fromisoformat(moment) if moment else None
-    problems = tuple(
-        Problem(
-            rule=shared(rule),
-            severity=Severity(severity),
-            path=path,
-            line=line,
-            field=shared(at),
-            message=shared(put_together(message)),
-            fixable=fixable,
-        )
-        for rule, severity, line, at, message, fixable in found
-    )
-    card = Card(path, url, title, excerpt, when, provider)
-    if type(since) is not int or type(seen) is not bytes or len(seen) % 4 or len(seen) < _STAMP:
-        raise TypeError(seen)
-    return circumstances, since, seen, pictures, problems, card

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from threading import Event
 
 import pytest
 
@@ -245,9 +244,11 @@ def test_a_check_ends_at_once_when_it_is_called_off(
 ) -> None:
     for number in range(3):
         write(folder, number, text(random.Random(1)))
-    library, cancel = Library(folder, tmp_path / "data"), Event()
-    cancel.set()
-    checks = SiteChecks(library, PictureReader(library, pictures), rows(library), cancel)
+    library = Library(folder, tmp_path / "data")
+    answers = iter([True, True, False, False, False])
+    checks = SiteChecks(
+        library, PictureReader(library, pictures), rows(library), lambda: next(answers, False)
+    )
     assert (checks.waiting, dict(checks.found())) == (0, {})
     checks.keep()
     assert list(library.index.each_finding()) == []
