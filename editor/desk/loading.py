@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editor.library.library import Library
 
 _PAINTED: Final = 60  # ms after which what is shown now is on screen
+_SHOWN: Final = 0.2  # seconds for which the rest of the work leaves the first rows their time
 _GROWTH: Final = 2  # new rows are listed when there are so many times as many
 
 
@@ -141,6 +142,7 @@ class Loader(QObject):
         """List what has come so far, unless another folder was opened since."""
         if not made.token.is_set():
             self._table.take(made.listing, made.order)
+        QTimer.singleShot(0, self, made.painted.set)  # after the repaint that waits by now
 
     def _opened(self, looked: bool) -> None:
         self._spare_the_collector()
@@ -185,6 +187,8 @@ class _Made:
         self.token = token
         self.order = order
         self.listing = Listing(sort_rows(rows, *parse_order(order)))
+        self.painted = threading.Event()
+        """Set when it is on screen, or nobody wants it there."""
 
 
 class _Opened:
@@ -208,23 +212,27 @@ class _Opened:
         if rows:
             self._hand_over(token, rows)
             return False
-        listed = 0
+        first = self._opening.first_rows()
+        if first:
+            self._hand_over(token, first).painted.wait(_SHOWN)
+        listed = len(first)
         for batch in self._opening.pass_on().scan_rows():
             if token.is_set():
                 return True
             rows += batch
             if len(rows) >= _GROWTH * listed:
                 self._hand_over(token, rows, again=listed > 0)
-                listed = len(rows)
-        if len(rows) > listed:
+                listed, first = len(rows), []
+        if len(rows) > listed or (first and rows != first):
             self._hand_over(token, rows, again=listed > 0)
         return True
 
-    def _hand_over(self, token: threading.Event, rows: list[Row], *, again: bool = False) -> None:
+    def _hand_over(self, token: threading.Event, rows: list[Row], *, again: bool = False) -> _Made:
         made = _Made(token, rows, self._order)
         if again:
             made.listing.prepare()  # the table looks for each of those that it shows
         self._tasks.report(self._take, made)
+        return made
 
 
 class _Refresh:

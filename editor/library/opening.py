@@ -13,6 +13,8 @@ from editor.library.rows import Row
 if TYPE_CHECKING:
     from editor.library.library import Library
 
+_FIRST = 100  # more than any screen shows
+
 
 class Opening:
     """Lists what the index knows of `folder`, and then is its library; any thread may ask."""
@@ -26,6 +28,13 @@ class Opening:
         """Return the rows as the index has them, which no look at the files has confirmed."""
         self._remembered = Index(index_path(self.folder, self._data_folder)).remembered()
         return self._remembered.rows.copy()
+
+    def first_rows(self) -> list[Row]:
+        """Return some rows for the first screen, read from their files in the least time."""
+        # Most starts are on a folder that is remembered.
+        from editor.library.first_look import first_rows  # noqa: PLC0415
+
+        return first_rows(self.folder, _FIRST)
 
     @cached_property
     def library(self) -> Library:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor.desk.loading import Loader
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Tasks
+from editor.library.library import Library
 from editor.library.opening import Opening
 
 
@@ -83,3 +84,32 @@ def test_the_background_begins_when_what_is_listed_first_is_shown(
         loader.say_again()
     with qtbot.assertNotEmitted(loader.settled):
         listed(loader, site, qtbot)
+
+
+def test_plainly_written_records_of_an_unknown_folder_are_listed_before_all_are_read(
+    site: Path, loader: Loader, table: RecordTable, qtbot: QtBot
+) -> None:
+    odd = site / "_news" / "2026-11-17-odd.md"
+    odd.write_text("---\ntitle: &name Odd\n---\n", "utf-8")
+    shown: list[set[str]] = []
+    table.rowsInserted.connect(lambda: shown.append(set(titles(table).values())))
+    table.modelReset.connect(lambda: shown.append(set(titles(table).values())))
+    listed(loader, site, qtbot)
+    first = next(one for one in shown if one)
+    assert first < set(titles(table).values())
+    assert "Odd" in set(titles(table).values()) - first
+
+
+def test_a_file_that_changes_between_the_first_look_and_the_whole_one_is_listed_as_it_is_last(
+    site: Path, loader: Loader, table: RecordTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = site / "_news" / "2026-11-19-trams-1.md"
+    pass_on = Opening.pass_on
+
+    def later(opening: Opening) -> Library:
+        changed.write_text(changed.read_text("utf-8").replace("return 1", "are back"), "utf-8")
+        return pass_on(opening)
+
+    monkeypatch.setattr(Opening, "pass_on", later)
+    listed(loader, site, qtbot)
+    assert titles(table)["2026-11-19-trams-1.md"] == "Trams are back"
