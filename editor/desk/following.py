@@ -67,7 +67,7 @@ class Following(QObject):
         if library is None or library is not self._session.library or self._looking is not None:
             return
         self._looking = self._tasks.read(
-            lambda _: (library, library.changes()), self._looked, None, self
+            lambda cancel: (library, library.changes(None, cancel)), self._looked, None, self
         )
 
     # --- noticing -------------------------------------------------------------------------------

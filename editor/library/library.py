@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 
 from editor.library import store
 from editor.library.buckets import Entry, Remembered
@@ -17,7 +17,7 @@ from editor.library.index import Index, collections_paused, index_path
 from editor.library.journal import Journal
 from editor.library.reading import RowReader, open_document
 from editor.library.rows import Row, broken_row
-from editor.library.scan import Found, changed_at, look_up, scan
+from editor.library.scan import Found, changed_at, look_up, record_folders, scan
 from editor.library.schemas import Schemas
 from editor.library.site import Site, read_site
 from editor.library.store import Stamp, StoreError
@@ -60,6 +60,8 @@ class Library:
         """Where saves and batches are noted, once somebody has opened one."""
         self.files_read = 0
         """How many files were read so far because the index did not know them as they are."""
+        self.is_listed = False
+        """Whether its files are known, as they were read or as the index remembers them."""
         self._known: dict[str, Entry] = {}
         self._looking = Lock()  # one look at the folder at a time
         self._asking = Lock()  # for _own_rows, so that a long look keeps nobody waiting
@@ -97,6 +99,7 @@ class Library:
         """Take what the index had of the files, so that unchanged ones are not read."""
         with self._looking, collections_paused():
             self._known = dict(remembered.entries())
+            self.is_listed = True
 
     def scan_rows(self) -> Iterator[list[Row]]:
         """Yield the rows of all records as they are now, in batches, a small one first."""
@@ -108,10 +111,11 @@ class Library:
                 yield batch
                 size = _BATCH
 
-    def changes(self, paths: Iterable[str] | None = None) -> Changes:
+    def changes(self, paths: Iterable[str] | None = None, cancel: Event | None = None) -> Changes:
         """Return what is other than when the rows were last listed or asked for.
 
-        With `paths` only these are looked at; a folder among them stands for all.
+        With `paths` only these are looked at; a folder among them stands for all. Called off, it
+        returns nothing, and what was found by then is told the next time.
         """
         with self._looking:
             before = self._known
@@ -119,11 +123,14 @@ class Library:
                 asked = sorted(set(paths))
                 if not any((self.folder / path).is_dir() for path in asked):
                     return self._look_at(asked)
-            for _ in self._look(before):
-                pass
+            for _ in (look := self._look(before)):
+                if cancel is not None and cancel.is_set():
+                    look.close()
+                    self._known = before
+                    return Changes()
             return _difference(before, self._known)
 
-    def _look(self, known: dict[str, Entry]) -> Iterator[Row]:
+    def _look(self, known: dict[str, Entry]) -> Generator[Row, None, None]:
         """Yield all rows, reading the files that are not as `known` has them."""
         seen: dict[str, Entry] = {}
         fresh: dict[str, Entry] = {}
@@ -144,6 +151,7 @@ class Library:
         finally:
             gone = known.keys() - seen.keys() if complete else set()
             self._known = seen if complete else known | seen
+            self.is_listed = True
             self.index.update(fresh, gone)
 
     def _look_at(self, paths: Iterable[str]) -> Changes:
@@ -226,8 +234,8 @@ class Library:
 
     def sweep(self) -> list[Path]:
         """Remove the temporary files that a killed program left; return what was removed."""
-        folders = {str(Path(found.path).parent) for found in scan(self.site)}
-        return [path for folder in sorted(folders) for path in store.sweep(self.folder / folder)]
+        folders = sorted(record_folders(self.site))
+        return [path for folder in folders for path in store.sweep(self.folder / folder)]
 
 
 def _taken(rows: Iterator[Row], size: int) -> list[Row]:

@@ -92,6 +92,23 @@ def record_paths(site: Site, top: str, without: Collection[str]) -> Iterator[str
         waiting.extend(reversed(below))
 
 
+def record_folders(site: Site) -> Iterator[str]:
+    """Yield the folders in which `scan` finds anything, by the names alone."""
+    root = os.path.realpath(site.folder)
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        holds_records = False
+        for name, entry in _entries(f"{root}/{folder}"):
+            path = f"{folder}/{name}" if folder else name
+            if entry is not None and _is_folder(entry):
+                waiting += [path] if site.enters(name, path) else []
+            else:
+                holds_records = holds_records or _has_record_name(site, name, path)
+        if holds_records:
+            yield folder
+
+
 def look_up(site: Site, path: str) -> Found | None:
     """Return what `scan` would yield for the file at `path`; None if it would pass it over."""
     root = os.path.realpath(site.folder)

@@ -46,6 +46,8 @@ def watch(library: Library, stop: Event) -> Iterator[Changes]:
     try:
         first = True  # what happened before the system began to report
         for burst in bursts:
+            if first and not library.is_listed:
+                continue  # all files would count as changed
             if first or burst:
                 paths = {Path(path).relative_to(root).as_posix() for _, path in burst}
                 changes = _look(library, None if first else paths, stop)
@@ -62,7 +64,7 @@ def _look(library: Library, paths: set[str] | None, stop: Event) -> Changes:
     if lock is not None and lock.exists():
         wait_for_git(library.folder, stop)
         paths = None
-    return library.changes(paths if paths is not None and len(paths) <= _FEW else None)
+    return library.changes(paths if paths is not None and len(paths) <= _FEW else None, stop)
 
 
 def _poll(library: Library, stop: Event) -> Iterator[Changes]:

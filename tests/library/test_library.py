@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from editor.library import library as library_module
+from editor.library.changes import Changes
 from editor.library.library import Library
 from editor.library.rows import Row
+from editor.library.scan import record_folders, scan
 from editor.library.store import ChangedOnDisk
 from editor.record import Set
 
@@ -205,3 +207,22 @@ def test_the_real_site(real_site: Path, tmp_path: Path) -> None:
     assert not any(row.problem for row in listed.values())
     assert all(row.title and row.title != Path(row.path).stem for row in listed.values())
     assert sum(row.date == "" for row in listed.values()) == 55  # courses and collections have none
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_look_that_is_called_off_tells_nothing_yet(
+    site: Library, write: Write, article: Article
+) -> None:
+    rows(site)
+    write("_news/a.md", article("Another one"))
+    cancel = threading.Event()
+    cancel.set()
+    assert site.changes(None, cancel) == Changes()
+    assert site.changes().touched == {"_news/a.md"}
+
+
+def test_sweeping_looks_into_all_folders_of_records(site: Library, write: Write) -> None:
+    write("_drafts/2021/deep.md", "---\ntitle: x\n---\n")
+    write("node_modules/no.md", "---\ntitle: x\n---\n")
+    folders = {found.path.rpartition("/")[0] for found in scan(site.site)}
+    assert set(record_folders(site.site)) == folders >= {"", "_drafts/2021"}
