@@ -181,6 +181,7 @@ class _Words(QWidget):
         self._sign = ToneLabel(tools.theme, self)
         self._sign.hide()
         self._text = WrappedLabel(tools.theme, self)
+        self._shown = ("", "", "", "")
         line = QHBoxLayout(self)
         line.setContentsMargins(2, 1, 2, 1)
         line.setSpacing(5)
@@ -195,6 +196,9 @@ class _Words(QWidget):
 
     def show_words(self, sign: str, text: str, token: str, hint: str) -> None:
         """Show all of it, or nothing; the sign says what the colour says."""
+        if (sign, text, token, hint) == self._shown:
+            return
+        self._shown = sign, text, token, hint
         self._sign.set_tone(token)
         self._text.set_tone(token)
         for label, words in ((self._sign, sign if text else ""), (self._text, text)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -27,6 +27,7 @@ class FlowLayout(QLayout):
         self._line_gap = line_gap
         self._columns = columns
         self._heights: dict[int, int] = {}
+        self._parts: list[_Part] | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
     # --- what QLayout asks for ----------------------------------------------------------------
@@ -56,8 +57,9 @@ class FlowLayout(QLayout):
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def invalidate(self) -> None:
-        """Forget the heights that were worked out."""
+        """Forget the sizes that were worked out."""
         self._heights.clear()
+        self._parts = None
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -76,13 +78,13 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line of all items."""
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [part.size for part in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """Return the size of the widest item at its narrowest."""
-        sizes = [item.minimumSize() for item in self._shown()]
+        sizes = [part.item.minimumSize() for part in self._shown()]
         least = self._columns[0] if self._columns and sizes else 0
         return QSize(
             max((size.width() for size in sizes), default=least),
@@ -96,91 +98,97 @@ class FlowLayout(QLayout):
 
     # --- inside -------------------------------------------------------------------------------
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _shown(self) -> list[_Part]:
+        """Return what is to be placed, measured once until something is another size."""
+        if self._parts is None:
+            self._parts = [_Part(item) for item in self._items if not item.isEmpty()]
+        return self._parts
 
     def _place(self, rect: QRect, *, apply: bool) -> int:
         """Go through the lines, place the items if `apply`, and return the whole height."""
         top = rect.y()
         for line in self._lines(rect.width()):
-            height = max(self._height(item, width) for item, width in line)
-            left = rect.x()
-            for item, width in line:
+            heights = [part.height(width) for part, width in line]
+            height, left = max(heights), rect.x()
+            for (part, width), own in zip(line, heights, strict=True):
                 if apply:
-                    self._set(item, QPoint(left, top), width, height)
+                    below = (height - own) // 2 if part.centred else 0
+                    part.item.setGeometry(QRect(left, top + below, width, own))
                 left += width + self._gap
             top += height + self._line_gap
         return max(0, top - self._line_gap - rect.y())
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
-        items = self._shown()
+    def _lines(self, width: int) -> list[_Line]:
         if self._columns:
-            return self._column_lines(items, width)
-        lines: list[list[tuple[QLayoutItem, int]]] = []
+            return self._column_lines(*self._columns, width)
+        lines: list[_Line] = []
         left = 0
-        for item in items:
-            own = min(item.sizeHint().width(), width)
+        for part in self._shown():
+            own = min(part.size.width(), width)
             if not lines or left + own > width:
                 lines.append([])
                 left = 0
-            lines[-1].append((item, own))
+            lines[-1].append((part, own))
             left += own + self._gap
         self._stretch_last(lines, width)
         return lines
 
-    def _stretch_last(self, lines: list[list[tuple[QLayoutItem, int]]], width: int) -> None:
+    def _stretch_last(self, lines: list[_Line], width: int) -> None:
         """Give the rest of the last line to an item that can use it, such as an input."""
         if not lines:
             return
-        item, own = lines[-1][-1]
-        if item.expandingDirections() & Qt.Orientation.Horizontal:
+        part, own = lines[-1][-1]
+        if part.item.expandingDirections() & Qt.Orientation.Horizontal:
             used = sum(one for _, one in lines[-1]) + self._gap * (len(lines[-1]) - 1)
-            lines[-1][-1] = (item, own + max(0, width - used))
+            lines[-1][-1] = (part, own + max(0, width - used))
 
-    def _column_lines(
-        self, items: list[QLayoutItem], width: int
-    ) -> list[list[tuple[QLayoutItem, int]]]:
-        least, _ = self._columns or (1, 1)
-        lines: list[list[tuple[QLayoutItem, int]]] = []
+    def _column_lines(self, least: int, greatest: int, width: int) -> list[_Line]:
+        lines: list[_Line] = []
         left = needed = 0
-        for item in items:
-            own = item.sizeHint().width() if item.alignment() else least
-            narrowest = item.minimumSize().width()
-            if not lines or max(left + own, needed + narrowest) > width:
+        for part in self._shown():
+            own = part.size.width() if part.aligned else least
+            if not lines or max(left + own, needed + part.narrowest) > width:
                 lines.append([])
                 left = needed = 0
-            lines[-1].append((item, own))
+            lines[-1].append((part, own))
             left += own + self._gap
-            needed += narrowest + self._gap
+            needed += part.narrowest + self._gap
         most = max((len(line) for line in lines), default=0)
-        return [self._shared(line, width, most) for line in lines]
+        return [self._shared(line, width, most, greatest) for line in lines]
 
-    def _shared(
-        self, line: list[tuple[QLayoutItem, int]], width: int, most: int
-    ) -> list[tuple[QLayoutItem, int]]:
+    def _shared(self, line: _Line, width: int, most: int, greatest: int) -> _Line:
         """Share a line's width among its columns; one that needs more than its part gets it.
 
         A line with fewer items than the fullest one, which has `most`, has columns as wide as that.
         """
-        _, greatest = self._columns or (1, 1)
-        free = [item for item, _ in line if not item.alignment()]
-        room = width - sum(own for item, own in line if item.alignment())
+        free = [part for part, _ in line if not part.aligned]
+        room = width - sum(own for part, own in line if part.aligned)
         room -= self._gap * (max(len(line), most) - 1)
         parts = len(free) + most - len(line)
-        widths: dict[int, int] = {}
-        for item in sorted(free, key=lambda item: -item.minimumSize().width()):
-            part = max(min(room // parts, greatest), item.minimumSize().width())
-            widths[id(item)] = max(1, min(part, width))
-            room, parts = room - part, parts - 1
-        return [(item, widths.get(id(item), own)) for item, own in line]
+        widths: dict[_Part, int] = {}
+        for part in sorted(free, key=lambda part: -part.narrowest):
+            share = max(min(room // parts, greatest), part.narrowest)
+            widths[part] = max(1, min(share, width))
+            room, parts = room - share, parts - 1
+        return [(part, widths.get(part, own)) for part, own in line]
 
-    def _height(self, item: QLayoutItem, width: int) -> int:
-        if item.hasHeightForWidth():
-            return item.heightForWidth(width)
-        return item.sizeHint().height()
 
-    def _set(self, item: QLayoutItem, at: QPoint, width: int, line_height: int) -> None:
-        height = self._height(item, width)
-        if item.alignment() & Qt.AlignmentFlag.AlignVCenter:
-            at = at + QPoint(0, (line_height - height) // 2)
-        item.setGeometry(QRect(at, QSize(width, height)))
+class _Part:
+    """An item, and what it says of its size until the layout is told that it is another one."""
+
+    def __init__(self, item: QLayoutItem) -> None:
+        self.item = item
+        self.size = item.sizeHint()
+        self.narrowest = item.minimumSize().width()
+        alignment = item.alignment()
+        self.aligned = bool(alignment)
+        self.centred = bool(alignment & Qt.AlignmentFlag.AlignVCenter)
+        self._flows = item.hasHeightForWidth()
+
+    def height(self, width: int) -> int:
+        """Return how high the item is at a width."""
+        return self.item.heightForWidth(width) if self._flows else self.size.height()
+
+
+_Line = list[tuple[_Part, int]]
+"""Items that stand side by side, with their widths."""

@@ -32,6 +32,8 @@ class LineEditor(QLineEdit):
         self._held: str | None = None
         self.key_hook: Callable[[QKeyEvent], bool] | None = None
         """Sees each key first, and says whether it took it."""
+        self.tip_hook: Callable[[], str] | None = None
+        """Gives the tooltip when it is wanted."""
         self.textChanged.connect(self._text_changed)
 
     def show_text(self, text: str) -> None:
@@ -45,15 +47,16 @@ class LineEditor(QLineEdit):
         old = self.text()
         if text == old:
             return
-        change = text_change(old, text)
-        start, length = self.selectionStart(), self.selectionLength()
-        cursor = change.moved(self.cursorPosition())
+        start, length, cursor = self.selectionStart(), self.selectionLength(), self.cursorPosition()
         self._quiet = True
         self.setText(text)
         self._quiet = False
         if not self.hasFocus():
             self.setCursorPosition(0)
-        elif start >= 0:
+            return
+        change = text_change(old, text)
+        cursor = change.moved(cursor)
+        if start >= 0:
             end = change.moved(start + length)
             start = change.moved(start)
             anchor, to = (start, end) if cursor != start else (end, start)
@@ -68,10 +71,12 @@ class LineEditor(QLineEdit):
         self.setFixedWidth(max(_CARET_ROOM, min(width, most)))
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window's actions."""
+        """Leave undo and redo to the window's actions, and make the tooltip if none is yet."""
         if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
             event.ignore()
             return False
+        if event.type() == QEvent.Type.ToolTip and self.tip_hook is not None:
+            self.setToolTip(self.tip_hook())
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

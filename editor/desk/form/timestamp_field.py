@@ -36,12 +36,14 @@ class TimestampField(FramedField):
     ) -> None:
         super().__init__(field, path, tools, parent)
         self._before: Any = ABSENT
+        self._moment: dt.datetime | None = None
         self._input = LineEditor(self.frame)
         self._input.setPlaceholderText(translate("Form", "YYYY-MM-DD hh:mm"))
         self._input.typed.connect(self._typed)
         self._input.editingFinished.connect(self._finished)
         self._input.key_hook = self._key
         self._describe(self._input)
+        self._input.tip_hook = self._tip_now
         self._zone = self._build_zone()
         tools.zones.changed.connect(self._zone_changed)
         self._button = LinkButton(self.frame, "", translate("Form", "Choose a day"))
@@ -189,16 +191,20 @@ class TimestampField(FramedField):
 
     def _hint(self, value: Any) -> None:
         moment, zone = moment_of(value), self.tools.zones.zone
-        self._zone.setVisible(isinstance(moment, dt.datetime) or self._before is ABSENT)
-        self._zone.setText("UTC")
-        tip = self._tip()
-        if isinstance(moment, dt.datetime):
-            if zone is not dt.UTC:
-                self._zone.setText(offset_text(moment.astimezone(zone)))
-            tip += "\n" + spoken(moment, dt.UTC)
-            here = spoken(moment, zone_of(HERE))
-            tip += "\n" + translate("Form", "{} where you are").format(here)
-        self._input.setToolTip(plain_tip(tip))
+        self._moment = moment if isinstance(moment, dt.datetime) else None
+        self._zone.setVisible(self._moment is not None or self._before is ABSENT)
+        here = "UTC"
+        if self._moment is not None and zone is not dt.UTC:
+            here = offset_text(self._moment.astimezone(zone))
+        if self._zone.text() != here:
+            self._zone.setText(here)
+
+    def _tip_now(self) -> str:
+        """Return what the field is, and the moment in UTC and in this computer's zone."""
+        if self._moment is None:
+            return plain_tip(self._tip())
+        here = translate("Form", "{} where you are").format(spoken(self._moment, zone_of(HERE)))
+        return plain_tip(f"{self._tip()}\n{spoken(self._moment, dt.UTC)}\n{here}")
 
     # --- the zone -----------------------------------------------------------------------------
 

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from editor.desk.form.field_widget import ABSENT, Unreadable
 from editor.desk.form.switch import Switch
+from editor.desk.zones import HERE, spoken, zone_of
 from editor.record.schema import Kind
 
 Make = Callable[..., Any]
@@ -271,6 +272,26 @@ def test_the_wheel_does_not_change_a_choice_in_passing(make: Make, qtbot: QtBot)
     event = QWheelEvent(at, at, turn, turn, no_button, no_key, phase, False)
     QApplication.sendEvent(field.editor(), event)
     assert (field.editor().currentText(), field.said) == ("article", [])
+
+
+def test_the_tip_tells_the_moment_that_is_shown(make: Make) -> None:
+    field = make(Kind.TIMESTAMP, "publishedDateTime")
+    editor = field.editor()
+
+    def tip() -> list[str]:
+        place = QPoint(5, 5)
+        QApplication.sendEvent(editor, QHelpEvent(QEvent.Type.ToolTip, place, place))
+        return editor.toolTip().splitlines()
+
+    assert len(tip()) == 1
+    for moment in (MOMENT, MOMENT + dt.timedelta(days=1)):
+        field.set_value(moment)
+        assert tip()[1:] == [
+            spoken(moment, dt.UTC),
+            f"{spoken(moment, zone_of(HERE))} where you are",
+        ]
+    field.set_value(ABSENT)
+    assert len(tip()) == 1
 
 
 @pytest.mark.parametrize(
