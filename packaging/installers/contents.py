@@ -41,6 +41,12 @@ EXCLUDED_MODULES: Final = [
     "wcwidth._wcwidth_c",
 ]
 
+UNUSED_HOOKS: Final = ("pyi_rth_inspect", "pyi_rth_multiprocessing", "pyi_rth_pkgutil")
+"""Steps of PyInstaller before every start: for who looks for sources, forks, or lists packages.
+
+They took a third of the time until the window is there.
+"""
+
 LANGUAGES: Final = ("zh_CN",)
 """What Qt's own dialogs are shipped in beside English; a test holds it against the editor's."""
 
