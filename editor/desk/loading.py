@@ -87,7 +87,7 @@ class Loader(QObject):
         opening, self._opening = self._opening, None
         if opening is not None and not self._running and self._failure is None:
             self._job = self._tasks.read(
-                lambda _: opening.pass_on().changes(), self._looked, self._broken, self
+                lambda token: opening.pass_on().changes(None, token), self._looked, self._broken, self
             )
 
     def refresh(self, library: Library) -> None:
