@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from editor.desk.theme import Theme
@@ -25,6 +26,9 @@ class FieldFrame(QWidget):
         self._inputs: list[QWidget] = []
         self._locked = False
         self._wrong = False
+        self._look: tuple[object, ...] = ()
+        self._drawn = QPixmap()
+        """The box as it was drawn for that look."""
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
@@ -71,18 +75,32 @@ class FieldFrame(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, and the ring outside of it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        """Draw the box, and the ring outside of it: once until it is to look otherwise."""
         focused = any(widget.hasFocus() for widget in self._inputs)
+        token = "problem" if self._wrong else "accent" if focused else "field_line"
+        line = self._theme.color(token)
+        ground = self._theme.color("window" if self._locked else "field")
+        look = (self.rect(), self.devicePixelRatioF(), focused, line, ground)
+        if look != self._look:
+            self._look, self._drawn = look, self._draw(line, ground, focused=focused)
+        QPainter(self).drawPixmap(0, 0, self._drawn)
+
+    def _draw(self, line: QColor, ground: QColor, *, focused: bool) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        drawn = QPixmap(ceil(self.width() * ratio), ceil(self.height() * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if focused:
             draw_ring(painter, QRectF(self.rect()), self._theme)
-        token = "problem" if self._wrong else "accent" if focused else "field_line"
-        painter.setPen(QPen(self._theme.color(token), 1))
-        painter.setBrush(self._theme.color("window" if self._locked else "field"))
+        painter.setPen(QPen(line, 1))
+        painter.setBrush(ground)
         inside = RING + 0.5
         box = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        painter.end()
+        return drawn
 
 
 def draw_ring(painter: QPainter, rect: QRectF, theme: Theme, radius: float = _RADIUS) -> None:
