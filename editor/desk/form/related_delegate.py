@@ -204,7 +204,7 @@ class RelatedDelegate(QStyledItemDelegate):
     def _below(self, index: Index) -> tuple[str, ...]:
         """Return the lines of text below the facts: the excerpt, where it is shown."""
         current = index.row() == self._view.currentIndex().row()
-        if not current and index.model().rowCount() > FEW:
+        if not current and self._view.model().rowCount() > FEW:
             return ()
         article: Related = index.data(ArticleRole)
         return self._broken(article.row.excerpt, _ALL_LINES if current else _FEW_LINES)

@@ -119,7 +119,8 @@ class RelatedView(QListView):
         current = self.currentIndex()
         seen = self.visualRect(current).top() < event.oldSize().height()
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        excerpts = current.isValid() or self.model().rowCount() <= FEW
+        if excerpts and event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
             self.settle()
         if seen and event.size().height() < event.oldSize().height():
