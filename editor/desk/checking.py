@@ -7,7 +7,6 @@ somebody types, searches or moves through the records.
 from __future__ import annotations
 
 import queue
-import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -30,7 +29,7 @@ from editor.library.site_checks import SiteChecks
 from editor.media.pictures import Pictures
 from editor.record import Document
 
-_QUIET: Final = 0.35  # seconds after something was done until the checks go on
+_PAUSE: Final = 350  # ms after an edit until the record is checked
 _SLICE: Final = 0.008  # seconds of work
 _BREATH: Final = 0.006  # seconds between two slices
 _IDLE: Final = 0.2  # seconds between two looks for something to do
@@ -66,8 +65,7 @@ class Checking(QObject):
         self._orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
         self._edited: dict[str, Document | None] = {}
         self._unmarked: set[str] = set()  # records whose marks in the list are old
-        self._quiet_until = 0.0
-        self._sending = self._timer(int(_QUIET * 1000), self._send)
+        self._sending = self._timer(_PAUSE, self._send)
         self._showing = self._timer(_SHOWN, self._show)
         loader.settled.connect(self.look)
         session.folderLeft.connect(self._leave)
@@ -79,7 +77,7 @@ class Checking(QObject):
 
     def quiet(self) -> None:
         """Let the window do something else first."""
-        self._quiet_until = time.monotonic() + _QUIET
+        self._tasks.turns.be_quiet()
 
     def look(self) -> None:
         """Check what is new or was changed in the folder that is listed."""
@@ -100,7 +98,11 @@ class Checking(QObject):
         def work(job: Job) -> None:
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
                 reader = PictureReader(library, own)
-                goes_on = _Turns(job, self._is_quiet)
+                patient = self._tasks.turns.patient(job.token)
+
+                def goes_on() -> bool:
+                    return not patient.is_set()
+
                 checks = SiteChecks(library, reader, listing, goes_on)
                 known = KnownProblems({}, checks.notes)
                 for path, problems in checks.found().items():
@@ -129,7 +131,7 @@ class Checking(QObject):
         def done(repaired: Document) -> None:
             if self._session.document(path) is document:
                 self._session.replace(path, repaired, text, None)
-                self._quiet_until = 0.0
+                self._tasks.turns.go_on()
                 self._send()
             else:  # it was edited in between
                 self.repair(problem, text)
@@ -159,7 +161,7 @@ class Checking(QObject):
         kept = True
         while not job.cancelled:
             _obey(orders, checks, wait=not checks.waiting and kept)
-            if checks.waiting and self._is_quiet():
+            if checks.waiting and self._tasks.turns.is_quiet:
                 job.token.wait(_BREATH)
             elif checks.waiting:
                 found = checks.check(_SLICE)
@@ -173,9 +175,6 @@ class Checking(QObject):
                 checks.keep()
                 kept = True
         checks.keep(_PARTING)
-
-    def _is_quiet(self) -> bool:
-        return time.monotonic() < self._quiet_until
 
     # --- on the window's thread -----------------------------------------------------------------
 
@@ -235,24 +234,6 @@ class Checking(QObject):
         timer.setInterval(pause)
         timer.timeout.connect(slot)
         return timer
-
-
-class _Turns:
-    """Gives the window its turn between two slices of work, and says whether to go on."""
-
-    def __init__(self, job: Job, is_quiet: Callable[[], bool]) -> None:
-        self._job = job
-        self._is_quiet = is_quiet
-        self._since = time.monotonic()
-
-    def __call__(self) -> bool:
-        """Return whether the work is still wanted, at once or after a breath."""
-        if time.monotonic() - self._since >= _SLICE:
-            self._job.token.wait(_BREATH)
-            while self._is_quiet() and not self._job.cancelled:
-                self._job.token.wait(_BREATH)
-            self._since = time.monotonic()
-        return not self._job.cancelled
 
 
 def _obey(orders: queue.SimpleQueue[Order], checks: SiteChecks, *, wait: bool) -> None:

@@ -66,8 +66,10 @@ class Following(QObject):
         library = self._watched
         if library is None or library is not self._session.library or self._looking is not None:
             return
+        patient = self._tasks.turns.patient
         self._looking = self._tasks.read(
-            lambda cancel: (library, library.changes(None, cancel)), self._looked, None, self
+            lambda cancel: (library, library.changes(None, patient(cancel))),
+            *(self._looked, None, self),
         )
 
     # --- noticing -------------------------------------------------------------------------------
@@ -85,7 +87,7 @@ class Following(QObject):
                 if not job.cancelled:
                     self._arrived(library, changes)
 
-            for changes in watch(library, job.token):
+            for changes in watch(library, job.token, self._tasks.turns.patient(job.token)):
                 self._tasks.report(arrived, changes)
 
         self._watching = self._tasks.stay(work, self)

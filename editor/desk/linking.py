@@ -97,7 +97,7 @@ class Linking(QObject):
         links, rows = self._links(library), self._table.listing().rows
 
         def work(cancel: threading.Event) -> list[str]:
-            links.look(rows, cancel)
+            links.look(rows, self._tasks.turns.patient(cancel))
             return [source for source in links.to(row.web_url) if source != path]
 
         if self._job is not None:

@@ -86,8 +86,10 @@ class Loader(QObject):
         """Look at the files, if what is listed is only what was remembered of them."""
         opening, self._opening = self._opening, None
         if opening is not None and not self._running and self._failure is None:
+            patient = self._tasks.turns.patient
             self._job = self._tasks.read(
-                lambda token: opening.pass_on().changes(None, token), self._looked, self._broken, self
+                lambda token: opening.pass_on().changes(None, patient(token)),
+                *(self._looked, self._broken, self),
             )
 
     def refresh(self, library: Library) -> None:

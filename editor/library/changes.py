@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from editor.library.rows import Row
 from editor.record.value import Value
+
+
+class Stop(Protocol):
+    """What tells a look at many files that nobody waits for it any more, as an Event does."""
+
+    def is_set(self) -> bool:
+        """Whether it is called off; asked for every file."""
 
 
 class Changes(Value):

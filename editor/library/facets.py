@@ -103,6 +103,12 @@ def facet_counts(listing: Listing, terms: Sequence[Term]) -> dict[str, Counter[s
     return counts
 
 
+def draft_count(listing: Listing) -> int:
+    """Return how many of all records are drafts."""
+    traits = _Found(listing.rows).traits
+    return sum(number for one, number in traits.items() if one.published is False)
+
+
 def write_term(pattern: str, value: str) -> str:
     """Return the query text for one value, quoted where it must be."""
     quoted = value

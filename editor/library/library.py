@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
-from threading import Event, Lock
+from threading import Lock
 
 from editor.library import store
 from editor.library.buckets import Entry, Remembered
-from editor.library.changes import Changes
+from editor.library.changes import Changes, Stop
 from editor.library.index import Index, collections_paused, index_path
 from editor.library.journal import Journal
 from editor.library.reading import RowReader, open_document
@@ -111,7 +111,7 @@ class Library:
                 yield batch
                 size = _BATCH
 
-    def changes(self, paths: Iterable[str] | None = None, cancel: Event | None = None) -> Changes:
+    def changes(self, paths: Iterable[str] | None = None, cancel: Stop | None = None) -> Changes:
         """Return what is other than when the rows were last listed or asked for.
 
         With `paths` only these are looked at; a folder among them stands for all. Called off, it

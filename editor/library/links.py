@@ -10,11 +10,12 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from threading import Event, Lock
+from threading import Lock
 from typing import Any
 
 from editor.checks.site import page_number
 from editor.library import store
+from editor.library.changes import Stop
 from editor.library.library import Library
 from editor.library.postings import Postings
 from editor.library.rows import Row, text_of
@@ -122,7 +123,7 @@ class Links:
         self._pieces: dict[int, int] = {}  # pages by the hashes of articles, while files are read
         self._forget_all()
 
-    def look(self, rows: Iterable[Row], cancel: Event | None = None) -> None:
+    def look(self, rows: Iterable[Row], cancel: Stop | None = None) -> None:
         """Take up the links of all records, `rows`, as their files are now."""
         with self._lock:
             if not self._seen or len(self._paths) > 2 * len(self._seen) + _SPARE:

@@ -293,6 +293,9 @@ class Listing:
         """
         rows, problems, none = self.rows, self.problems, frozenset[str]()
         broken = _Memo[Traits](attrgetter("problem"))
+        if not problems:
+            wanted = value in ("*", "any") or _matcher(value)("unreadable")
+            return self._alike(attrgetter("problem"), candidates) if wanted else []
         if value in ("*", "any"):
             more = _Memo[frozenset[str]](lambda ids: not ids <= problems.notes)
             return [

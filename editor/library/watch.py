@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from threading import Event
 from time import monotonic
 
-from editor.library.changes import Changes
+from editor.library.changes import Changes, Stop
 from editor.library.git_lock import git_lock, wait_for_git
 from editor.library.library import Library
 
@@ -20,13 +21,14 @@ _POLL = 1.5  # seconds between two looks where the system reports nothing
 _POLL_SHARE = 10  # times as long as a look takes is the pause after it, at least
 
 
-def watch(library: Library, stop: Event) -> Iterator[Changes]:
+def watch(library: Library, stop: Event, asked: Stop | None = None) -> Iterator[Changes]:
     """Yield what changed since the rows were listed, a set for each burst, until `stop` is set.
 
     A `git pull` of thousands of files is one set: nothing is looked at before git is done. Where
     the system cannot watch the folder it is looked at again and again. Blocking, so for a thread
-    of its own.
+    of its own; a look asks `asked` for every file, if that is given, instead of `stop`.
     """
+    look = partial(_look, library, stop, asked or stop)
     from watchfiles import watch as watch_files  # noqa: PLC0415 - a window opens without it
 
     root = library.folder.resolve()
@@ -50,28 +52,28 @@ def watch(library: Library, stop: Event) -> Iterator[Changes]:
                 continue  # all files would count as changed
             if first or burst:
                 paths = {Path(path).relative_to(root).as_posix() for _, path in burst}
-                changes = _look(library, None if first else paths, stop)
+                changes = look(None if first else paths)
                 first = False
                 if changes.touched and not stop.is_set():
                     yield changes
     except (OSError, RuntimeError):  # no more watches, or the folder is gone
-        yield from _poll(library, stop)
+        yield from _poll(look, stop)
 
 
-def _look(library: Library, paths: set[str] | None, stop: Event) -> Changes:
+def _look(library: Library, stop: Event, asked: Stop, paths: set[str] | None) -> Changes:
     """Look at a few files, or at all, when git is done with them."""
     lock = git_lock(library.folder)
     if lock is not None and lock.exists():
         wait_for_git(library.folder, stop)
         paths = None
-    return library.changes(paths if paths is not None and len(paths) <= _FEW else None, stop)
+    return library.changes(paths if paths is not None and len(paths) <= _FEW else None, asked)
 
 
-def _poll(library: Library, stop: Event) -> Iterator[Changes]:
+def _poll(look: Callable[[None], Changes], stop: Event) -> Iterator[Changes]:
     pause = _POLL
     while not stop.wait(pause):
         begun = monotonic()
-        changes = _look(library, None, stop)
+        changes = look(None)
         pause = max(_POLL, _POLL_SHARE * (monotonic() - begun))
         if changes.touched:
             yield changes

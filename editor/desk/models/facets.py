@@ -20,7 +20,14 @@ from editor.desk.models.roles import FacetRole
 from editor.desk.models.search import UNSAVED_TERM, Search, toggled_unsaved
 from editor.desk.plain_tip import plain_tip
 from editor.desk.rule_names import rule_name
-from editor.library.facets import FACETS, PROBLEM_TERM, facet_counts, is_chosen, toggled
+from editor.library.facets import (
+    FACETS,
+    PROBLEM_TERM,
+    draft_count,
+    facet_counts,
+    is_chosen,
+    toggled,
+)
 from editor.library.listing import Listing
 from editor.library.query import Query, State, all_of
 
@@ -73,7 +80,7 @@ def count_facets(listing: Listing, search: Search, unsaved: Collection[str]) -> 
     return FacetCounts(
         search,
         len(listing),
-        sum(row.published is False for row in listing.rows),
+        draft_count(listing),
         len(listing.search(all_of([*others, State("has", "problem")]))),
         len(unsaved),
         facet_counts(listing, search.terms),

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from editor.desk.models.columns import COLUMNS, ORDERS, column_name, state_text
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import Search
+from editor.desk.models.turns import undisturbed
 from editor.library.listing import Findings, Listing
 from editor.library.rows import Row
 from editor.library.sorting import SortKey, parse_order, place_for, sort_rows
@@ -194,8 +195,9 @@ class RecordTable(QAbstractTableModel):
     def set_search(self, search: Search) -> None:
         """Show what a search finds; where that is what is shown already, the views rest."""
         listing = self.listing()
-        places = search.places(listing, self._unsaved)
-        rows = list(map(listing.rows.__getitem__, places))
+        with undisturbed():
+            places = search.places(listing, self._unsaved)
+            rows = list(map(listing.rows.__getitem__, places))
         self._search = search
         self.searched.emit()
         if rows == self._shown:

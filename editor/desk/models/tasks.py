@@ -10,6 +10,8 @@ from typing import Any, Final, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from editor.desk.models.turns import Turns
+
 T = TypeVar("T")
 
 _READERS: Final = 3
@@ -79,6 +81,8 @@ class Tasks(QObject):
         self._jobs: set[Job] = set()
         self._fetches = [0, 0]
         self._closed = False
+        self.turns = Turns()
+        """Holds back what has time; work that takes long asks it (`Turns.patient`)."""
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def read(
