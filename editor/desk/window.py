@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from editor.library.site import Site
 
 _AT_LAST = 1500  # ms after which the background's work begins even if no record was shown
-_LATEST = 300  # ms after which the rest is made even if no row has come
+_LATEST = 1000  # ms after which the rest is made even if no row has come
 
 
 class Window(QMainWindow):

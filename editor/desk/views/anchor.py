@@ -42,7 +42,7 @@ class Anchor(QObject):
         """Remember a record and how far below the top of the view it is."""
         view = self._view()
         scroll = view.verticalScrollBar().value()
-        current = self._table.position(self._current())
+        current = self._place(self._current())
         seen = current >= 0 and -1 < self._below_top(current) < view.viewport().height()
         first = scroll // self._height()
         place = current if seen else first
@@ -51,12 +51,15 @@ class Anchor(QObject):
 
     def _stay(self) -> None:
         """Scroll to where the record is now; in another order only the current one counts."""
-        place = self._table.position(self._path)
+        place = self._place(self._path)
         before, self._order = self._order, self._table.order
         if place >= 0 and (before == self._order or self._path == self._current()):
             view = self._view()
             view.doItemsLayout()  # the bar does not know yet how many rows there are
             view.verticalScrollBar().setValue(place * self._height() - self._top)
+
+    def _place(self, path: str) -> int:
+        return self._table.position(path) if path else -1  # "" would be looked for among all rows
 
     def _below_top(self, place: int) -> int:
         return place * self._height() - self._view().verticalScrollBar().value()
