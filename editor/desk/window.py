@@ -169,7 +169,7 @@ class Window(QMainWindow):
         self._form.show_record(path or None)
         if again:
             self._session.open(path)
-        if left and left != path and self._settings.save_on_leaving:
+        if left != path and self._session.is_dirty(left) and self._settings.save_on_leaving:
             self._session.save(left)
         self._show_position()
         self._features.review.read_ahead()
