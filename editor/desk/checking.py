@@ -105,7 +105,7 @@ class Checking(QObject):
 
                 checks = SiteChecks(library, reader, listing, goes_on)
                 known = KnownProblems({}, checks.notes)
-                for path, problems in checks.found().items():
+                for path, problems in checks.hand_over().items():
                     if goes_on():
                         known.put(path, problems)
                 begun = checks, known, checks.waiting

@@ -76,6 +76,8 @@ class SiteChecks:
         self._checked: dict[str, bytes] = {}  # by path, what `_seen` makes
         self._looked_at: dict[str, LookedAt] = {}  # by path, where that is anything
         self._problems = PackedProblems()
+        self._passing: set[str] = set()  # records with findings that pass with time
+        self._is_handed_over = False
         self._waiting: dict[str, None] = {}
         self._unsaved: dict[str, Document] = {}
         self._fresh: set[str] = set()
@@ -104,6 +106,13 @@ class SiteChecks:
     def found(self) -> PackedProblems:
         """Return all problems that are known, by the records that have any."""
         return self._problems.copy()
+
+    def hand_over(self) -> PackedProblems:
+        """Return all problems likewise; only those that the index does not have are kept here."""
+        found, self._problems = self._problems, PackedProblems()
+        self._problems.update({path: found[path] for path in self._fresh & found.keys()})
+        self._is_handed_over = True
+        return found
 
     def take(self, listing: Listing) -> None:
         """Take all rows of the site as they are now; what differs is to be checked."""
@@ -165,6 +174,8 @@ class SiteChecks:
             gone = [path for path in paths if path not in self._checked]
             self._library.index.update_findings(kept, gone)
             self._fresh.difference_update(paths)
+            for path in paths if self._is_handed_over else ():
+                self._problems.pop(path, None)
             if time.perf_counter() > end:
                 return
 
@@ -209,6 +220,9 @@ class SiteChecks:
         self._checked[path] = seen
         self._looked_at.pop(path, None)
         self._problems.pop(path, None)
+        self._passing.discard(path)
+        if not _PASSING.isdisjoint(problem.rule for problem in problems):
+            self._passing.add(path)
         if pictures:
             self._looked_at[path] = pictures
         if problems:
@@ -277,7 +291,7 @@ class SiteChecks:
         known = self._checked.get(path)
         if known is None or known[:STAMP] != _stamp(self._library, path):
             return False
-        if any(problem.rule in _PASSING for problem in self._problems.get(path, ())):
+        if path in self._passing:
             return False
         looked_at = self._looked_at.get(path, ())
         return all(written_at(Path(name)) == then for name, then in looked_at)
@@ -334,6 +348,7 @@ class SiteChecks:
         del self._checked[path]
         self._looked_at.pop(path, None)
         self._problems.pop(path, None)
+        self._passing.discard(path)
         self._fresh.add(path)
         self._waiting.pop(path, None)
         self._unsaved.pop(path, None)

@@ -77,15 +77,19 @@ def sort_rows(rows: Iterable[Row], key: SortKey, descending: bool | None = None)
 def sort_in_runs(
     items: list[_Item], key: Callable[[_Item], Any] | None = None, *, descending: bool = False
 ) -> None:
-    """Sort as `list.sort` does, but in short runs first, which the last sort only merges.
+    """Sort as `list.sort` does, but in short runs first, of which two at a time are merged then.
 
     Another thread that must not wait, as the one that draws, has its turn between them.
     """
-    for start in range(0, len(items), _RUN):
-        run = items[start : start + _RUN]
-        run.sort(key=key, reverse=descending)
-        items[start : start + _RUN] = run
-    items.sort(key=key, reverse=descending)
+    size = _RUN
+    while True:
+        for start in range(0, len(items), size):
+            run = items[start : start + size]
+            run.sort(key=key, reverse=descending)
+            items[start : start + size] = run
+        if size >= len(items):
+            return
+        size *= 2
 
 
 def place_for(rows: Sequence[Row], row: Row, key: SortKey, descending: bool) -> int:

@@ -45,7 +45,7 @@ def address_fault(url: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def canonical_url(url: str) -> str:
     """Return a form that is the same for all addresses of one page.
 

@@ -186,7 +186,7 @@ def test_nothing_is_checked_while_somebody_types(
         looks.append("check")
         return check(checks, seconds)
 
-    monkeypatch.setattr("editor.desk.checking.time", clock)
+    monkeypatch.setattr("editor.desk.models.turns.time", clock)
     monkeypatch.setattr(SiteChecks, "check", noted)
     checking = checked.window._checking
     checking.quiet()  # no check that has begun goes on beyond this

@@ -266,3 +266,20 @@ def test_what_time_allows_is_kept(folder: Path, tmp_path: Path, pictures: Pictur
     checks.keep()
     assert checks.unkept == 0
     assert len(list(Library(folder, tmp_path / "data").index.each_finding())) == 9
+
+
+def test_what_was_handed_over_and_kept_is_not_held_any_more(
+    folder: Path, tmp_path: Path, pictures: Pictures
+) -> None:
+    for number in range(3):
+        write(folder, number, text(random.Random(1)))
+    first = begun(folder, tmp_path / "data", pictures)
+    first.check(0)
+    (path,) = first.hand_over()
+    assert list(first.found()) == [path]  # the index does not have it yet
+    finish(first)
+    assert len(first.found()) == 3
+    first.keep()
+    assert dict(first.found()) == {}
+    again = begun(folder, tmp_path / "data", pictures)
+    assert (again.waiting, len(again.hand_over())) == (0, 3)
