@@ -53,7 +53,7 @@ def test_every_part_is_of_one_version() -> None:
 
 
 def test_the_scripts_that_no_test_runs_can_be_read() -> None:
-    for name in ("copydesk.spec", "build.py"):
+    for name in ("copydesk.spec", "build.py", "qt_first.py"):
         ast.parse((PACKAGING / name).read_text("utf-8"))
     ET.parse(PACKAGING / "windows" / "copydesk.manifest")
     plistlib.loads((PACKAGING / "macos" / "entitlements.plist").read_bytes())
