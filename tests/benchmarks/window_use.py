@@ -155,7 +155,7 @@ class Use:
             for order in ("title", "quality", "provider", "date"):
                 arranged: list[bool] = []
                 connection = self.window._table.layoutChanged.connect(
-                    lambda done=arranged: done.append(True)
+                    lambda *_, done=arranged: done.append(True)
                 )
                 self.window._table.set_order(order)
                 until(lambda done=arranged: done, 20)

@@ -11,7 +11,7 @@ from typing import Final
 
 _QUIET: Final = 0.35  # seconds after something was done until the background goes on
 _SLICE: Final = 0.008  # seconds of work
-_BREATH: Final = 0.006  # seconds between two slices
+_BREATH: Final = 0.002  # seconds between two slices
 _WHOLE: Final = 0.2  # seconds that the other threads wait for a search, at most
 
 
