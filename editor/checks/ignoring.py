@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from editor.record import Document, RecordError
 from editor.record.sentence import Sentence
@@ -40,7 +39,7 @@ def tell_apart(document: Document, names: list[str]) -> Document:
     comment = f"# copydesk: {_DIFFERENT} {' '.join(names)}{line_break}"
     text = matter.text[: matter.start] + comment + matter.text[matter.start :]
     end, body_start = matter.end + len(comment), matter.body_start + len(comment)
-    told = document.with_matter(replace(matter, text=text, end=end, body_start=body_start))
+    told = document.with_matter(matter._replace(text=text, end=end, body_start=body_start))
     if not different_stories(told).issuperset(names):
         raise RecordError(
             Sentence("This record takes no comment at its beginning; write it in the source")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fnmatch import translate
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import yaml
 
 from editor.record.sentence import Sentence
+from editor.record.value import Value
 
 SITE_SCHEMAS = "copydesk.yaml"
 """What a site says to Copydesk: which fields its records have, and more."""
@@ -24,8 +24,7 @@ OWN_FOLDERS = frozenset({"_includes", "_layouts", "_sass", "_data", "_site", "_p
 TOOL_FOLDERS = frozenset({"node_modules", "vendor", "__pycache__"})
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Value):
     """The settings of the site in `folder` that matter to an editor.
 
     Without a readable settings file everything but the folder has its default.

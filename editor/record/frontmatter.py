@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from editor.record.errors import RecordError
 from editor.record.sentence import Sentence
@@ -17,8 +17,7 @@ _OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\Z)")
 _CLOSING = re.compile(r"\n(?P<fence>(?:---|\.\.\.)[ \t]*+)(?=\r?\n|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """A file's text and where its YAML stands in it (character offsets into `text`)."""
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from editor.record.blocks import Block
@@ -71,7 +71,7 @@ def merge(base: Document, ours: Document, theirs: Document) -> Merge:
         head = document.text[: matter.body_start]
         if body and not head.endswith("\n"):
             head += "\r\n" if "\r\n" in head else "\n"
-        whole = replace(matter, text=head + body).to_bytes()
+        whole = matter._replace(text=head + body).to_bytes()
         document = type(document).from_bytes(whole, ours.schema, matter.fenced)
     conflicts = (*merging.conflicts, conflict) if conflict else tuple(merging.conflicts)
     return Merge(document, conflicts)
