@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,13 @@ def test_the_background_begins_when_what_is_listed_first_is_shown(
         listed(loader, site, qtbot)
 
 
+@pytest.fixture
+def first_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The folder is the first one of the program, which has not imported the library yet."""
+    monkeypatch.delitem(sys.modules, "editor.library.library")
+
+
+@pytest.mark.usefixtures("first_folder")
 def test_plainly_written_records_of_an_unknown_folder_are_listed_before_all_are_read(
     site: Path, loader: Loader, table: RecordTable, qtbot: QtBot
 ) -> None:
@@ -100,6 +108,7 @@ def test_plainly_written_records_of_an_unknown_folder_are_listed_before_all_are_
     assert "Odd" in set(titles(table).values()) - first
 
 
+@pytest.mark.usefixtures("first_folder")
 def test_a_file_that_changes_between_the_first_look_and_the_whole_one_is_listed_as_it_is_last(
     site: Path, loader: Loader, table: RecordTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
