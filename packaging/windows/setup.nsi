@@ -134,6 +134,8 @@ Section "un.Copydesk" un_program
   ; The index and the pictures can be made again, preferences chosen again. Edits cannot: the
   ; journal stays.
   RMDir /r "$LOCALAPPDATA\copydesk\Cache"
+  RMDir /r "$LOCALAPPDATA\copydesk\Copydesk\cache"
+  RMDir "$LOCALAPPDATA\copydesk\Copydesk"
   RMDir "$LOCALAPPDATA\copydesk"
   RMDir /r "$APPDATA\Copydesk"
 SectionEnd
