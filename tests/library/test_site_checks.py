@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -221,8 +223,8 @@ def test_wrong_settings_are_told(folder: Path, tmp_path: Path, pictures: Picture
 def test_a_check_that_was_broken_off_goes_on_where_it_was(
     folder: Path, tmp_path: Path, pictures: Pictures, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("editor.library.library._SETTLED", -1)
-    monkeypatch.setattr("editor.library.library._SETTLED_COARSE", -1)
+    clock, minute = time.time_ns, 60_000_000_000  # more than any clock is set back meanwhile
+    monkeypatch.setattr(time, "time_ns", lambda: clock() + minute)
     for number in range(6):
         write(folder, number, text(random.Random(3)))  # all tell the same story
     first = begun(folder, tmp_path / "data", pictures)
@@ -233,7 +235,8 @@ def test_a_check_that_was_broken_off_goes_on_where_it_was(
     assert again.waiting == 4  # nothing is known now that was not known to the others
     finish(again)
     again.keep()
-    write(folder, 7, text(random.Random(3)))
+    later = clock() + 2 * minute
+    os.utime(folder / write(folder, 7, text(random.Random(3))), ns=(later, later))
     last = begun(folder, tmp_path / "data", pictures)
     assert last.waiting == 7
     assert finish(last) == all_at_once(folder, tmp_path / "other", {})
