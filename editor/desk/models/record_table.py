@@ -30,7 +30,6 @@ _DISPLAY: Final = int(Qt.ItemDataRole.DisplayRole)
 _ALIGNMENT: Final = int(Qt.ItemDataRole.TextAlignmentRole)
 _ACCESSIBLE: Final = int(Qt.ItemDataRole.AccessibleTextRole)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
 _STRETCHES: Final = 40  # of rows, taken out one by one: each costs the views as much as all
 _MANY: Final = 2_000  # rows that cannot be sorted between two frames
 _FEW: Final = 300  # rows that are put into their places, or marked, one by one
