@@ -8,10 +8,9 @@ from typing import Any
 
 from editor.checks.card import Card
 from editor.checks.problem import Problem, Severity, shared
+from editor.library.scan import STAMP_SIZE
 from editor.record.sentence import put_together, taken_apart
 
-STAMP = 24
-"""Bytes of a file's stamp, with which begins what was seen of a record."""
 LookedAt = tuple[tuple[str, int], ...]
 """The site's own files that were looked at for a record, and when they were written."""
 
@@ -48,6 +47,6 @@ def unpacked_finding(
         for rule, severity, line, at, message, fixable in found
     )
     card = Card(path, url, title, excerpt, when, provider)
-    if type(since) is not int or type(seen) is not bytes or len(seen) % 4 or len(seen) < STAMP:
+    if type(since) is not int or type(seen) is not bytes or len(seen) % 4 or len(seen) < STAMP_SIZE:
         raise TypeError(seen)
     return circumstances, since, seen, pictures, problems, card

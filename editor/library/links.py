@@ -19,7 +19,7 @@ from editor.library.changes import Stop
 from editor.library.library import Library
 from editor.library.postings import Postings
 from editor.library.rows import Row, text_of
-from editor.library.scan import file_stamp
+from editor.library.scan import STAMP_SIZE, file_stamp
 from editor.record import RecordError, shapes
 from editor.record.reading import read_value
 from editor.record.urls import canonical_url
@@ -28,7 +28,6 @@ RELATED = "related"
 Lookup = Callable[[str], Row | None]
 """Gives the row of the record that is the article at an address."""
 
-_STAMP = 24  # bytes
 _NO_PAGE = 0
 _UNKEPT = 20_000  # files that are read between two times that the index is told
 _SPARE = 10_000  # records that may have changed before all are numbered anew
@@ -165,8 +164,8 @@ class Links:
         """Begin with what the index has."""
         self._forget_all()
         for path, kept in self._library.index.each_links():
-            if type(kept) is bytes and len(kept) >= _STAMP and len(kept) % 8 == 0:
-                self._put(path, kept[:_STAMP], memoryview(kept)[_STAMP:].cast("q"))
+            if type(kept) is bytes and len(kept) >= STAMP_SIZE and len(kept) % 8 == 0:
+                self._put(path, kept[:STAMP_SIZE], memoryview(kept)[STAMP_SIZE:].cast("q"))
 
     def _put(self, path: str, stamp: bytes, pages: Iterable[int]) -> None:
         self._drop(path)

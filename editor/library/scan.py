@@ -16,6 +16,8 @@ TEXT_SUFFIXES = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html", ".htm"
 YAML_SUFFIXES = (".yaml", ".yml")
 
 _STAMP = Struct("<qqq")
+STAMP_SIZE = _STAMP.size
+"""Bytes of a stamp (`file_stamp`)."""
 _OPENING_FENCE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*(?:\r|\n|\Z)")
 
 

@@ -27,12 +27,12 @@ from editor.checks.registry import RULES_VERSION
 from editor.checks.site import SiteFacts
 from editor.library.check_settings import SettingsError, read_severities
 from editor.library.checking import PictureReader, facts_of, written_at
-from editor.library.kept_findings import STAMP, LookedAt, packed_finding, unpacked_finding
+from editor.library.kept_findings import LookedAt, packed_finding, unpacked_finding
 from editor.library.library import Library
 from editor.library.listing import Findings, Listing
 from editor.library.row_cards import RowCards, card_of_row
 from editor.library.rows import Row
-from editor.library.scan import file_stamp
+from editor.library.scan import STAMP_SIZE, file_stamp
 from editor.library.site import SITE_SCHEMAS
 from editor.library.sorting import SORT_KEYS, sort_rows
 from editor.media.pictures import Pictures
@@ -42,7 +42,7 @@ from editor.record.urls import canonical_url
 _CARDS = 5_000  # cards that are put into their places at once
 _MANY = 20_000  # records of a site whose pieces are too many to be remembered
 _REMEMBERED = 1_000  # of them
-_NO_STAMP = bytes(STAMP)
+_NO_STAMP = bytes(STAMP_SIZE)
 
 _PASSING = frozenset({"date-future"})
 """Rules whose findings pass with time."""
@@ -73,7 +73,9 @@ class SiteChecks:
         self._listing = listing
         self._goes_on = goes_on
         self._cards = RowCards()
-        self._checked: dict[str, bytes] = {}  # by path, what `_seen` makes
+        self._checked: dict[
+            str, bytes
+        ] = {}  # by path: its file's stamp, and the pages that it lists
         self._looked_at: dict[str, LookedAt] = {}  # by path, where that is anything
         self._problems = PackedProblems()
         self._passing: set[str] = set()  # records with findings that pass with time
@@ -289,7 +291,7 @@ class SiteChecks:
     def _is_known(self, path: str) -> bool:
         """Whether what was found in a record is what would be found in its file now."""
         known = self._checked.get(path)
-        if known is None or known[:STAMP] != _stamp(self._library, path):
+        if known is None or known[:STAMP_SIZE] != _stamp(self._library, path):
             return False
         if path in self._passing:
             return False
@@ -341,7 +343,8 @@ class SiteChecks:
         return {
             path
             for path, known in self._checked.items()
-            if len(known) > STAMP and not marks.isdisjoint(memoryview(known)[STAMP:].cast("I"))
+            if len(known) > STAMP_SIZE
+            and not marks.isdisjoint(memoryview(known)[STAMP_SIZE:].cast("I"))
         }
 
     def _forget(self, path: str) -> None:

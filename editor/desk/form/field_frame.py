@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -10,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from editor.desk.theme import Theme
+from editor.desk.views.paint import empty_pixmap
 
 RING: Final = 2
 """Pixels of the frame's own edge that the focus ring takes, outside the border."""
@@ -86,10 +86,7 @@ class FieldFrame(QWidget):
         QPainter(self).drawPixmap(0, 0, self._drawn)
 
     def _draw(self, line: QColor, ground: QColor, *, focused: bool) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        drawn = QPixmap(ceil(self.width() * ratio), ceil(self.height() * ratio))
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
+        drawn = empty_pixmap(self.size(), self.devicePixelRatioF())
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if focused:

@@ -71,7 +71,7 @@ class LineEditor(QLineEdit):
         self.setFixedWidth(max(_CARET_ROOM, min(width, most)))
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window's actions, and make the tooltip if none is yet."""
+        """Leave undo and redo to the window's actions, and make the tooltip when it is wanted."""
         if event.type() == QEvent.Type.ShortcutOverride and is_undo_key(event):
             event.ignore()
             return False

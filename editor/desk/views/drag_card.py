@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
 
 from editor.desk.theme import Theme
+from editor.desk.views.paint import empty_pixmap
 from editor.desk.views.pills import draw_pill
 
 _WIDTH = 240
@@ -20,9 +21,7 @@ def drag_card(theme: Theme, title: str, count: int, ratio: float) -> QPixmap:
     """
     px = theme.px
     whole = QRect(0, 0, px(_WIDTH), px(_HEIGHT))
-    pixmap = QPixmap(whole.size() * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = empty_pixmap(whole.size(), ratio)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("accent"), 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -45,9 +45,7 @@ class Stamps:
         ratio = painter.device().devicePixelRatioF()
         stamp = self._known.get((key, ratio))
         if stamp is None:
-            stamp = QPixmap(ceil(place.width() * ratio), ceil(place.height() * ratio))
-            stamp.setDevicePixelRatio(ratio)
-            stamp.fill(Qt.GlobalColor.transparent)
+            stamp = empty_pixmap(place.size(), ratio)
             own = QPainter(stamp)
             own.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw(own, QRect(0, 0, place.width(), place.height()))
@@ -60,6 +58,14 @@ class Stamps:
     def forget(self) -> None:
         """Draw everything anew, in other colours or sizes."""
         self._known.clear()
+
+
+def empty_pixmap(size: QSize, ratio: float) -> QPixmap:
+    """Return a transparent drawing; `ratio` is the screen's pixels for one of `size`."""
+    pixmap = QPixmap(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
 
 
 def fill(painter: QPainter, rect: QRect, color: QColor) -> None:
