@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, takewhile
 
 from editor.record.composer import compose, compose_piece
@@ -34,25 +34,37 @@ MAX_KEYS = 1000
 """Top-level keys of a record; real ones have some 30."""
 
 
+class Composed:
+    """The pieces of a text as trees; those that an earlier text had too are composed only once."""
+
+    def __init__(self, before: Composed | None = None) -> None:
+        self._trees: dict[str, Tree] = {}
+        self._before = before._trees if before else {}
+
+    def tree(self, piece: str) -> Tree:
+        """Return what a piece of plain shape says."""
+        tree = self._trees.get(piece) or self._before.get(piece) or compose_piece(piece)
+        assert tree is not None
+        self._trees[piece] = tree
+        return tree
+
+
 class Part:
     """A top-level key with its value; `start` counts characters from the YAML's begin."""
 
-    __slots__ = ("_entry", "_pieces", "key", "start")
+    __slots__ = ("_entry", "_make_entry", "key", "start")
 
-    def __init__(
-        self, key: str, start: int, pieces: Sequence[str] = (), entry: Entry | None = None
-    ) -> None:
-        """Take the text of the key and of its list's items, or the entry already composed."""
+    def __init__(self, key: str, start: int, make_entry: Callable[[], Entry]) -> None:
         self.key = key
         self.start = start
-        self._pieces = pieces
-        self._entry = entry
+        self._make_entry = make_entry
+        self._entry: Entry | None = None
 
     @property
     def entry(self) -> Entry:
         """Return the key and its value, places counted from the part's begin."""
         if self._entry is None:
-            self._entry = _entry_of_pieces(self._pieces)
+            self._entry = self._make_entry()
         return self._entry
 
 
@@ -60,10 +72,15 @@ class Outline:
     """The keys of a record in order, and their parts, which are made when first asked for."""
 
     def __init__(
-        self, keys: tuple[str, ...], make_parts: Callable[[], Iterable[Part]], tag: str = ""
+        self,
+        keys: tuple[str, ...],
+        make_parts: Callable[[], Iterable[Part]],
+        composed: Composed,
+        tag: str = "",
     ) -> None:
         """`tag` is the YAML tag of the record as a whole."""
         self.keys = keys
+        self.composed = composed
         self.tag = tag
         self._make_parts = make_parts
 
@@ -78,11 +95,12 @@ class Outline:
         return {part.key: part for part in self.parts}
 
 
-def outline(text: str) -> Outline:
-    """Return the outline of a record's YAML.
+def outline(text: str, before: Outline | None = None) -> Outline:
+    """Return the outline of a record's YAML, which `before` was of before an edit.
 
     Raises RecordError, with line and column in `text`, for text that is no YAML mapping.
     """
+    composed = Composed(before.composed if before else None)
     pieces = PIECE_BEGIN.split(text)
     word = "".join(takewhile(UNUSUAL.__ne__, map(_shape, pieces)))
     if len(word) == len(pieces) and SOUND.fullmatch(word):
@@ -90,12 +108,12 @@ def outline(text: str) -> Outline:
         keys = tuple([piece[: piece.index(":")] for piece in begins])
         _refuse_many(len(keys))
         if len(set(keys)) == len(keys):
-            return Outline(keys, lambda: _parts(keys, pieces, word))
+            return Outline(keys, lambda: _parts(keys, pieces, word, composed), composed)
     tree = compose(text)
     parts = _composed_parts(tree)
     _refuse_many(len(parts))
     tag = tree.node.tag if tree and parts else ""
-    return Outline(tuple(part.key for part in parts), lambda: parts, tag)
+    return Outline(tuple(part.key for part in parts), lambda: parts, composed, tag)
 
 
 def _refuse_many(count: int) -> None:
@@ -156,7 +174,9 @@ _BEGINS = SCALAR + MAPPING + OPEN
 _PART = re.compile(f"[{SCALAR}{MAPPING}]|{OPEN}[{ITEM}{OUTER_ITEM}{COMMENT}]*")
 
 
-def _parts(keys: Sequence[str], pieces: Sequence[str], word: str) -> Iterator[Part]:
+def _parts(
+    keys: Sequence[str], pieces: Sequence[str], word: str, composed: Composed
+) -> Iterator[Part]:
     starts = list(accumulate(map(len, pieces), initial=0))
     for key, match in zip(keys, _PART.finditer(word), strict=True):
         first, last = match.span()
@@ -164,20 +184,17 @@ def _parts(keys: Sequence[str], pieces: Sequence[str], word: str) -> Iterator[Pa
         whole = [piece + "\n" for piece in pieces[first:last]]
         if last == len(pieces):
             whole[-1] = pieces[-1]
-        yield Part(key, starts[first] + first, whole)
+        yield Part(key, starts[first] + first, partial(_entry_of_pieces, whole, composed))
 
 
-def _entry_of_pieces(pieces: Sequence[str]) -> Entry:
+def _entry_of_pieces(pieces: Sequence[str], composed: Composed) -> Entry:
     """Return the entry of a key; the items of its list are composed one by one."""
-    header = compose_piece(pieces[0])
-    assert header is not None
-    entry = header.node.entries[0]
+    entry = composed.tree(pieces[0]).node.entries[0]
     items: list[tuple[int, Tree]] = []
     at = len(pieces[0])
     for piece in pieces[1:]:
         if not piece.startswith("#"):
-            tree = compose_piece(piece)
-            assert tree is not None
+            tree = composed.tree(piece)
             items.append((at + tree.offset, tree))
         at += len(piece)
     if not items:
@@ -202,4 +219,4 @@ def _composed_part(entry: Entry, offset: int, root: Node) -> Part:
     lock = entry.lock or root.lock or ("the record is written in { }" if root.flow else "")
     if lock != entry.lock:
         entry = replace(entry, lock=lock)
-    return Part(entry.key, offset + entry.start, (), entry.shifted(-entry.start))
+    return Part(entry.key, offset + entry.start, partial(entry.shifted, -entry.start))

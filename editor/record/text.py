@@ -24,12 +24,17 @@ class RecordText:
     like ``"images[0].width"``.
     """
 
-    def __init__(self, matter: FrontMatter, schema: Schema | None = None) -> None:
-        """Take a split file; raises RecordError if its YAML cannot be read."""
+    def __init__(
+        self, matter: FrontMatter, schema: Schema | None = None, before: Outline | None = None
+    ) -> None:
+        """Take a split file, which `before` was of before an edit.
+
+        Raises RecordError if its YAML cannot be read.
+        """
         self.matter = matter
         self._schema = schema
         try:
-            _ = self._outline
+            self._outline = outline(matter.yaml, before)
         except RecordError as error:
             raise _moved(error, matter.text.count("\n", 0, matter.start)) from None
 
@@ -74,11 +79,11 @@ class RecordText:
 
     def with_schema(self, schema: Schema) -> Self:
         """Return the same record, its new keys to be written by `schema`."""
-        return type(self)(self.matter, schema)
+        return type(self)(self.matter, schema, self._outline)
 
     def with_matter(self, matter: FrontMatter) -> Self:
         """Return a record of the same kind with another text; raises RecordError."""
-        return type(self)(matter, self._schema)
+        return type(self)(matter, self._schema, self._outline)
 
     def keys(self) -> tuple[str, ...]:
         """Return the top-level keys in the file's order."""

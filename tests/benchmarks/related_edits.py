@@ -147,6 +147,7 @@ def try_all(trial: Trial, rounds: int) -> None:
     view, last, key = trial.view, trial.count - 1, Qt.Key
     alt, control = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
     view.setFocus()
+    QTest.keyClick(view, key.Key_Home)  # QTest makes enumerations of its own at its first key
     other = next(row for row in trial.window._table.shown if row.path != trial.path and row.web_url)
     for step in range(rounds):
         place = step * last // rounds
