@@ -49,7 +49,11 @@ class Took(NamedTuple):
 
 
 class Painted(QObject):
-    """Notes when a key came in, and when a painting of the window was over."""
+    """Notes when a key came in, and when a painting of the window was over.
+
+    It looks at the events of the window alone: those of all its widgets would take a part of the
+    time that is measured.
+    """
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -59,18 +63,24 @@ class Painted(QObject):
         self.took: Took | None = None
         self.shown: Callable[[], bool] = lambda: False
         """Whether the models hold what is to be seen."""
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        window.installEventFilter(self)
+        window.windowHandle().installEventFilter(self)
 
     def expect(self, shown: Callable[[], bool]) -> None:
         """Measure from the next key event on."""
         self._keyed = self.took = None
         self.shown = shown
 
+    def begin(self) -> None:
+        """Measure from now on."""
+        if self._keyed is None:
+            self._keyed = _now()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Carry the window's painting out here, so that its end is known."""
         if isinstance(event, QKeyEvent) and event.type() in _KEYS:
-            if self._keyed is None and event.key() != Qt.Key.Key_Control:
-                self._keyed = _now()
+            if event.key() != Qt.Key.Key_Control:
+                self.begin()
         elif watched is self._window and self._begins_painting(event):
             seen = self._keyed is not None and self.took is None and self.shown()
             self._painting = True
@@ -129,6 +139,7 @@ class Editor:
             held = Qt.KeyboardModifier.ControlModifier
         name = key.removeprefix("ctrl+")
         code = getattr(Qt.Key, f"Key_{name if len(name) > 1 else name.upper()}")
+        self.painted.begin()
         QTest.keyClick(QApplication.focusWidget() or self.window, code, held)
 
     def opens_the_drafts(self, query: str) -> list[str]:
