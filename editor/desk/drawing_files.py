@@ -1,0 +1,78 @@
+"""The drawings that Qt takes from files only: in a folder that goes when its process has ended."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QDir, QTemporaryDir
+
+from editor.library.disk import lock
+
+_PREFIX: Final = "copydesk-drawings-"
+_HELD: Final = "held"
+_SETTLED: Final = 3600  # seconds after which a folder that nobody holds is not just being made
+
+
+class DrawingFiles:
+    """A temporary folder of drawings, with a file that its process holds as long as it lives.
+
+    A killed process leaves its folder: the next one that ends as it should removes that too.
+    """
+
+    def __init__(self, place: Path | None = None) -> None:
+        self._place = place or Path(QDir.tempPath())
+        self._folder = QTemporaryDir(f"{self._place.as_posix()}/{_PREFIX}XXXXXX")
+        self._held = os.open(self.folder / _HELD, os.O_CREAT | os.O_RDWR)
+        lock(self._held)
+
+    @property
+    def folder(self) -> Path:
+        """Where the drawings are."""
+        return Path(self._folder.path())
+
+    def write(self, name: str, svg: str) -> str:
+        """Return the path of a new file with a drawing, as style sheets have it."""
+        file = self.folder / f"{name}.svg"
+        file.write_text(svg, "utf-8")
+        return file.as_posix()
+
+    def remove(self) -> None:
+        """Remove the folder, and those that killed processes left beside it."""
+        # Where no file can be held, nothing tells whose process lives.
+        telling = not _is_free(self.folder)
+        os.close(self._held)
+        self._folder.remove()
+        if telling:
+            _remove_abandoned(self._place)
+
+
+def _remove_abandoned(place: Path) -> None:
+    # What is only a link was made by somebody else.
+    with suppress(OSError), os.scandir(place) as entries:
+        for entry in entries:
+            if entry.name.startswith(_PREFIX) and entry.is_dir(follow_symlinks=False):
+                folder = Path(entry)
+                if _is_settled(folder) and _is_free(folder):
+                    QDir(folder).removeRecursively()
+
+
+def _is_settled(folder: Path) -> bool:
+    try:
+        return time.time() - (folder / _HELD).stat().st_mtime > _SETTLED
+    except OSError:  # another person's, or somebody removes it now
+        return False
+
+
+def _is_free(folder: Path) -> bool:
+    try:
+        handle = os.open(folder / _HELD, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return lock(handle)
+    finally:
+        os.close(handle)

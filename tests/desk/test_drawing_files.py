@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from editor.desk import drawing_files
+from editor.desk.drawing_files import DrawingFiles
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from editor.desk.drawing_files import DrawingFiles
+files = DrawingFiles(Path(sys.argv[1]))
+files.write("menu", "<svg/>")
+print(files.folder, flush=True)
+os._exit(9)
+"""
+
+
+def left_by_a_killed_process(place: Path) -> Path:
+    command = [sys.executable, "-c", KILLED, str(place)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 9, done.stderr
+    return Path(done.stdout.strip())
+
+
+def make_old(folder: Path) -> None:
+    yesterday = time.time() - 86_400
+    os.utime(folder / "held", (yesterday, yesterday))
+
+
+def test_a_drawing_is_a_file_until_its_process_ends(tmp_path: Path) -> None:
+    files = DrawingFiles(tmp_path)
+    drawing = Path(files.write("menu", "<svg/>"))
+    assert drawing.read_text("utf-8") == "<svg/>"
+    files.remove()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_of_a_killed_process_goes_with_that_of_the_next_one(tmp_path: Path) -> None:
+    killed = left_by_a_killed_process(tmp_path)
+    assert (killed / "menu.svg").exists()
+    living, ending = DrawingFiles(tmp_path), DrawingFiles(tmp_path)
+    make_old(killed)
+    make_old(living.folder)
+    strange = tmp_path / "copydesk-drawings-of-somebody"
+    strange.mkdir()
+    ending.remove()
+    assert set(tmp_path.iterdir()) == {living.folder, strange}
+    living.remove()
+    assert set(tmp_path.iterdir()) == {strange}
+
+
+def test_a_link_is_not_followed(tmp_path: Path) -> None:
+    aim = tmp_path / "aim"
+    aim.mkdir()
+    (aim / "held").touch()
+    make_old(aim)
+    place = tmp_path / "place"
+    place.mkdir()
+    try:
+        (place / "copydesk-drawings-link").symlink_to(aim)
+    except OSError:
+        pytest.skip("this system lets only administrators make links")
+    DrawingFiles(place).remove()
+    assert (aim / "held").exists()
+
+
+def test_a_place_that_is_gone_stops_nobody_from_ending(tmp_path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("Windows removes no folder with an open file")
+    place = tmp_path / "place"
+    place.mkdir()
+    files = DrawingFiles(place)
+    shutil.rmtree(place)
+    files.remove()
+
+
+def test_a_folder_may_be_new_and_not_held_yet(tmp_path: Path) -> None:
+    new = left_by_a_killed_process(tmp_path)
+    DrawingFiles(tmp_path).remove()
+    assert new.exists()
+
+
+def test_where_files_cannot_be_held_only_the_own_folder_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawing_files, "lock", lambda _: True)
+    other, ending = DrawingFiles(tmp_path), DrawingFiles(tmp_path)
+    make_old(other.folder)
+    ending.remove()
+    assert set(tmp_path.iterdir()) == {other.folder}
+    other.remove()
