@@ -1,7 +1,7 @@
 """Checks the records of the open folder in spare time, on a thread of its own.
 
-The thread works for a few milliseconds and then gives the window its turn, and not at all while
-somebody types, searches or moves through the records.
+The thread has its `Turns`: it works for a few milliseconds and then leaves the window alone, and
+not at all while somebody types, searches or moves through the records.
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ from editor.media.pictures import Pictures
 from editor.record import Document
 
 _PAUSE: Final = 350  # ms after an edit until the record is checked
-_SLICE: Final = 0.008  # seconds of work
-_BREATH: Final = 0.006  # seconds between two slices
+_TOLD: Final = 0.04  # seconds after which the window is told what was found
 _IDLE: Final = 0.2  # seconds between two looks for something to do
 _UNKEPT: Final = 5_000  # checked records that would be checked again, were the program killed
 _PARTING: Final = 0.4  # seconds that the folder, or the window, may be kept open to keep them
@@ -99,14 +98,10 @@ class Checking(QObject):
             with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
                 reader = PictureReader(library, own)
                 patient = self._tasks.turns.patient(job.token)
-
-                def goes_on() -> bool:
-                    return not patient.is_set()
-
-                checks = SiteChecks(library, reader, listing, goes_on)
+                checks = SiteChecks(library, reader, listing, patient)
                 known = KnownProblems({}, checks.notes)
                 for path, problems in checks.hand_over().items():
-                    if goes_on():
+                    if not patient.is_set():
                         known.put(path, problems)
                 begun = checks, known, checks.waiting
                 self._tasks.report(lambda begun: self._begun(job, *begun), begun)
@@ -161,16 +156,13 @@ class Checking(QObject):
         kept = True
         while not job.cancelled:
             _obey(orders, checks, wait=not checks.waiting and kept)
-            if checks.waiting and self._tasks.turns.is_quiet:
-                job.token.wait(_BREATH)
-            elif checks.waiting:
-                found = checks.check(_SLICE)
+            if checks.waiting:
+                found = checks.check(_TOLD)
                 kept = False
                 done = found, checks.waiting
                 self._tasks.report(lambda done: self._found(job, *done), done)
                 if checks.unkept >= _UNKEPT:
                     checks.keep()
-                job.token.wait(_BREATH)
             elif not kept:
                 checks.keep()
                 kept = True

@@ -31,8 +31,8 @@ _GROWTH: Final = 2  # new rows are listed when there are so many times as many
 class Loader(QObject):
     """Fills the record table from a folder; one at a time.
 
-    What is remembered of it is listed at once, however long ago that was. `confirm` then looks at
-    the files in the background, and what is other by now changes in the list in one go.
+    What is remembered of it is listed at once, however long ago that was; who follows the folder
+    then looks at the files.
     """
 
     finished = Signal()
@@ -49,7 +49,7 @@ class Loader(QObject):
         self._table = table
         self._tasks = tasks
         self._job: Job | None = None
-        self._opening: Opening | None = None  # a folder whose files were not looked at yet
+        self._opening: Opening | None = None  # what is listed of it is what was remembered
         self._running = False
         self._failure: str | None = None
         self._spared = False
@@ -82,16 +82,6 @@ class Loader(QObject):
         work = _Opened(opening, self._table.order, self._tasks, self._take)
         self._run(opening.folder, work.run, self._opened)
 
-    def confirm(self) -> None:
-        """Look at the files, if what is listed is only what was remembered of them."""
-        opening, self._opening = self._opening, None
-        if opening is not None and not self._running and self._failure is None:
-            patient = self._tasks.turns.patient
-            self._job = self._tasks.read(
-                lambda token: opening.pass_on().changes(None, patient(token)),
-                *(self._looked, self._broken, self),
-            )
-
     def refresh(self, library: Library) -> None:
         """Look at the same folder again; only what differs changes in the list."""
         work = _Refresh(library, self._table.listing().rows)
@@ -118,7 +108,13 @@ class Loader(QObject):
         self._settled = True
         if not self._running and self._failure is None:
             self.settled.emit()
-            self.confirm()
+            self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Have the library know what is remembered, if that is all that is listed."""
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self._tasks.read(lambda _: opening.pass_on(), lambda _: None, self._broken, self)
 
     def _say_finished(self) -> None:
         self.finished.emit()

@@ -20,7 +20,7 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.texts import number, said
 from editor.desk.views.notice import Notice, Offer
 from editor.library.batch import Outcome, Say
-from editor.library.changes import Changes
+from editor.library.changes import Changes, Stop
 from editor.library.journal import Journal, JournalError
 from editor.library.journal_index import Transaction
 from editor.library.library import Library
@@ -105,7 +105,10 @@ class Recovery(QObject):
             if library is self._session.library:
                 self._found(library, found)
 
-        self._tasks.read(lambda _: look(library, journal), arrived, self._failed, self)
+        patient = self._tasks.turns.patient
+        self._tasks.read(
+            lambda token: look(library, journal, patient(token)), arrived, self._failed, self
+        )
 
     def _found(self, library: Library, found: Found) -> None:
         self.looked = True
@@ -227,9 +230,9 @@ class Recovery(QObject):
         self._notice.say(" ".join(sentences))
 
 
-def look(library: Library, journal: Journal) -> Found:
+def look(library: Library, journal: Journal, asked: Stop | None = None) -> Found:
     """Sweep temporary files and read what was left behind. Raises JournalError."""
-    library.sweep()
+    library.sweep(asked)
     left = left_unsaved(library, journal)
     records, lost = [], list(left.lost)
     for edits in left.unsaved:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from array import array
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -10,6 +12,7 @@ from editor.checks.card import Card
 from editor.checks.problem import Problem, Severity, shared
 from editor.library.scan import STAMP_SIZE
 from editor.record.sentence import put_together, taken_apart
+from editor.record.urls import canonical_url
 
 LookedAt = tuple[tuple[str, int], ...]
 """The site's own files that were looked at for a record, and when they were written."""
@@ -50,3 +53,11 @@ def unpacked_finding(
     if type(since) is not int or type(seen) is not bytes or len(seen) % 4 or len(seen) < STAMP_SIZE:
         raise TypeError(seen)
     return circumstances, since, seen, pictures, problems, card
+
+
+def page_marks(urls: Iterable[str]) -> bytes:
+    """Return four bytes for each page, by which it is known again; seldom two have the same."""
+    pages = {canonical_url(url) for url in urls if url}
+    return array(
+        "I", sorted(zlib.crc32(page.encode("utf-8", "replace")) for page in pages)
+    ).tobytes()

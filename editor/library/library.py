@@ -17,7 +17,7 @@ from editor.library.index import Index, collections_paused, index_path
 from editor.library.journal import Journal
 from editor.library.reading import RowReader, open_document
 from editor.library.rows import Row, broken_row
-from editor.library.scan import Found, changed_at, look_up, record_folders, scan
+from editor.library.scan import Found, changed_at, folders, look_up, scan
 from editor.library.schemas import Schemas
 from editor.library.site import Site, read_site
 from editor.library.store import Stamp, StoreError
@@ -123,20 +123,25 @@ class Library:
                 asked = sorted(set(paths))
                 if not any((self.folder / path).is_dir() for path in asked):
                     return self._look_at(asked)
-            for _ in (look := self._look(before)):
+            look = self._look(before, cancel)
+            for _ in look:
                 if cancel is not None and cancel.is_set():
-                    look.close()
-                    self._known = before
-                    return Changes()
+                    break
+            look.close()
+            if cancel is not None and cancel.is_set():
+                self._known = before
+                return Changes()
             return _difference(before, self._known)
 
-    def _look(self, known: dict[str, Entry]) -> Generator[Row, None, None]:
+    def _look(
+        self, known: dict[str, Entry], cancel: Stop | None = None
+    ) -> Generator[Row, None, None]:
         """Yield all rows, reading the files that are not as `known` has them."""
         seen: dict[str, Entry] = {}
         fresh: dict[str, Entry] = {}
         complete = False
         try:
-            for found in scan(self.site):
+            for found in scan(self.site, cancel):
                 entry = known.get(found.path)
                 path = found.path
                 if entry is None or entry.stamp != found.stamp:
@@ -147,7 +152,7 @@ class Library:
                 seen[path] = entry
                 if entry.row is not None:
                     yield entry.row
-            complete = True
+            complete = cancel is None or not cancel.is_set()
         finally:
             gone = known.keys() - seen.keys() if complete else set()
             self._known = seen if complete else known | seen
@@ -232,10 +237,14 @@ class Library:
         """Read the site's topics and providers from `_data`."""
         return read_vocabulary(self.folder)
 
-    def sweep(self) -> list[Path]:
+    def sweep(self, asked: Stop | None = None) -> list[Path]:
         """Remove the temporary files that a killed program left; return what was removed."""
-        folders = sorted(record_folders(self.site))
-        return [path for folder in folders for path in store.sweep(self.folder / folder)]
+        left = [
+            folder
+            for folder, names in folders(self.site, asked)
+            if any(map(store.is_temporary, names))
+        ]
+        return [path for folder in left for path in store.sweep(self.folder / folder)]
 
 
 def _taken(rows: Iterator[Row], size: int) -> list[Row]:

@@ -6,11 +6,15 @@ import os
 import re
 import stat
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from struct import Struct
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from editor.library.site import SITE_SCHEMAS, Site
+
+if TYPE_CHECKING:
+    from editor.library.changes import Stop
 
 TEXT_SUFFIXES = (".md", ".markdown", ".mkdown", ".mkdn", ".mkd", ".html", ".htm")
 YAML_SUFFIXES = (".yaml", ".yml")
@@ -18,6 +22,7 @@ YAML_SUFFIXES = (".yaml", ".yml")
 _STAMP = Struct("<qqq")
 STAMP_SIZE = _STAMP.size
 """Bytes of a stamp (`file_stamp`)."""
+_ASKED = 64  # names of a folder that are listed in no time
 _OPENING_FENCE = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*(?:\r|\n|\Z)")
 
 
@@ -50,28 +55,20 @@ def changed_at(stamp: bytes) -> int:
     return max(times)
 
 
-def scan(site: Site) -> Iterator[Found]:
+def scan(site: Site, asked: Stop | None = None) -> Iterator[Found]:
     """Yield the files that are or may be records, folder by folder in the order of names.
 
     A folder that cannot be listed is passed over. What a linked folder holds is listed at its own
-    place if that is inside; a linked file is listed if its target is inside.
+    place if that is inside; a linked file is listed if its target is inside. While a folder is
+    listed, `asked` is asked; it may wait a moment, and called off, this ends.
     """
     root = os.path.realpath(site.folder)
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
+    for folder, names, odd in _walk(site, asked=asked):
         in_collection = _in_collection(folder)
-        below = []
-        for name, entry in _entries(f"{root}/{folder}"):
-            path = f"{folder}/{name}" if folder else name
-            if entry is not None and _is_folder(entry):
-                if site.enters(name, path):
-                    below.append(path)
-            elif _has_record_name(site, name, path):
-                found = _found(root, path, in_collection, is_plain=entry is None)
-                if found is not None:
-                    yield found
-        waiting.extend(reversed(below))
+        for name, path in _record_names(site, folder, names):
+            found = _found(root, path, in_collection, is_plain=name not in odd)
+            if found is not None:
+                yield found
 
 
 def record_paths(site: Site, top: str, without: Collection[str]) -> Iterator[str]:
@@ -79,36 +76,16 @@ def record_paths(site: Site, top: str, without: Collection[str]) -> Iterator[str
 
     Links, and the folders `without`, are passed over.
     """
-    root = os.path.realpath(site.folder)
-    waiting = [top]
-    while waiting:
-        folder = waiting.pop()
-        below = []
-        for name, entry in _entries(f"{root}/{folder}"):
-            path = f"{folder}/{name}" if folder else name
-            if entry is None:
-                if _has_record_name(site, name, path):
-                    yield path
-            elif _is_folder(entry) and path not in without and site.enters(name, path):
-                below.append(path)
-        waiting.extend(reversed(below))
+    for folder, names, odd in _walk(site, top, without):
+        for name, path in _record_names(site, folder, names):
+            if name not in odd:
+                yield path
 
 
-def record_folders(site: Site) -> Iterator[str]:
-    """Yield the folders in which `scan` finds anything, by the names alone."""
-    root = os.path.realpath(site.folder)
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
-        holds_records = False
-        for name, entry in _entries(f"{root}/{folder}"):
-            path = f"{folder}/{name}" if folder else name
-            if entry is not None and _is_folder(entry):
-                waiting += [path] if site.enters(name, path) else []
-            else:
-                holds_records = holds_records or _has_record_name(site, name, path)
-        if holds_records:
-            yield folder
+def folders(site: Site, asked: Stop | None = None) -> Iterator[tuple[str, list[str]]]:
+    """Yield the folders in which `scan` looks, "" for the site's own, with the names of files."""
+    for folder, names, _ in _walk(site, asked=asked):
+        yield folder, names
 
 
 def look_up(site: Site, path: str) -> Found | None:
@@ -129,25 +106,55 @@ def starts_as_record(head: bytes) -> bool:
     return _OPENING_FENCE.match(head) is not None
 
 
-def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
-    """Yield the names in a folder in order, each with its entry unless it is a plain file.
+def _walk(
+    site: Site, top: str = "", without: Collection[str] = (), asked: Stop | None = None
+) -> Iterator[tuple[str, list[str], Collection[str]]]:
+    """Yield folders that are entered: path, names of files, and those of them that are not plain.
+
+    A folder is followed by those in it.
+    """
+    root = os.path.realpath(site.folder)
+    waiting = [top]
+    while waiting and not (asked is not None and asked.is_set()):
+        folder = waiting.pop()
+        files, odd, below = _listed(f"{root}/{folder}", asked)
+        yield folder, files, odd
+        for name in sorted(below, reverse=True):
+            path = f"{folder}/{name}" if folder else name
+            if path not in without and site.enters(name, path):
+                waiting.append(path)
+
+
+def _listed(folder: str, asked: Stop | None) -> tuple[list[str], set[str], list[str]]:
+    """Return the names in a folder: of files, of those of them that are not plain, of folders.
 
     The entries of 100,000 files would take 30 MB, and their stats twice as much.
     """
-    names: list[str] = []
-    others: dict[str, os.DirEntry[str]] = {}
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                names.append(entry.name)
-                if not _is_plain(entry):
-                    others[entry.name] = entry
-    except OSError:
-        return
+    files: list[str] = []
+    odd: set[str] = set()
+    folders: list[str] = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        for number, entry in enumerate(entries):
+            if asked is not None and number % _ASKED == 0 and asked.is_set():
+                break
+            if _is_plain(entry):
+                files.append(entry.name)
+            elif _is_folder(entry):
+                folders.append(entry.name)
+            else:
+                files.append(entry.name)
+                odd.add(entry.name)
+    return files, odd, folders
+
+
+def _record_names(site: Site, folder: str, names: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield those of the names that records have, in order, with their paths; none is kept."""
     names.sort(reverse=True)
     while names:
         name = names.pop()
-        yield name, others.get(name)
+        path = f"{folder}/{name}" if folder else name
+        if _has_record_name(site, name, path):
+            yield name, path
 
 
 def _is_plain(entry: os.DirEntry[str]) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import time
 import zlib
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from itertools import islice
 from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
 from editor.checks.card import Card, card_of
@@ -25,9 +25,10 @@ from editor.checks.packed_problems import PackedProblems
 from editor.checks.problem import Problem, Severity
 from editor.checks.registry import RULES_VERSION
 from editor.checks.site import SiteFacts
+from editor.library.changes import Stop
 from editor.library.check_settings import SettingsError, read_severities
 from editor.library.checking import PictureReader, facts_of, written_at
-from editor.library.kept_findings import LookedAt, packed_finding, unpacked_finding
+from editor.library.kept_findings import LookedAt, packed_finding, page_marks, unpacked_finding
 from editor.library.library import Library
 from editor.library.listing import Findings, Listing
 from editor.library.row_cards import RowCards, card_of_row
@@ -37,7 +38,6 @@ from editor.library.site import SITE_SCHEMAS
 from editor.library.sorting import SORT_KEYS, sort_rows
 from editor.media.pictures import Pictures
 from editor.record import Document, Edit
-from editor.record.urls import canonical_url
 
 _CARDS = 5_000  # cards that are put into their places at once
 _MANY = 20_000  # records of a site whose pieces are too many to be remembered
@@ -62,20 +62,18 @@ class SiteChecks:
         library: Library,
         pictures: PictureReader,
         listing: Listing,
-        goes_on: Callable[[], bool] = lambda: True,
+        asked: Stop | None = None,
     ) -> None:
         """Take up what is known of the records.
 
-        `goes_on` is asked between two of them, and may wait a moment; without a yes that ends.
+        `asked` is asked between two of them, then and later, and may wait a moment.
         """
         self._library = library
         self._pictures = pictures
         self._listing = listing
-        self._goes_on = goes_on
+        self._asked = asked or Event()
         self._cards = RowCards()
-        self._checked: dict[
-            str, bytes
-        ] = {}  # by path: its file's stamp, and the pages that it lists
+        self._checked: dict[str, bytes] = {}  # a file's stamp, and the pages that it lists
         self._looked_at: dict[str, LookedAt] = {}  # by path, where that is anything
         self._problems = PackedProblems()
         self._passing: set[str] = set()  # records with findings that pass with time
@@ -140,6 +138,8 @@ class SiteChecks:
             if self._listing.place(path) is not None:
                 with self._lock:
                     found[path] = self._check(path)
+            if self._asked.is_set():
+                break
         if not self._waiting:
             self._waiting = {}  # an emptied one is as large as it was
         return found
@@ -201,7 +201,7 @@ class SiteChecks:
     def _remembered(self) -> Iterator[Card]:
         """Take what the index knows of records, and yield their cards."""
         for path, values in self._library.index.each_finding():
-            if not self._goes_on():
+            if self._asked.is_set():
                 return
             row = self._listing.row(path)
             path = row.path if row else path  # the same text once, not twice
@@ -246,9 +246,10 @@ class SiteChecks:
 
     def _take(self, before: Listing, now: Listing) -> None:
         self._cards.listing = now
-        if not self._goes_on():
+        if self._asked.is_set():
             return
-        for path in [path for path in self._checked if now.place(path) is None]:
+        gone = [p for p in self._checked if not self._asked.is_set() and now.place(p) is None]
+        for path in gone:
             self._forget(path)
         is_first = not len(before)
         if is_first:
@@ -259,7 +260,7 @@ class SiteChecks:
                 continue
             if is_first and path in self._waiting and path not in self._checked:
                 continue  # it was taken up
-            if not self._goes_on():
+            if self._asked.is_set():
                 return
             is_known = self._is_known(path)
             if not is_known and before.row(path) is not row:
@@ -275,11 +276,11 @@ class SiteChecks:
         rows = [row for row in listing.rows if row.path not in self._checked]
         if self._checked:
             rows = [row for row in rows if self._was_there(row.path)]
-        rows = sort_rows(rows, SORT_KEYS["date"])
-        cards = (card_of_row(row) for row in rows if not row.problem and self._goes_on())
+        rows = sort_rows(rows, SORT_KEYS["date"], asked=self._asked)
+        cards = (card_of_row(row) for row in rows if not row.problem and not self._asked.is_set())
         while some := list(islice(cards, _CARDS)):
             self._checker.site.put(some)
-        if not self._goes_on():
+        if self._asked.is_set():
             return
         self._waiting.update(dict.fromkeys(row.path for row in rows))
 
@@ -316,7 +317,7 @@ class SiteChecks:
             subject = self._checker.subject(path, document)
             self._change(path, card_of(path, subject.article.values))
             problems = self._checker.check_subject(subject)
-            pages = _page_marks(copy.web_url for copy in subject.copies)
+            pages = page_marks(copy.web_url for copy in subject.copies)
         pictures = tuple((name, written_at(Path(name))) for name in self._pictures.looked_at)
         self._know(path, stamp + pages, pictures, tuple(problems))
         self._fresh.add(path)
@@ -339,7 +340,7 @@ class SiteChecks:
 
     def _that_list(self, urls: Collection[str]) -> set[str]:
         """Return the records that list a page of these among their related articles."""
-        marks = frozenset(array("I", _page_marks(urls)))
+        marks = frozenset(array("I", page_marks(urls)))
         return {
             path
             for path, known in self._checked.items()
@@ -369,14 +370,6 @@ def check_all(library: Library, rows: Iterable[Row]) -> Findings:
     findings = Findings({path: frozenset(p.rule for p in problems) for path, problems in found})
     findings.notes = checks.notes
     return findings
-
-
-def _page_marks(urls: Iterable[str]) -> bytes:
-    """Return four bytes for each page, by which it is known again; seldom two have the same."""
-    pages = {canonical_url(url) for url in urls if url}
-    return array(
-        "I", sorted(zlib.crc32(page.encode("utf-8", "replace")) for page in pages)
-    ).tobytes()
 
 
 def _stamp(library: Library, path: str) -> bytes | None:

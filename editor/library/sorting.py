@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from editor.library.details import folded_title
 from editor.library.rows import Row
 from editor.record.value import Value
+
+if TYPE_CHECKING:
+    from editor.library.changes import Stop
 
 _RUN = 5_000  # rows that are sorted in a few milliseconds
 
@@ -62,24 +65,31 @@ def parse_order(text: str) -> tuple[SortKey, bool]:
     return key, key.descending != text.startswith("-")
 
 
-def sort_rows(rows: Iterable[Row], key: SortKey, descending: bool | None = None) -> list[Row]:
+def sort_rows(
+    rows: Iterable[Row], key: SortKey, descending: bool | None = None, asked: Stop | None = None
+) -> list[Row]:
     """Return the rows in order; those with nothing there come last either way, equal ones stay."""
     rows = list(rows)
     values = list(map(key.value, rows))
     known = [place for place, value in enumerate(values) if value is not None and value != ""]
     falling = key.descending if descending is None else descending
-    sort_in_runs(known, values.__getitem__, descending=falling)
+    sort_in_runs(known, values.__getitem__, descending=falling, asked=asked)
     if len(known) < len(rows):
         known += [place for place, value in enumerate(values) if value is None or value == ""]
     return [rows[place] for place in known]
 
 
 def sort_in_runs(
-    items: list[_Item], key: Callable[[_Item], Any] | None = None, *, descending: bool = False
+    items: list[_Item],
+    key: Callable[[_Item], Any] | None = None,
+    *,
+    descending: bool = False,
+    asked: Stop | None = None,
 ) -> None:
     """Sort as `list.sort` does, but in short runs first, of which two at a time are merged then.
 
-    Another thread that must not wait, as the one that draws, has its turn between them.
+    Another thread that must not wait, as the one that draws, has its turn between them, when
+    `asked` takes a breath; what it says does not count.
     """
     size = _RUN
     while True:
@@ -87,6 +97,8 @@ def sort_in_runs(
             run = items[start : start + size]
             run.sort(key=key, reverse=descending)
             items[start : start + size] = run
+            if asked is not None:
+                asked.is_set()
         if size >= len(items):
             return
         size *= 2

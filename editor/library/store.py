@@ -154,6 +154,11 @@ def create(path: Path, data: bytes, inside: Path) -> Stamp:
         return _stamp_as_written(target, data)
 
 
+def is_temporary(name: str) -> bool:
+    """Whether a file of that name is one that a write makes for a moment."""
+    return swap.is_temporary(name)
+
+
 def sweep(folder: Path) -> list[Path]:
     """Remove the temporary files that a killed program left directly in `folder`; return them."""
     return swap.sweep(folder)

@@ -172,6 +172,11 @@ def create(target: Path, data: bytes) -> bool:
             fresh.unlink()
 
 
+def is_temporary(name: str) -> bool:
+    """Whether a file of that name is one that is made here for a moment."""
+    return name.startswith(".copydesk-") and name.endswith(".tmp")
+
+
 def sweep(folder: Path) -> list[Path]:
     """Remove the temporary files that a killed program left in `folder`; return what was removed.
 

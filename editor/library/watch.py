@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -11,14 +13,19 @@ from time import monotonic
 from editor.library.changes import Changes, Stop
 from editor.library.git_lock import git_lock, wait_for_git
 from editor.library.library import Library
+from editor.library.scan import folders
 
 _GROUPED = 1_000  # milliseconds for which changes are gathered at most
 _QUIET = 150  # milliseconds without a change after which they are handed on
-_IDLE = 1_000  # milliseconds without a change after which the first look is taken
+_IDLE = 400  # milliseconds without a change after which the first look is taken
 _FEW = 200  # files that are looked at one by one; of more the whole folder is
 _UNSEEN = frozenset({".git", "_site", "node_modules", ".jekyll-cache", ".sass-cache"})
 _POLL = 1.5  # seconds between two looks where the system reports nothing
 _POLL_SHARE = 10  # times as long as a look takes is the pause after it, at least
+
+# There what watches a folder and all below it goes through every file first, and holds up every
+# thread of the program while it does: for half a second where there are 100,000.
+_ONE_BY_ONE = sys.platform == "linux"
 
 
 def watch(library: Library, stop: Event, asked: Stop | None = None) -> Iterator[Changes]:
@@ -29,13 +36,55 @@ def watch(library: Library, stop: Event, asked: Stop | None = None) -> Iterator[
     of its own; a look asks `asked` for every file, if that is given, instead of `stop`.
     """
     look = partial(_look, library, stop, asked or stop)
+    if not library.folder.is_dir():
+        return
+    try:
+        while not stop.is_set():
+            with suppress(FileNotFoundError):  # a folder was gone before it was watched
+                yield from _watched(library, look, stop, asked or stop)
+                continue
+            stop.wait(_POLL)
+    except (OSError, RuntimeError):  # no more watches
+        yield from _poll(look, stop)
+
+
+def _watched(
+    library: Library, look: Callable[[set[str] | None], Changes], stop: Event, asked: Stop
+) -> Iterator[Changes]:
+    """Yield changes, what happened before the system began to report first.
+
+    It ends when there are other folders than before, which are to be watched from then on.
+    """
+    watched = _folders(library, asked)
+    is_first = True
+    with closing(_bursts(library, watched, stop)) as bursts:
+        for paths in bursts:
+            if is_first and not library.is_listed:
+                continue  # all files would count as changed
+            others = any(path in watched or (library.folder / path).is_dir() for path in paths)
+            if is_first or paths:
+                changes = look(None if is_first or others else paths)
+                if changes.touched and not stop.is_set():
+                    yield changes
+            if _ONE_BY_ONE and (others or (is_first and _folders(library, asked) != watched)):
+                return
+            is_first = False
+
+
+def _folders(library: Library, asked: Stop) -> set[str]:
+    """Return the folders to be watched, "" for the library's own."""
+    return {folder for folder, _ in folders(library.site, asked)} if _ONE_BY_ONE else {""}
+
+
+def _bursts(
+    library: Library, watched: Iterable[str], stop: Event
+) -> Generator[set[str], None, None]:
+    """Yield paths that changed together, none where nothing happened for a moment."""
     from watchfiles import watch as watch_files  # noqa: PLC0415 - a window opens without it
 
     root = library.folder.resolve()
-    if not root.is_dir():
-        return
-    bursts = watch_files(
-        root,
+    for burst in watch_files(
+        *(root / folder for folder in watched),
         watch_filter=lambda _, path: not _UNSEEN.intersection(Path(path).parts),
         debounce=_GROUPED,
         step=_QUIET,
@@ -43,21 +92,10 @@ def watch(library: Library, stop: Event, asked: Stop | None = None) -> Iterator[
         rust_timeout=_IDLE,
         yield_on_timeout=True,
         raise_interrupt=False,
+        recursive=not _ONE_BY_ONE,
         ignore_permission_denied=True,
-    )
-    try:
-        first = True  # what happened before the system began to report
-        for burst in bursts:
-            if first and not library.is_listed:
-                continue  # all files would count as changed
-            if first or burst:
-                paths = {Path(path).relative_to(root).as_posix() for _, path in burst}
-                changes = look(None if first else paths)
-                first = False
-                if changes.touched and not stop.is_set():
-                    yield changes
-    except (OSError, RuntimeError):  # no more watches, or the folder is gone
-        yield from _poll(look, stop)
+    ):
+        yield {Path(path).relative_to(root).as_posix() for _, path in burst}
 
 
 def _look(library: Library, stop: Event, asked: Stop, paths: set[str] | None) -> Changes:

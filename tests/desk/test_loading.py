@@ -36,7 +36,7 @@ def listed(loader: Loader, site: Path, qtbot: QtBot) -> Opening:
     return opening
 
 
-def test_what_is_remembered_is_listed_before_any_file_is_looked_at(
+def test_what_is_remembered_is_listed_before_any_file_is_looked_at_and_passed_on(
     site: Path,
     loader: Loader,
     table: RecordTable,
@@ -53,10 +53,11 @@ def test_what_is_remembered_is_listed_before_any_file_is_looked_at(
     assert titles(table)["2026-11-19-trams-1.md"] == "Trams return 1"
     assert "2026-11-18-trams-2.md" in titles(table)
 
-    with qtbot.waitSignal(loader.finished):
-        loader.confirm()
-    assert titles(table)["2026-11-19-trams-1.md"] == "Trams are back"
-    assert "2026-11-18-trams-2.md" not in titles(table)
+    loader.settle()
+    qtbot.waitUntil(lambda: opening.library.is_listed)
+    changes = opening.library.changes()
+    assert [row.title for row in changes.rows] == ["Trams are back"]
+    assert changes.gone == ("_news/2026-11-18-trams-2.md",)
     assert opening.library.files_read == 1
 
 

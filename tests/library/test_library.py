@@ -12,7 +12,7 @@ from editor.library import library as library_module
 from editor.library.changes import Changes
 from editor.library.library import Library
 from editor.library.rows import Row
-from editor.library.scan import record_folders, scan
+from editor.library.scan import folders, scan
 from editor.library.store import ChangedOnDisk
 from editor.record import Set
 
@@ -224,5 +224,9 @@ def test_a_look_that_is_called_off_tells_nothing_yet(
 def test_sweeping_looks_into_all_folders_of_records(site: Library, write: Write) -> None:
     write("_drafts/2021/deep.md", "---\ntitle: x\n---\n")
     write("node_modules/no.md", "---\ntitle: x\n---\n")
-    folders = {found.path.rpartition("/")[0] for found in scan(site.site)}
-    assert set(record_folders(site.site)) == folders >= {"", "_drafts/2021"}
+    temporary = write("_drafts/2021/.copydesk-0123456789ab.tmp", "")
+    looked_into = dict(folders(site.site))
+    assert looked_into.keys() >= {found.path.rpartition("/")[0] for found in scan(site.site)}
+    assert sorted(looked_into["_drafts/2021"]) == [temporary.name, "deep.md"]
+    assert "node_modules" not in looked_into
+    assert site.sweep() == [temporary]

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -248,10 +249,9 @@ def test_a_check_ends_at_once_when_it_is_called_off(
     for number in range(3):
         write(folder, number, text(random.Random(1)))
     library = Library(folder, tmp_path / "data")
-    answers = iter([True, True, False, False, False])
-    checks = SiteChecks(
-        library, PictureReader(library, pictures), rows(library), lambda: next(answers, False)
-    )
+    answers = iter([False, False, True, True, True])
+    asked = SimpleNamespace(is_set=lambda: next(answers, True))
+    checks = SiteChecks(library, PictureReader(library, pictures), rows(library), asked)
     assert (checks.waiting, dict(checks.found())) == (0, {})
     checks.keep()
     assert list(library.index.each_finding()) == []

@@ -144,6 +144,27 @@ def test_a_deleted_folder(changes: queue.Queue[Changes], folder: Path) -> None:
     assert not (folder / "_news").exists()
 
 
+def test_what_lies_in_a_new_folder_is_told_from_then_on(
+    changes: queue.Queue[Changes], write: Write, article: Article
+) -> None:
+    write("_news/2026/deep/new.md", article("New"))
+    settle(changes, lambda change: "_news/2026/deep/new.md" in change.touched)
+    begin(changes, lambda title: write("_news/2026/deep/new.md", article(title)))
+
+
+def test_a_folder_that_is_moved_away(
+    changes: queue.Queue[Changes], folder: Path, tmp_path: Path, write: Write, article: Article
+) -> None:
+    write("_news/2026/moved.md", article("Moved"))
+    settle(changes, lambda change: "_news/2026/moved.md" in change.touched)
+    begin(changes, lambda title: write("_news/2026/moved.md", article(title)))
+    (folder / "_news" / "2026").rename(tmp_path / "elsewhere")
+    change = settle(changes, lambda change: bool(change.gone))
+    assert change.gone == ("_news/2026/moved.md",)
+    write("_news/2026/again.md", article("Again"))
+    begin(changes, lambda title: write("_news/2026/again.md", article(title)))
+
+
 def test_many_files_at_once_are_few_sets(
     changes: queue.Queue[Changes], write: Write, article: Article
 ) -> None:

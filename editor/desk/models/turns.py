@@ -10,16 +10,23 @@ from contextlib import contextmanager
 from typing import Final
 
 _QUIET: Final = 0.35  # seconds after something was done until the background goes on
-_SLICE: Final = 0.008  # seconds of work
-_BREATH: Final = 0.002  # seconds between two slices
+_SLICE: Final = 0.004  # seconds of work
+_BREATH: Final = 0.001  # seconds between two slices, at least
+_SHARE: Final = 2  # times what others took of a slice, they are left alone after it
 _WHOLE: Final = 0.2  # seconds that the other threads wait for a search, at most
 
 
 class Turns:
-    """Holds back what has time: for a moment now and then, and longer while a person works."""
+    """Holds back what has time: for a moment now and then, and longer while a person works.
+
+    The background has its slices one after the other, never two at once: with each thread that
+    works beside it the window would have less of its own time.
+    """
 
     def __init__(self) -> None:
         self._quiet_until = 0.0
+        self._taken_until = 0.0
+        self._lock = threading.Lock()
 
     def be_quiet(self) -> None:
         """Let the window do something else first."""
@@ -38,6 +45,14 @@ class Turns:
         """Return what work in the background asks, often, whether it is called off."""
         return Patient(self, token)
 
+    def next_slice(self, breath: float) -> float:
+        """Take the next slice that is free after a breath; return the seconds until it begins."""
+        now = time.monotonic()
+        with self._lock:
+            begin = max(now + breath, self._taken_until)
+            self._taken_until = begin + _SLICE + _BREATH
+        return begin - now
+
 
 class Patient:
     """A token whose question may take a breath; of one thread."""
@@ -45,16 +60,22 @@ class Patient:
     def __init__(self, turns: Turns, token: threading.Event) -> None:
         self._turns = turns
         self._token = token
-        self._since = time.monotonic()
+        self._begin()
 
     def is_set(self) -> bool:
         """Whether the work is called off, said after the window had its turn."""
-        if time.monotonic() - self._since >= _SLICE:
-            self._token.wait(_BREATH)
+        passed = time.monotonic() - self._since
+        if passed >= _SLICE:
+            # The machine may have been busy with another program for long.
+            others = min(passed, 2 * _SLICE) - (time.thread_time() - self._worked)
+            self._token.wait(self._turns.next_slice(max(_BREATH, _SHARE * others)))
             while self._turns.is_quiet and not self._token.is_set():
-                self._token.wait(_BREATH)
-            self._since = time.monotonic()
+                self._token.wait(_SLICE)
+            self._begin()
         return self._token.is_set()
+
+    def _begin(self) -> None:
+        self._since, self._worked = time.monotonic(), time.thread_time()
 
 
 @contextmanager

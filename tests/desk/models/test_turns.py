@@ -12,8 +12,14 @@ from editor.desk.models.turns import Turns, undisturbed
 @pytest.fixture
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Each breath, as the clock goes on by half of a slice with every look at it."""
-    now, breaths = iter(range(10_000)), list[float]()
-    monkeypatch.setattr(turns_module.time, "monotonic", lambda: next(now) * 0.004)
+    now, breaths = [0.0], list[float]()
+
+    def monotonic() -> float:
+        now[0] += 0.002
+        return now[0]
+
+    monkeypatch.setattr(turns_module.time, "monotonic", monotonic)
+    monkeypatch.setattr(turns_module.time, "thread_time", lambda: now[0])
     return breaths
 
 
@@ -31,6 +37,26 @@ def test_work_takes_a_breath_after_each_slice(waits: list[float]) -> None:
     patient = Turns().patient(Token(waits))
     assert [patient.is_set() for _ in range(12)] == [False] * 12
     assert 2 <= len(waits) <= 6
+
+
+def test_two_works_have_slices_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns_module.time, "monotonic", lambda: 0.0)
+    turns = Turns()
+    first, second, third = (turns.next_slice(0.001) for _ in range(3))
+    assert 0 < first < second < third
+    assert second - first == pytest.approx(third - second)
+
+
+def test_who_shared_a_slice_is_left_alone_for_longer(
+    waits: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = Turns().patient(Token(waits))
+    [alone.is_set() for _ in range(4)]
+    monkeypatch.setattr(turns_module.time, "thread_time", lambda: 0.0)
+    shared = Turns().patient(Token(waits))
+    breath = waits[-1]
+    [shared.is_set() for _ in range(4)]
+    assert waits[-1] > 2 * breath
 
 
 def test_work_waits_while_a_person_does_something(waits: list[float]) -> None:
