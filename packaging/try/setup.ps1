@@ -10,6 +10,11 @@ function Run($program, $arguments) {
     $process = Start-Process $program -ArgumentList $arguments -PassThru -Wait
     if ($process.ExitCode) { throw "$program $arguments ended with $($process.ExitCode)" }
 }
+# Where a file has the name of a folder, what belongs into that cannot be written.
+$hindered = "$env:TEMP\hindered"
+New-Item -Force "$hindered\licences" | Out-Null
+$process = Start-Process $args[0] -ArgumentList '/S', "/D=$hindered" -PassThru -Wait
+if ($process.ExitCode -ne 2) { throw "A setup that could not write ended with $($process.ExitCode)." }
 foreach ($time in 1, 2) {
     Run $args[0] '/S', '/FOLDERS'
     & "$folder\copydesk-cli.exe" --version

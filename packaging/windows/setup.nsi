@@ -2,6 +2,8 @@
 ;   copydesk-setup.exe /S              silent; /D=FOLDER last sets the folder, /FOLDERS adds the
 ;                                      folder menu
 ;   uninstall.exe /S                   silent; /JOURNAL removes the journal too
+; Both end with 0 when all is done, 1 when cancelled, 2 when a file could not be written, 3 while
+; Copydesk is running.
 ; packaging/installers/windows.py gives VERSION, NUMBERS, BUNDLE, ICON, OUT and SIZE, and may give
 ; TARGET.
 
@@ -14,6 +16,8 @@ ManifestDPIAware true
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 SetCompressorDictSize 64
+; In silence a file that cannot be written would be left out, and the setup called done.
+AllowSkipFiles off
 
 !include MUI2.nsh
 !include FileFunc.nsh
