@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
-from editor.library.listing import Findings, Listing
+from editor.library.listing import Hits, Listing
 from editor.library.query import And, Everything, Not, Or, Query, Term, all_of, parse_terms
-from editor.library.rows import Row, Traits
+from editor.library.rows import Traits
 from editor.record.value import Value
 
 
@@ -26,20 +26,21 @@ class Facet(Value):
 
 
 class _Found:
-    """The rows that a query finds."""
+    """The rows of a listing that a query finds."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self.rows = rows
+    def __init__(self, listing: Listing, places: Hits) -> None:
+        self.listing = listing
+        self.places = places
 
     @cached_property
-    def traits(self) -> Counter[Traits]:
+    def traits(self) -> list[tuple[Traits, int]]:
         """How many of them have which traits."""
-        return Counter(map(attrgetter("traits"), self.rows))
+        return self.listing.traits.counted(self.places)
 
     def counted(self, name: Callable[[Traits], str]) -> Counter[str]:
         """Count by what their traits are called; "" is none."""
         counts: Counter[str] = Counter()
-        for traits, number in self.traits.items():
+        for traits, number in self.traits:
             counts[name(traits)] += number
         del counts[""]
         return counts
@@ -54,14 +55,14 @@ def _state(traits: Traits) -> str:
 
 def _count_topics(found: _Found) -> Counter[str]:
     topics: Counter[str] = Counter()
-    for names, number in Counter(map(attrgetter("topics"), found.rows)).items():
+    for names, number in found.listing.topics.counted(found.places):
         for name in set(names):
             topics[name] += number
     return topics
 
 
 def _count_years(found: _Found) -> Counter[str]:
-    counts = Counter(map(itemgetter(slice(4)), map(attrgetter("date"), found.rows)))
+    counts = Counter(dict(found.listing.years.counted(found.places)))
     del counts[""]
     return counts
 
@@ -95,18 +96,17 @@ def facet_counts(listing: Listing, terms: Sequence[Term]) -> dict[str, Counter[s
     def found_without(fields: frozenset[str]) -> _Found:
         query = all_of([item for item in queries if not _is_about(item, fields)])
         if query not in found:
-            found[query] = _Found([listing.rows[position] for position in listing.search(query)])
+            found[query] = _Found(listing, listing.search(query))
         return found[query]
 
     counts = {facet.name: facet.count(found_without(facet.fields)) for facet in FACETS}
-    counts["problem"] = _count_problems(found_without(frozenset({"problem"})), listing.problems)
+    counts["problem"] = _count_problems(found_without(frozenset({"problem"})))
     return counts
 
 
 def draft_count(listing: Listing) -> int:
     """Return how many of all records are drafts."""
-    traits = _Found(listing.rows).traits
-    return sum(number for one, number in traits.items() if one.published is False)
+    return sum(number for one, number in listing.traits.all if one.published is False)
 
 
 def write_term(pattern: str, value: str) -> str:
@@ -156,14 +156,14 @@ def _is_about(query: Query, fields: frozenset[str]) -> bool:
     return getattr(query, "field", "") in fields
 
 
-def _count_problems(found: _Found, problems: Findings) -> Counter[str]:
+def _count_problems(found: _Found) -> Counter[str]:
     counts: Counter[str] = Counter()
+    problems = found.listing.problems
     if problems:
-        ids = Counter(map(problems.get, map(attrgetter("path"), found.rows)))
-        for names, number in ids.items():
-            for name in (names or frozenset()) - problems.notes:
+        for names, number in found.listing.findings.counted(found.places):
+            for name in names - problems.notes:
                 counts[name] += number
-    counts["unreadable"] = sum(number for traits, number in found.traits.items() if traits.problem)
+    counts["unreadable"] = sum(number for traits, number in found.traits if traits.problem)
     return +counts
 
 

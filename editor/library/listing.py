@@ -7,17 +7,27 @@ paths do the work: 100,000 rows are searched between two keystrokes.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
-from fnmatch import translate
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain, repeat
 from math import inf
 from operator import attrgetter, indexOf
-from re import compile as compile_pattern
-from typing import Any, TypeVar
+from sys import intern
+from typing import Any
 
+from editor.library.conditions import (
+    COMMON_STATES,
+    STATES,
+    folded_address,
+    is_within,
+    matcher,
+    quickly_folded,
+)
 from editor.library.details import address_bytes, folded_excerpt
 from editor.library.folding import fold
+from editor.library.narrowing import conjuncts, cost, narrows
+from editor.library.numbered import Numbered
 from editor.library.places import Places
 from editor.library.query import (
     And,
@@ -34,7 +44,7 @@ from editor.library.query import (
     Text,
     Words,
 )
-from editor.library.rows import Row, Traits, address_of
+from editor.library.rows import Row, Traits, address_of, folded_text
 from editor.library.sorting import SortKey, place_for, sort_rows
 
 Hits = Sequence[int]
@@ -43,23 +53,7 @@ Hits = Sequence[int]
 _FEW = 300  # rows that are found, or put into their places, one by one
 _LOOKED_FOR = 10  # records that are found without `Places`, which take longer to make
 _REMEMBERED = 12  # searches whose hits are kept
-
-_Value = TypeVar("_Value", bound=Hashable)
-
-_STATES: dict[tuple[str, str], Callable[[Row], object]] = {
-    ("has", "quality"): lambda row: row.quality is not None,
-    ("has", "heat"): lambda row: row.heat is not None and row.heat >= 0,
-    ("has", "excerpt"): lambda row: folded_excerpt(row.folded) or row.excerpt,
-    ("has", "url"): address_of,
-    **{("has", name): attrgetter(name) for name in ("images", "related", "topics", "date")},
-}
-
-# What is asked of the traits that many rows share.
-_COMMON_STATES: dict[tuple[str, str], Callable[[Traits], object]] = {
-    ("is", "published"): lambda traits: traits.published is not False and not traits.problem,
-    ("is", "broken"): attrgetter("problem"),
-    ("has", "provider"): attrgetter("provider"),
-}
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Findings(dict[str, frozenset[str]]):
@@ -80,6 +74,7 @@ class Listing:
         self.problems = problems or Findings()
         self.texts = list(map(_text, self.rows))
         self._looked_for = 0
+        self._findings: Numbered[frozenset[str]] | None = None
         self._lately: tuple[tuple[Query, Hits], ...] = ()  # replaced as a whole: threads may read
 
     def __len__(self) -> int:
@@ -93,9 +88,38 @@ class Listing:
     def _addresses(self) -> Places:
         return Places(map(address_of, self.rows))
 
+    @cached_property
+    def traits(self) -> Numbered[Traits]:
+        """What many rows share, row by row."""
+        return Numbered(map(_COLUMNS["traits"], self.rows))
+
+    @cached_property
+    def topics(self) -> Numbered[tuple[str, ...]]:
+        """The topics, row by row."""
+        return Numbered(map(_COLUMNS["topics"], self.rows))
+
+    @cached_property
+    def years(self) -> Numbered[str]:
+        """The first four letters of the date, row by row."""
+        return Numbered(map(_COLUMNS["years"], self.rows))
+
+    @cached_property
+    def _topic_texts(self) -> dict[str, str]:
+        """Each topic, and what words are looked for in of it."""
+        names = dict.fromkeys(chain.from_iterable(self.topics.values))
+        return {name: folded_text("", "", "", "", (name,))[4:] for name in names}
+
+    @property
+    def findings(self) -> Numbered[frozenset[str]]:
+        """The ids of what the checks found, row by row."""
+        if self._findings is None:
+            ids = map(self.problems.get, map(_path, self.rows), repeat(_NOTHING))
+            self._findings = Numbered(ids)
+        return self._findings
+
     def prepare(self) -> None:
-        """Make what makes questions for single records fast; on another thread than asks them."""
-        _ = self._places, self._addresses
+        """Make what makes questions for records and counts fast; on another thread than asks."""
+        _ = self.traits, self.topics, self.years, self._places, self._addresses
 
     def place(self, path: str) -> int | None:
         """Return the position of a record, None if it is not listed."""
@@ -143,6 +167,10 @@ class Listing:
         for name, value in (("_places", _path), ("_addresses", address_of)):
             if name in self.__dict__ and all(value(old) == value(new) for old, new in pairs):
                 other.__dict__[name] = self.__dict__[name]
+        for name, of in _COLUMNS.items():
+            if name in self.__dict__:
+                values = {position: of(row) for position, row in changed.items()}
+                other.__dict__[name] = self.__dict__[name].with_changes(values)
         return other
 
     def with_changes(
@@ -165,8 +193,8 @@ class Listing:
             kept = [row for place, row in enumerate(other.rows) if place not in dropped]
             return Listing(sort_rows(kept + moved, key, descending), self.problems)
         if moved or dropped:
-            other.__dict__.pop("_places", None)
-            other.__dict__.pop("_addresses", None)
+            for name in ("_places", "_addresses", *_COLUMNS):
+                other.__dict__.pop(name, None)
             for place in sorted(dropped, reverse=True):
                 del other.rows[place], other.texts[place]
             for row in moved:
@@ -178,7 +206,7 @@ class Listing:
     def learn(self, problems: Findings) -> None:
         """Take other findings of the checks; the rows, and what was made of them, are the same."""
         self.problems = problems
-        self._lately = ()
+        self._findings, self._lately = None, ()
 
     def search(self, query: Query) -> Hits:
         """Return what `query` finds; what was searched lately makes a query like it faster."""
@@ -198,8 +226,8 @@ class Listing:
         if isinstance(query, Not):
             return _without(range(len(self.rows)), self.search(query.item))
         base, candidates = self._narrowest(query)
-        rest = [item for item in _conjuncts(query) if item not in _conjuncts(base)]
-        for item in sorted(rest, key=_cost):
+        rest = [item for item in conjuncts(query) if item not in conjuncts(base)]
+        for item in sorted(rest, key=cost):
             candidates = self._among(item, candidates)
         return candidates
 
@@ -212,7 +240,7 @@ class Listing:
     def _among(self, query: Query, candidates: Hits) -> Hits:
         """Return those of the candidates that `query` finds."""
         if isinstance(query, And):
-            for item in sorted(query.items, key=_cost):
+            for item in sorted(query.items, key=cost):
                 candidates = self._among(item, candidates)
             return candidates
         if isinstance(query, Or):
@@ -227,16 +255,16 @@ class Listing:
         rows, texts = self.rows, self.texts
         match condition:
             case Words(text):
-                return [i for i in candidates if text in texts[i]]
+                return self._with_words(text, candidates)
             case Text("title", text):
                 return [i for i in candidates if text in texts[i].partition("\n")[0]]
             case Text("excerpt", text):
                 anywhere = [i for i in candidates if text in texts[i]]
                 return [i for i in anywhere if text in folded_excerpt(texts[i])]
             case Text("path", text):
-                return [i for i in candidates if text in _quickly_folded(rows[i].path)]
+                return [i for i in candidates if text in quickly_folded(rows[i].path)]
             case Text(_, text):
-                return [i for i in candidates if text in _folded_address(rows[i])]
+                return [i for i in candidates if text in folded_address(rows[i])]
             case Between(field, low, high):
                 return self._between(field, -inf if low is None else low, high, candidates)
             case During(_, low, high):
@@ -244,18 +272,31 @@ class Listing:
                 return [i for i in candidates if low <= rows[i].date < high]
             case Flag(field, value):
                 get = attrgetter(field)
-                return self._alike(lambda traits: get(traits) is value, candidates)
+                return self.traits.where(lambda traits: get(traits) is value, candidates)
             case State("has", "problem"):
                 return self._with_problem("*", candidates)
-            case State(field, name) if (field, name) in _COMMON_STATES:
-                return self._alike(_COMMON_STATES[field, name], candidates)
+            case State(field, name) if (field, name) in COMMON_STATES:
+                return self.traits.where(COMMON_STATES[field, name], candidates)
             case State(field, name):
-                holds = _STATES[field, name]
+                holds = STATES[field, name]
                 return [i for i in candidates if holds(rows[i])]
             case Name("problem", value):
                 return self._with_problem(value, candidates)
             case Name(field, value):
                 return self._named(field, value, candidates)
+
+    def _with_words(self, text: str, candidates: Hits) -> Hits:
+        """Find rows with a text in them; what many rows share is looked at once for all of them."""
+        texts = self.texts
+        if max(len(self.traits.values), len(self._topic_texts)) > _FEW + len(texts) // _FEW:
+            return [i for i in candidates if text in texts[i]]  # they share little
+        topics = {name for name, folded in self._topic_texts.items() if text in folded}
+        named = self.traits.flags(lambda traits: text in _folded_names(traits))
+        if not topics and not any(named):
+            return [i for i in candidates if text in texts[i]]
+        filed = self.topics.flags(lambda names: not topics.isdisjoint(names))
+        names, topic = self.traits.numbers, self.topics.numbers
+        return [i for i in candidates if named[names[i]] or filed[topic[i]] or text in texts[i]]
 
     def _between(self, field: str, low: float, high: float | None, candidates: Hits) -> Hits:
         rows, get = self.rows, attrgetter(field)
@@ -265,72 +306,40 @@ class Listing:
         ]
 
     def _named(self, field: str, value: str, candidates: Hits) -> Hits:
-        rows, matches = self.rows, _matcher(value)
+        matches, where = matcher(value), self.traits.where
         if field == "topic":
-            has = _Memo[tuple[str, ...]](lambda names: any(matches(fold(name)) for name in names))
-            return [i for i in candidates if has[rows[i].topics]]
+            return self.topics.where(
+                lambda names: any(matches(fold(name)) for name in names), candidates
+            )
         if field == "collection":
-            return self._alike(
-                lambda traits: _is_within(fold(traits.collection), value, matches), candidates
+            return where(
+                lambda traits: is_within(fold(traits.collection), value, matches), candidates
             )
         if field == "provider":
-            return self._alike(
+            return where(
                 lambda traits: matches(fold(traits.provider)) or matches(fold(traits.domain)),
                 candidates,
             )
         get = attrgetter("kind" if field == "type" else field)
-        return self._alike(lambda traits: matches(fold(get(traits))), candidates)
-
-    def _alike(self, holds: Callable[[Traits], object], candidates: Hits) -> Hits:
-        """Return the candidates of whose traits that holds."""
-        rows, known = self.rows, _Memo[Traits](holds)
-        return [i for i in candidates if known[rows[i].traits]]
+        return where(lambda traits: matches(fold(get(traits))), candidates)
 
     def _with_problem(self, value: str, candidates: Hits) -> Hits:
         """Find what has a problem of that id; a file that cannot be read has "unreadable".
 
         "any" is any but a mere note.
         """
-        rows, problems, none = self.rows, self.problems, frozenset[str]()
-        broken = _Memo[Traits](attrgetter("problem"))
-        if not problems:
-            wanted = value in ("*", "any") or _matcher(value)("unreadable")
-            return self._alike(attrgetter("problem"), candidates) if wanted else []
-        if value in ("*", "any"):
-            more = _Memo[frozenset[str]](lambda ids: not ids <= problems.notes)
-            return [
-                i
-                for i in candidates
-                if broken[rows[i].traits] or more[problems.get(rows[i].path, none)]
-            ]
-        matches = _matcher(value)
-        wanted = matches("unreadable")
-        found = _Memo[frozenset[str]](lambda ids: any(matches(fold(name)) for name in ids))
-        return [
-            i
-            for i in candidates
-            if (wanted and broken[rows[i].traits]) or found[problems.get(rows[i].path, none)]
-        ]
-
-
-def narrows(query: Query, wider: Query) -> bool:
-    """Whether all that `query` finds is certainly among what `wider` finds."""
-    if isinstance(wider, Everything):
-        return True
-    items = _conjuncts(query)
-    return all(any(_implies(item, need) for item in items) for need in _conjuncts(wider))
-
-
-def _conjuncts(query: Query) -> tuple[Query, ...]:
-    return query.items if isinstance(query, And) else (query,)
-
-
-def _implies(item: Query, need: Query) -> bool:
-    if isinstance(item, Words) and isinstance(need, Words):
-        return need.text in item.text
-    if isinstance(item, Text) and isinstance(need, Text) and item.field == need.field:
-        return need.value in item.value
-    return item == need
+        matches, is_any = matcher(value), value in ("*", "any")
+        broken: Hits = ()
+        if is_any or matches("unreadable"):
+            broken = self.traits.where(attrgetter("problem"), candidates)
+        if not self.problems:
+            return broken
+        notes = self.problems.notes
+        found = self.findings.where(
+            lambda ids: not ids <= notes if is_any else any(matches(fold(name)) for name in ids),
+            candidates,
+        )
+        return sorted({*broken, *found}) if broken else found
 
 
 def _without(hits: Hits, wrong: Hits) -> Hits:
@@ -342,50 +351,20 @@ def _without(hits: Hits, wrong: Hits) -> Hits:
     return [i for i in hits if i not in wrong_ones]
 
 
-def _cost(query: Query) -> int:
-    """Return in which order conditions are tried: the cheap ones leave less for the others."""
-    order: list[type | tuple[type, ...]] = [
-        (Flag, Between, During, State, Name),
-        (Words, Text),
-        (And, Or, Not),
-    ]
-    return next((cost for cost, kinds in enumerate(order) if isinstance(query, kinds)), 0)
+@lru_cache(maxsize=16_384)
+def _folded_names(traits: Traits) -> str:
+    """Return what of a row's folded text is its provider's, line by line."""
+    return folded_text("", "", traits.provider, traits.domain)[2:]
 
 
-class _Memo(dict[_Value, bool]):
-    """Asks `decide` once for each different value."""
-
-    def __init__(self, decide: Callable[[_Value], object]) -> None:
-        super().__init__()
-        self._decide = decide
-
-    def __missing__(self, value: _Value) -> bool:
-        self[value] = answer = bool(self._decide(value))
-        return answer
+def _year(row: Row) -> str:
+    return intern(row.date[:4])
 
 
-def _matcher(value: str) -> Callable[[str], Any]:
-    """Return what tells whether a folded name is `value`, in which `*` stands for anything."""
-    if "*" not in value:
-        return value.__eq__
-    literal = "*".join(part.replace("[", "[[]").replace("?", "[?]") for part in value.split("*"))
-    return compile_pattern(translate(literal)).fullmatch
-
-
-def _is_within(collection: str, value: str, matches: Callable[[str], Any]) -> bool:
-    """Whether the collection, or one that it lies in, has that name; "_news" is "news"."""
-    bare = value.removeprefix("_")
-    return bool(matches(collection)) or collection == bare or collection.startswith(f"{bare}/")
-
-
-def _quickly_folded(text: str) -> str:
-    return text.lower() if text.isascii() else fold(text)
-
-
-def _folded_address(row: Row) -> str:
-    address = address_of(row)
-    return address.decode().lower() if address.isascii() else fold(row.web_url)
-
-
+_COLUMNS: dict[str, Callable[[Row], Any]] = {
+    "traits": attrgetter("traits"),
+    "topics": attrgetter("topics"),
+    "years": _year,
+}
 _text: Callable[[Row], str] = attrgetter("folded")
 _path: Callable[[Row], str] = attrgetter("path")
