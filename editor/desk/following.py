@@ -66,10 +66,8 @@ class Following(QObject):
         library = self._watched
         if library is None or library is not self._session.library or self._looking is not None:
             return
-        patient = self._tasks.turns.patient
-        self._looking = self._tasks.read(
-            lambda cancel: (library, library.changes(None, patient(cancel))),
-            *(self._looked, None, self),
+        self._looking = self._tasks.spare(
+            lambda asked: (library, library.changes(None, asked)), self._looked, None, self
         )
 
     # --- noticing -------------------------------------------------------------------------------

@@ -105,10 +105,7 @@ class Recovery(QObject):
             if library is self._session.library:
                 self._found(library, found)
 
-        patient = self._tasks.turns.patient
-        self._tasks.read(
-            lambda token: look(library, journal, patient(token)), arrived, self._failed, self
-        )
+        self._tasks.spare(lambda asked: look(library, journal, asked), arrived, self._failed, self)
 
     def _found(self, library: Library, found: Found) -> None:
         self.looked = True

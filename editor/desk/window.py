@@ -279,7 +279,7 @@ class Window(QMainWindow):
     def _build_models(self) -> None:
         parent = self._models
         self._tasks = Tasks(parent)
-        self._table = RecordTable(parent, self._tasks.read)
+        self._table = RecordTable(parent, self._tasks.spare)
         self._table.set_order(self._settings.order)
         self._loader = Loader(self._table, self._tasks, parent)
         self._finder = Finder(self._table, parent)

@@ -14,7 +14,7 @@ from itertools import chain, repeat
 from math import inf
 from operator import attrgetter, indexOf
 from sys import intern
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editor.library.conditions import (
     COMMON_STATES,
@@ -45,7 +45,10 @@ from editor.library.query import (
     Words,
 )
 from editor.library.rows import Row, Traits, address_of, folded_text
-from editor.library.sorting import SortKey, place_for, sort_rows
+from editor.library.sorting import SortKey, place_for, places_in_order, sort_rows
+
+if TYPE_CHECKING:
+    from editor.library.changes import Stop
 
 Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
@@ -117,9 +120,37 @@ class Listing:
             self._findings = Numbered(ids)
         return self._findings
 
-    def prepare(self) -> None:
-        """Make what makes questions for records and counts fast; on another thread than asks."""
-        _ = self.traits, self.topics, self.years, self._places, self._addresses
+    def prepare(self, asked: Stop | None = None) -> None:
+        """Make what makes questions for records and counts fast; on another thread than asks.
+
+        Nobody who asks meanwhile waits for it.
+        """
+        made = self.__dict__
+        for name, of in _COLUMNS.items():
+            if name not in made:
+                made[name] = Numbered(map(of, self.rows))
+            if asked is not None:
+                asked.is_set()
+        for name, of in _NAMES.items():
+            if name not in made:
+                made[name] = Places(map(of, self.rows), asked)
+
+    def in_order(
+        self, key: SortKey, descending: bool, asked: Stop | None = None
+    ) -> tuple[Listing, Hits]:
+        """Return the rows in another order, and for each of them where it stands there."""
+        order = places_in_order(self.rows, key, descending, asked)
+        moved = array("I", bytes(4 * len(order)))
+        for place, before in enumerate(order):
+            moved[before] = place
+        other = Listing(map(self.rows.__getitem__, order), self.problems)
+        for name, made in self.__dict__.copy().items():
+            if name in _COLUMNS:
+                other.__dict__[name] = made.in_order(order)
+            elif name in _NAMES:
+                other.__dict__[name] = made.moved(moved)
+        other.prepare(asked)
+        return other, moved
 
     def place(self, path: str) -> int | None:
         """Return the position of a record, None if it is not listed."""
@@ -164,7 +195,7 @@ class Listing:
             other.rows[position] = row
             other.texts[position] = _text(row)
         pairs = [(self.rows[position], row) for position, row in changed.items()]
-        for name, value in (("_places", _path), ("_addresses", address_of)):
+        for name, value in _NAMES.items():
             if name in self.__dict__ and all(value(old) == value(new) for old, new in pairs):
                 other.__dict__[name] = self.__dict__[name]
         for name, of in _COLUMNS.items():
@@ -193,7 +224,7 @@ class Listing:
             kept = [row for place, row in enumerate(other.rows) if place not in dropped]
             return Listing(sort_rows(kept + moved, key, descending), self.problems)
         if moved or dropped:
-            for name in ("_places", "_addresses", *_COLUMNS):
+            for name in (*_NAMES, *_COLUMNS):
                 other.__dict__.pop(name, None)
             for place in sorted(dropped, reverse=True):
                 del other.rows[place], other.texts[place]
@@ -357,14 +388,11 @@ def _folded_names(traits: Traits) -> str:
     return folded_text("", "", traits.provider, traits.domain)[2:]
 
 
-def _year(row: Row) -> str:
-    return intern(row.date[:4])
-
-
 _COLUMNS: dict[str, Callable[[Row], Any]] = {
     "traits": attrgetter("traits"),
     "topics": attrgetter("topics"),
-    "years": _year,
+    "years": lambda row: intern(row.date[:4]),
 }
 _text: Callable[[Row], str] = attrgetter("folded")
 _path: Callable[[Row], str] = attrgetter("path")
+_NAMES: dict[str, Callable[[Row], Any]] = {"_places": _path, "_addresses": address_of}

@@ -4,27 +4,43 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from editor.library.sorting import sort_in_runs
 
+if TYPE_CHECKING:
+    from editor.library.changes import Stop
+
 _PLACES = (1 << 24) - 1  # more positions than any list has; the rest of 64 bits is the hash
+
+
+def _hash_of(number: int) -> int:
+    return number & ~_PLACES
 
 
 class Places:
     """The positions of names, which themselves are not kept: whoever asks compares them.
 
-    They are sorted numbers: most of the hash of a name, then its position.
+    They are numbers, sorted by their first part: most of the hash of a name, then its position.
     """
 
-    def __init__(self, names: Iterable[Hashable]) -> None:
+    def __init__(self, names: Iterable[Hashable], asked: Stop | None = None) -> None:
+        """Take the names; `asked` may take a breath now and then."""
         numbers = [hash(name) & ~_PLACES | place for place, name in enumerate(names)]
-        sort_in_runs(numbers)
+        sort_in_runs(numbers, asked=asked)
         self._numbers = array("q", numbers)
+
+    def moved(self, places: Sequence[int]) -> Places:
+        """Return the positions after each of them was moved to another place."""
+        other = Places(())
+        numbers = self._numbers
+        other._numbers = array("q", [n & ~_PLACES | places[n & _PLACES] for n in numbers])
+        return other
 
     def likely(self, name: Hashable) -> list[int]:
         """Return the positions, ascending, where the name may stand; it stands nowhere else."""
         first = hash(name) & ~_PLACES
-        start = bisect_left(self._numbers, first)
-        end = bisect_left(self._numbers, first + _PLACES + 1, start)
-        return [number & _PLACES for number in self._numbers[start:end]]
+        start = bisect_left(self._numbers, first, key=_hash_of)
+        end = bisect_left(self._numbers, first + _PLACES + 1, start, key=_hash_of)
+        return sorted(number & _PLACES for number in self._numbers[start:end])

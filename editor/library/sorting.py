@@ -70,13 +70,20 @@ def sort_rows(
 ) -> list[Row]:
     """Return the rows in order; those with nothing there come last either way, equal ones stay."""
     rows = list(rows)
+    return list(map(rows.__getitem__, places_in_order(rows, key, descending, asked)))
+
+
+def places_in_order(
+    rows: Sequence[Row], key: SortKey, descending: bool | None = None, asked: Stop | None = None
+) -> list[int]:
+    """Return where the rows stand now, in the order of `sort_rows`."""
     values = list(map(key.value, rows))
     known = [place for place, value in enumerate(values) if value is not None and value != ""]
     falling = key.descending if descending is None else descending
     sort_in_runs(known, values.__getitem__, descending=falling, asked=asked)
     if len(known) < len(rows):
         known += [place for place, value in enumerate(values) if value is None or value == ""]
-    return [rows[place] for place in known]
+    return known
 
 
 def sort_in_runs(

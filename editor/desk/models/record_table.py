@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -18,10 +17,12 @@ from PySide6.QtCore import (
 from editor.desk.models.columns import COLUMNS, ORDERS, column_name, state_text
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import Search
+from editor.desk.models.shown_rows import ShownRows
 from editor.desk.models.turns import undisturbed
-from editor.library.listing import Findings, Listing
+from editor.library.changes import Stop
+from editor.library.listing import Findings, Hits, Listing
 from editor.library.rows import Row
-from editor.library.sorting import SortKey, parse_order, place_for, sort_rows
+from editor.library.sorting import SortKey, parse_order, place_for
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,8 +35,8 @@ _STRETCHES: Final = 40  # of rows, taken out one by one: each costs the views as
 _MANY: Final = 2_000  # rows that cannot be sorted between two frames
 _FEW: Final = 300  # rows that are put into their places, or marked, one by one
 
-Background = Callable[[Callable[[Any], Any], Callable[[Any], None]], object]
-"""What runs work on another thread and hands its result over on this one, as `Tasks.read`."""
+Background = Callable[[Callable[[Stop], Any], Callable[[Any], None]], object]
+"""What runs work on another thread and hands its result over on this one, as `Tasks.spare`."""
 
 
 class RecordTable(QAbstractTableModel):
@@ -55,9 +56,7 @@ class RecordTable(QAbstractTableModel):
         self._background = background
         self._listing = Listing(())
         self._edited: dict[str, Row] = {}  # rows that the listing does not have as they are
-        self._shown: list[Row] = []
-        self._found: tuple[Listing, Sequence[int]] | None = None  # where `_shown` is from
-        self._places: dict[str, int] | None = {}
+        self._shown = ShownRows()
         self._unsaved: frozenset[str] = frozenset()
         self._problems = Findings()
         self._problem_counts: Mapping[str, int] = {}
@@ -108,14 +107,7 @@ class RecordTable(QAbstractTableModel):
 
     def position(self, path: str) -> int:
         """Return the place of a record among those shown, from 0; -1 when it is not shown."""
-        if self._found is not None:
-            listing, places = self._found
-            wanted = listing.place(path)
-            place = len(places) if wanted is None else bisect_left(places, wanted)
-            return place if place < len(places) and places[place] == wanted else -1
-        if self._places is None:
-            self._places = {row.path: place for place, row in enumerate(self._shown)}
-        return self._places.get(path, -1)
+        return self._shown.position(path)
 
     def path_at(self, place: int) -> str:
         """Return the path of the record shown at a place, "" beyond the ends."""
@@ -134,7 +126,7 @@ class RecordTable(QAbstractTableModel):
         self._problems, self._problem_counts = Findings(), {}
         self.beginResetModel()
         self._use(Listing(()))
-        self._show(self._listing, (), [])
+        self._shown = ShownRows()
         self.endResetModel()
         self.countsChanged.emit()
 
@@ -144,7 +136,7 @@ class RecordTable(QAbstractTableModel):
         Unsaved rows stay as edited; what is chosen is kept.
         """
         if order != self._order:
-            listing = _sorted_listing(listing, *self._sorting())
+            listing, _ = listing.in_order(*self._sorting())
         listing.learn(self._problems)
         kept = [row for path in self._unsaved if (row := self.row(path))]
         if kept:
@@ -155,7 +147,7 @@ class RecordTable(QAbstractTableModel):
             self._take_more(listing, places)
         elif places:
             self.beginInsertRows(QModelIndex(), 0, len(places) - 1)
-            self._show(listing, places, list(map(listing.rows.__getitem__, places)))
+            self._shown = ShownRows(listing, places)
             self.endInsertRows()
         self.countsChanged.emit()
 
@@ -172,8 +164,7 @@ class RecordTable(QAbstractTableModel):
         for row in self._search.find(Listing(fresh.values()), self._unsaved):
             place = place_for(self._shown, row, *self._sorting())
             self.beginInsertRows(QModelIndex(), place, place)
-            self._shown.insert(place, row)
-            self._found = self._places = None
+            self._shown.insert(place, [row])
             self.endInsertRows()
         self.countsChanged.emit()
 
@@ -196,34 +187,33 @@ class RecordTable(QAbstractTableModel):
         listing = self.listing()
         with undisturbed():
             places = search.places(listing, self._unsaved)
-            rows = list(map(listing.rows.__getitem__, places))
         self._search = search
         self.searched.emit()
-        if rows == self._shown:
-            self._show(listing, places, rows)
+        if self._shown.are(listing, places):
+            self._shown = ShownRows(listing, places)
         else:
             self.beginResetModel()
-            self._show(listing, places, rows)
+            self._shown = ShownRows(listing, places)
             self.endResetModel()
         self.countsChanged.emit()
 
     def set_order(self, order: str) -> None:
         """Sort by one of the library's orders, "-" before it for the other way round."""
         listing, self._order = self.listing(), order
+        key, descending = self._sorting()
         if self._background is None or len(listing) < _MANY:
-            self._sort(_sorted_listing(listing, *self._sorting()))
+            self._sort(*listing.in_order(key, descending))
             return
 
-        def done(made: Listing) -> None:
+        def done(made: tuple[Listing, Hits]) -> None:
             if order != self._order:
                 return  # another one was asked for meanwhile
             if self._listing is listing and not self._edited:
-                self._sort(made)
+                self._sort(*made)
             else:
                 self.set_order(order)
 
-        key, descending = self._sorting()
-        self._background(lambda _: _sorted_listing(listing, key, descending), done)
+        self._background(lambda asked: listing.in_order(key, descending, asked), done)
 
     def set_problems(self, found: Findings, counts: Mapping[str, int], other: set[str]) -> None:
         """Mark records with the problems found, of which notes are not counted.
@@ -258,8 +248,7 @@ class RecordTable(QAbstractTableModel):
         first = len(self._shown)
         if more := [row for row in rows if row.path not in before]:
             self.beginInsertRows(QModelIndex(), first, first + len(more) - 1)
-            self._shown += more
-            self._found = self._places = None
+            self._shown.insert(first, more)
             self.endInsertRows()
         self._rearrange(listing, places)
 
@@ -268,13 +257,7 @@ class RecordTable(QAbstractTableModel):
         self._listing = listing
         self._edited = {}
         if self._background is not None and len(listing) >= _MANY:
-            self._background(lambda _: listing.prepare(), lambda _: None)
-
-    def _show(self, listing: Listing, places: Sequence[int], rows: list[Row]) -> None:
-        """Show these rows, which stand at these ascending positions of a listing."""
-        self._shown = rows
-        self._found = (listing, places)
-        self._places = None
+            self._background(listing.prepare, lambda _: None)
 
     def _replace(self, row: Row) -> bool:
         """Show a record's new values; return whether there is such a record."""
@@ -284,7 +267,7 @@ class RecordTable(QAbstractTableModel):
         self._edited[row.path] = row
         place = self.position(row.path)
         if place >= 0:
-            self._shown[place] = row
+            self._shown.replace(place, row)
             last = self.index(place, len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(place, 0), last, [_DISPLAY, RowRole, ImageRole])
         return True
@@ -296,29 +279,30 @@ class RecordTable(QAbstractTableModel):
         places = sorted(place for place in map(self.position, paths) if place >= 0)
         stretches = list(_stretches(places))
         if len(stretches) > _STRETCHES:
-            dropped = set(places)
             self.beginResetModel()
-            self._shown = [row for at, row in enumerate(self._shown) if at not in dropped]
-            self._found = self._places = None
+            self._shown.remove_all(set(places))
             self.endResetModel()
             return
         for first, last in reversed(stretches):
             self.beginRemoveRows(QModelIndex(), first, last)
-            del self._shown[first : last + 1]
-            self._found = self._places = None
+            self._shown.remove(first, last)
             self.endRemoveRows()
 
     def _sorting(self) -> tuple[SortKey, bool]:
         return parse_order(self._order)
 
-    def _sort(self, listing: Listing) -> None:
-        """Show the same rows as they stand in a listing in another order."""
+    def _sort(self, listing: Listing, moved: Hits) -> None:
+        """Show the same rows as they stand in another order; `moved` has each one's new place."""
+        before, self._listing = self._listing, listing
         listing.learn(self._problems)
-        self._listing = listing
+        shown = self._shown
         places: Sequence[int] = range(len(listing))
-        if len(self._shown) < len(listing):
-            found = (listing.place(row.path) for row in self._shown)
-            places = sorted(place for place in found if place is not None)
+        if len(shown) < len(listing):
+            if shown.in_listing and shown.listing is before:
+                places = sorted(map(moved.__getitem__, shown.found))
+            else:
+                found = (listing.place(row.path) for row in shown)
+                places = sorted(place for place in found if place is not None)
         self._rearrange(listing, places)
 
     def _rearrange(self, listing: Listing, places: Sequence[int]) -> None:
@@ -326,7 +310,7 @@ class RecordTable(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         paths = [self._shown[index.row()].path for index in before]
-        self._show(listing, places, list(map(listing.rows.__getitem__, places)))
+        self._shown = ShownRows(listing, places)
         after = [
             self.index(self.position(path), index.column())
             for path, index in zip(paths, before, strict=True)
@@ -348,7 +332,7 @@ class RecordTable(QAbstractTableModel):
         """Return a value of a row; none of them is computed here but the columns' short texts."""
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
+        row: Row = self._shown[index.row()]
         if role == RowRole:
             return row
         if role == _DISPLAY:
@@ -381,13 +365,6 @@ class RecordTable(QAbstractTableModel):
         if role == _ALIGNMENT and COLUMNS[section].number:
             return _RIGHT
         return column_name(COLUMNS[section].id) if role == _DISPLAY else None
-
-
-def _sorted_listing(listing: Listing, key: SortKey, descending: bool) -> Listing:
-    """Return the listing in another order, ready to be asked for places."""
-    made = Listing(sort_rows(listing.rows, key, descending), listing.problems)
-    made.prepare()
-    return made
 
 
 def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from editor.desk.models.turns import Turns
+from editor.desk.models.turns import Patient, Turns
 
 T = TypeVar("T")
 
@@ -94,6 +94,16 @@ class Tasks(QObject):
     ) -> Job:
         """Run `work` beside others; an error without `failed` goes to the excepthook."""
         return self._start("read", work, done, failed, owner)
+
+    def spare(
+        self,
+        work: Callable[[Patient], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
+    ) -> Job:
+        """Run work that has time, as `read` does: it leaves the window its turn when it asks."""
+        return self.read(lambda token: work(self.turns.patient(token)), done, failed, owner)
 
     def fetch(
         self,
