@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -21,9 +20,12 @@ from editor.desk.models.several import Common, gather
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.views.record_pane import RecordPane
 from editor.library.batch import EditsFor
+from editor.library.changes import Stop
+from editor.library.rows import Row
 
 _HANDFUL: Final = 5
 """As many records a person has before the eyes: an edit of them needs no preview."""
+_MANY: Final = 2_000  # records whose rows take more than a moment to find
 _PAUSE: Final = 60  # ms in which a selection may go on growing
 _TELL: Final = 0.1  # seconds between two reports of progress
 
@@ -102,7 +104,18 @@ class Several(QObject):
 
     def _show(self) -> None:
         self._form.flush()
-        self._page.show_rows(self._table.listing().rows_of(self._paths))
+        listing, paths = self._table.listing(), self._paths
+        if len(paths) <= _MANY:
+            self._show_rows(paths, listing.rows_of(paths))
+            return
+        self._tasks.read(
+            lambda _: listing.rows_of(paths), lambda rows: self._show_rows(paths, rows), None, self
+        )
+
+    def _show_rows(self, paths: list[str], rows: Sequence[Row]) -> None:
+        if paths is not self._paths:
+            return  # others were chosen since
+        self._page.show_rows(rows)
         self._form.show_beside(False)
         self._place.setCurrentWidget(self._page)
         self._read()
@@ -123,10 +136,10 @@ class Several(QObject):
         library, paths = self._session.library, self._paths
         if library is None:
             return
-        opened = {path: one for path in paths if (one := self._session.document(path))}
+        opened = self._session.documents()
         last = time.monotonic()
 
-        def work(token: threading.Event) -> Common:
+        def work(token: Stop) -> Common:
             def progress(done: int) -> None:
                 nonlocal last
                 now = time.monotonic()
@@ -136,9 +149,9 @@ class Several(QObject):
 
             return gather(library, paths, opened, token, progress)
 
-        self._job = self._tasks.read(work, self._page.show_common, None, self)
+        self._job = self._tasks.spare(work, self._page.show_common, None, self)
 
-    def _tell(self, what: tuple[threading.Event, int, int]) -> None:
+    def _tell(self, what: tuple[Stop, int, int]) -> None:
         token, done, total = what
         if not token.is_set():
             self._page.show_progress(done, total)

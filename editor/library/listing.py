@@ -173,8 +173,8 @@ class Listing:
         """Return the rows of those records that are listed, in the order of their paths."""
         if len(paths) <= _FEW:
             return [row for row in map(self.row, paths) if row is not None]
-        rows = {row.path: row for row in self.rows}
-        return [rows[path] for path in paths if path in rows]
+        rows = dict(zip(map(_path, self.rows), self.rows, strict=True))
+        return [row for row in map(rows.get, paths) if row is not None]
 
     def row_by_url(self, web_url: str) -> Row | None:
         """Return the first row of the page at an address, None if there is none."""

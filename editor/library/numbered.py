@@ -18,9 +18,13 @@ class Numbered(Generic[_Value]):
     """
 
     def __init__(self, values: Iterable[_Value] = ()) -> None:
-        self._numbers: dict[int, int] = {}  # by the value's identity; `_values` keeps it alive
-        self._values: list[_Value] = []
-        self.numbers = array("I", map(self._number, values))
+        column = list(values)
+        places = list(map(id, column))
+        different = dict(zip(places, column, strict=True))
+        self._values: list[_Value] = list(different.values())
+        # By the value's identity, which is nobody else's as long as `_values` has it.
+        self._numbers = dict(zip(different, range(len(different)), strict=True))
+        self.numbers = array("I", map(self._numbers.__getitem__, places))
         """Which of the values each row has; `flags` has an answer for each number."""
 
     def __len__(self) -> int:

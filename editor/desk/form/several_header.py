@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
@@ -13,6 +14,7 @@ from editor.desk.form.tone_label import ToneLabel
 from editor.desk.form.tools import translate
 from editor.desk.texts import number
 from editor.desk.theme import Theme
+from editor.library.numbered import Numbered
 from editor.library.rows import Row
 
 
@@ -55,9 +57,10 @@ class SeveralHeader(QWidget):
         text = translate("Several", "{n} records selected")
         self._count.setText(text.format(n=number(len(rows))))
         self._count.setToolTip(self._count.text())
-        drafts = sum(row.published is False for row in rows)
-        removed = sum(row.removed for row in rows)
-        broken = sum(bool(row.problem) for row in rows)
+        traits = Numbered(map(attrgetter("traits"), rows)).all
+        drafts = sum(times for one, times in traits if one.published is False)
+        removed = sum(times for one, times in traits if one.removed)
+        broken = sum(times for one, times in traits if one.problem)
         published = len(rows) - drafts - broken
         one, many = translate("Several", "{n} draft"), translate("Several", "{n} drafts")
         parts = (

@@ -45,6 +45,10 @@ class Editing(QObject):
         record = self._records.get(path)
         return record.document if record else None
 
+    def documents(self) -> dict[str, Document]:
+        """Return the open records as edited, by path."""
+        return {path: record.document for path, record in self._records.items()}
+
     def original(self, path: str) -> Document | None:
         """Return the record as it is on disk, None when it is not open."""
         record = self._records.get(path)

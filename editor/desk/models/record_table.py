@@ -113,6 +113,10 @@ class RecordTable(QAbstractTableModel):
         """Return the path of the record shown at a place, "" beyond the ends."""
         return self._shown[place].path if 0 <= place < len(self._shown) else ""
 
+    def paths(self, first: int, last: int) -> list[str]:
+        """Return the paths of the records shown from the first to the last of these places."""
+        return self._shown.paths(first, last)
+
     def index_of(self, path: str) -> QModelIndex:
         """Return the index of a record, an invalid one when it is not shown."""
         place = self.position(path)

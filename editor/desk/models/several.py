@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from threading import Event
 from typing import Any, Final
 
+from editor.library.changes import Stop
 from editor.library.library import Library
 from editor.record import Document, RecordError
 from editor.record.schema import Field, Kind, Schema
@@ -47,7 +47,7 @@ def gather(
     library: Library,
     paths: Sequence[str],
     opened: Mapping[str, Document],
-    cancel: Event,
+    cancel: Stop,
     progress: Callable[[int], object] = lambda _done: None,
 ) -> Common:
     """Read all of the records, those in `opened` as they are edited; a part when cancelled."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from operator import eq
+from operator import attrgetter, eq
 
 from editor.library.listing import Hits, Listing
 from editor.library.rows import Row
+
+_path = attrgetter("path")
 
 
 class ShownRows(Sequence[Row]):
@@ -44,6 +46,13 @@ class ShownRows(Sequence[Row]):
         if self._changed:
             return map(self.__getitem__, range(len(self.found)))
         return map(self.listing.rows.__getitem__, self.found)
+
+    def paths(self, first: int, last: int) -> list[str]:
+        """Return the paths of the rows from the first to the last of these places."""
+        if self._own is not None:
+            return [row.path for row in self._own[first : last + 1]]
+        rows = map(self.listing.rows.__getitem__, self.found[first : last + 1])
+        return list(map(_path, rows))
 
     def position(self, path: str) -> int:
         """Return the place of a record, -1 where it is not shown."""

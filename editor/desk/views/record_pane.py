@@ -117,7 +117,7 @@ class RecordPane(QFrame):
 
     def step_off(self, gone: Collection[str]) -> None:
         """Leave the current record, which is going to be no more, for the next one that stays."""
-        paths = [row.path for row in self._model.shown]
+        paths = self._model.paths(0, self._model.rowCount() - 1)
         place = max(0, self._model.position(self._current))
         others = (path for path in (*paths[place:], *reversed(paths[:place])) if path not in gone)
         if not self.choose(next(others, "")):
@@ -144,9 +144,8 @@ class RecordPane(QFrame):
 
     def selected(self) -> list[str]:
         """Return the paths of all chosen records, from top to bottom."""
-        ranges = self._selection.selection().toList()
-        rows = sorted(row for one in ranges for row in range(one.top(), one.bottom() + 1))
-        return [self._model.path_at(row) for row in rows]
+        ranges = sorted((one.top(), one.bottom()) for one in self._selection.selection().toList())
+        return [path for first, last in ranges for path in self._model.paths(first, last)]
 
     def choose(self, path: str) -> bool:
         """Make a record the current one; False when the query does not show it."""

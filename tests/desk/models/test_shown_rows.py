@@ -24,8 +24,10 @@ def test_they_are_those_of_the_listing_until_rows_are_put_in(make_row: Make) -> 
     assert shown.in_listing
     assert list(shown) == [make_row(1), make_row(3), make_row(4)]
     assert [shown.position(make_row(number).path) for number in (1, 2, 4)] == [0, -1, 2]
+    assert shown.paths(1, 2) == [make_row(3).path, make_row(4).path]
     shown.insert(1, [make_row(9)])
     assert not shown.in_listing
+    assert shown.paths(0, 1) == [make_row(1).path, make_row(9).path]
     assert paths(shown) == [make_row(number).path for number in (1, 9, 3, 4)]
     assert [shown.position(make_row(number).path) for number in (9, 4, 2)] == [1, 3, -1]
     shown.remove(0, 1)
