@@ -9,13 +9,12 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.checks.problem import Problem
+from editor.desk.held_folder import HeldFolder
 from editor.desk.loading import Loader
 from editor.desk.models.problems import Found, KnownProblems, Problems
 from editor.desk.models.record_table import RecordTable
@@ -95,7 +94,7 @@ class Checking(QObject):
         self._send()
 
         def work(job: Job) -> None:
-            with TemporaryDirectory() as cache, closing(Pictures(Path(cache), offline=True)) as own:
+            with HeldFolder("checks") as cache, closing(Pictures(cache.path, offline=True)) as own:
                 reader = PictureReader(library, own)
                 patient = self._tasks.turns.patient(job.token)
                 checks = SiteChecks(library, reader, listing, patient)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from editor.desk.drawing_files import DrawingFiles
+from editor.desk.held_folder import HeldFolder
 from editor.desk.style_sheet import STYLE_SHEET
 from editor.resource_files import resource
 
@@ -116,7 +116,7 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self._fonts: dict[FontRole, QFont] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
-        self._files = DrawingFiles()
+        self._files = HeldFolder("drawings")
         atexit.register(self._files.remove)  # Python ends without unmaking what Qt owns
         self._refresh()
 
@@ -184,10 +184,8 @@ class Theme(QObject):
             svg = resource("icons", f"{name}.svg").read_text("utf-8")
             svg = svg.replace("currentColor", color)
             faint = svg.replace("<svg ", '<svg opacity="0.4" ', 1)
-            self._icons[key] = icon = QIcon(self._files.write(f"{name}-{color[1:]}", svg))
-            icon.addFile(
-                self._files.write(f"{name}-{color[1:]}-faint", faint), mode=QIcon.Mode.Disabled
-            )
+            self._icons[key] = icon = QIcon(self._file(f"{name}-{color[1:]}", svg))
+            icon.addFile(self._file(f"{name}-{color[1:]}-faint", faint), mode=QIcon.Mode.Disabled)
         return self._icons[key]
 
     def pixmap(self, name: str, token: str, size: int, ratio: float) -> QPixmap:
@@ -273,4 +271,10 @@ class Theme(QObject):
 
     def _small_drawing(self, name: str, shape: str, color: str) -> str:
         """Return a file with a shape of 12 px."""
-        return self._files.write(f"small-{name}-{color[1:]}", _DRAWING.format(color, shape))
+        return self._file(f"small-{name}-{color[1:]}", _DRAWING.format(color, shape))
+
+    def _file(self, name: str, svg: str) -> str:
+        """Return a file with a drawing: Qt takes drawings of icons and style sheets from files."""
+        file = self._files.path / f"{name}.svg"
+        file.write_text(svg, "utf-8")
+        return file.as_posix()

@@ -1,4 +1,4 @@
-"""The drawings that Qt takes from files only: in a folder that goes when its process has ended."""
+"""A temporary folder that is gone when its process has ended, also if that was killed."""
 
 from __future__ import annotations
 
@@ -6,44 +6,50 @@ import os
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from types import TracebackType
+from typing import Final, Self
 
 from PySide6.QtCore import QDir, QTemporaryDir
 
 from editor.library.disk import lock
 
-_PREFIX: Final = "copydesk-drawings-"
+_PREFIX: Final = "copydesk-"
 _HELD: Final = "held"
 _SETTLED: Final = 3600  # seconds after which a folder that nobody holds is not just being made
 
 
-class DrawingFiles:
-    """A temporary folder of drawings, with a file that its process holds as long as it lives.
+class HeldFolder:
+    """A temporary folder with a file in it that the process holds as long as it lives.
 
-    A killed process leaves its folder: the next one that ends as it should removes that too.
+    A killed process leaves its folders: the next one that removes its own removes those too.
     """
 
-    def __init__(self, place: Path | None = None) -> None:
+    def __init__(self, purpose: str, place: Path | None = None) -> None:
         self._place = place or Path(QDir.tempPath())
-        self._folder = QTemporaryDir(f"{self._place.as_posix()}/{_PREFIX}XXXXXX")
-        self._held = os.open(self.folder / _HELD, os.O_CREAT | os.O_RDWR)
+        self._folder = QTemporaryDir(f"{self._place.as_posix()}/{_PREFIX}{purpose}-XXXXXX")
+        self._held = os.open(self.path / _HELD, os.O_CREAT | os.O_RDWR)
         lock(self._held)
 
-    @property
-    def folder(self) -> Path:
-        """Where the drawings are."""
-        return Path(self._folder.path())
+    def __enter__(self) -> Self:
+        return self
 
-    def write(self, name: str, svg: str) -> str:
-        """Return the path of a new file with a drawing, as style sheets have it."""
-        file = self.folder / f"{name}.svg"
-        file.write_text(svg, "utf-8")
-        return file.as_posix()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.remove()
+
+    @property
+    def path(self) -> Path:
+        """Where the folder is."""
+        return Path(self._folder.path())
 
     def remove(self) -> None:
         """Remove the folder, and those that killed processes left beside it."""
         # Where no file can be held, nothing tells whose process lives.
-        telling = not _is_free(self.folder)
+        telling = not _is_free(self.path)
         os.close(self._held)
         self._folder.remove()
         if telling:

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from editor.desk import drawing_files
-from editor.desk.drawing_files import DrawingFiles
+from editor.desk import held_folder
+from editor.desk.held_folder import HeldFolder
 
 KILLED = """
 import os, sys
 from pathlib import Path
-from editor.desk.drawing_files import DrawingFiles
-files = DrawingFiles(Path(sys.argv[1]))
-files.write("menu", "<svg/>")
-print(files.folder, flush=True)
+from editor.desk.held_folder import HeldFolder
+held = HeldFolder("trial", Path(sys.argv[1]))
+(held.path / "menu.svg").touch()
+print(held.path, flush=True)
 os._exit(9)
 """
 
@@ -35,24 +35,23 @@ def make_old(folder: Path) -> None:
     os.utime(folder / "held", (yesterday, yesterday))
 
 
-def test_a_drawing_is_a_file_until_its_process_ends(tmp_path: Path) -> None:
-    files = DrawingFiles(tmp_path)
-    drawing = Path(files.write("menu", "<svg/>"))
-    assert drawing.read_text("utf-8") == "<svg/>"
-    files.remove()
+def test_a_folder_is_there_until_it_is_removed(tmp_path: Path) -> None:
+    with HeldFolder("trial", tmp_path) as folder:
+        (folder.path / "inner").mkdir()
+        (folder.path / "inner" / "file").touch()
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_folder_of_a_killed_process_goes_with_that_of_the_next_one(tmp_path: Path) -> None:
     killed = left_by_a_killed_process(tmp_path)
     assert (killed / "menu.svg").exists()
-    living, ending = DrawingFiles(tmp_path), DrawingFiles(tmp_path)
+    living, ending = HeldFolder("trial", tmp_path), HeldFolder("trial", tmp_path)
     make_old(killed)
-    make_old(living.folder)
-    strange = tmp_path / "copydesk-drawings-of-somebody"
+    make_old(living.path)
+    strange = tmp_path / "copydesk-trial-of-somebody"
     strange.mkdir()
     ending.remove()
-    assert set(tmp_path.iterdir()) == {living.folder, strange}
+    assert set(tmp_path.iterdir()) == {living.path, strange}
     living.remove()
     assert set(tmp_path.iterdir()) == {strange}
 
@@ -65,10 +64,10 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     place = tmp_path / "place"
     place.mkdir()
     try:
-        (place / "copydesk-drawings-link").symlink_to(aim)
+        (place / "copydesk-trial-link").symlink_to(aim)
     except OSError:
         pytest.skip("this system lets only administrators make links")
-    DrawingFiles(place).remove()
+    HeldFolder("trial", place).remove()
     assert (aim / "held").exists()
 
 
@@ -77,23 +76,23 @@ def test_a_place_that_is_gone_stops_nobody_from_ending(tmp_path: Path) -> None:
         pytest.skip("Windows removes no folder with an open file")
     place = tmp_path / "place"
     place.mkdir()
-    files = DrawingFiles(place)
+    folder = HeldFolder("trial", place)
     shutil.rmtree(place)
-    files.remove()
+    folder.remove()
 
 
 def test_a_folder_may_be_new_and_not_held_yet(tmp_path: Path) -> None:
     new = left_by_a_killed_process(tmp_path)
-    DrawingFiles(tmp_path).remove()
+    HeldFolder("trial", tmp_path).remove()
     assert new.exists()
 
 
 def test_where_files_cannot_be_held_only_the_own_folder_goes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drawing_files, "lock", lambda _: True)
-    other, ending = DrawingFiles(tmp_path), DrawingFiles(tmp_path)
-    make_old(other.folder)
+    monkeypatch.setattr(held_folder, "lock", lambda _: True)
+    other, ending = HeldFolder("trial", tmp_path), HeldFolder("trial", tmp_path)
+    make_old(other.path)
     ending.remove()
-    assert set(tmp_path.iterdir()) == {other.folder}
+    assert set(tmp_path.iterdir()) == {other.path}
     other.remove()
