@@ -83,7 +83,9 @@ class _Style:
         self.after = re.compile(rb"\n(?! |\n|- )" if dash == "- " else rb"\n(?! |\n)")
         """The line break before the key that follows a list."""
         self.shape = shape
-        self.item = re.compile(rf"{_PAIR}{_lines(' ' * len(dash))}*+|{_ANY_VALUE}")
+        item = rf"(?:{_PAIR}{_lines(' ' * len(dash))}*+|{_ANY_VALUE})"
+        self.items = re.compile(rf"(?:{item}(?:\Z|\n{dash}(?!\Z)))++")
+        """Matches items in which every value can be read, with `separator` between them."""
         self.sound: set[int] = set()
 
 
@@ -131,19 +133,32 @@ class QuickReader:
                 style.sound.clear()
             style.sound.add(key)
 
+    def are_sound(self, items: list[bytes], style: _Style) -> bool:
+        """Whether every value can be read in list items; False also where it takes one by one."""
+        known = style.sound
+        if known.issuperset(map(hash, items)):
+            return True
+        new = [item for item in items if hash(item) not in known]
+        text = style.separator_bytes.join(new).decode()
+        if _has_odd(text) or not style.items.fullmatch(text):
+            return False
+        if len(known) + len(new) > self._memory:
+            known.clear()
+        known.update(map(hash, new))
+        return True
+
     def first_with_more(self, items: list[bytes], style: _Style) -> int:
         """Return the place of the first item that goes on with other keys.
 
         Raises UnusualError if in one before it not every value can be read.
         """
-        if not style.sound.issuperset(map(hash, items[:-1])):
-            for place, item in enumerate(items):
-                try:
-                    self.check(item, style)
-                except UnusualError:
-                    if style.after.search(item) is None:
-                        raise
-                    return place
+        for place, item in enumerate(items):
+            try:
+                self.check(item, style)
+            except UnusualError:
+                if style.after.search(item) is None:
+                    raise
+                return place
         return len(items) - 1
 
     def nested(self, key: str, block: str, style: _Style) -> Any:
@@ -201,6 +216,13 @@ class _Record:
         """Take the long list from behind its first dash, and return what follows it."""
         style = self.style
         items = data.split(style.separator_bytes)
+        *others, last = items
+        after = style.after.search(last)
+        if after is not None:
+            own = last[: after.start()].rstrip(b" \n")
+            if self.reader.are_sound([*others, own], style):
+                self.values["related"] = [None] * len(items)
+                return last[after.end() :]
         place = self.reader.first_with_more(items, style)
         last = items[place]
         after = style.after.search(last)
@@ -240,7 +262,7 @@ def _check_item(item: str, style: _Style) -> None:
     """Raise UnusualError unless this is a list item in which every value can be read."""
     if _has_odd(item):
         raise UnusualError
-    if not (style.item.fullmatch(item) or _has_shape(style.dash + item, style.shape)):
+    if not (style.items.fullmatch(item) or _has_shape(style.dash + item, style.shape)):
         raise UnusualError
 
 

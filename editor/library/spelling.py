@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_OTHER = re.compile(r"[^ !-@\[-~]")  # what never stands in a folded text
+_OTHER = re.compile(r"([^ !-@\[-~])")  # what never stands in a folded text
 _WHOLE, _PARTLY = "=", "~"
 _LEAST = 2  # gaps are written from here on: what separates texts (`rows`) is none of them
 _MOST = 50_000
@@ -20,14 +20,16 @@ def spelling(text: str, folded: str) -> str:
         return ""
     if len(text) != len(folded):
         return _WHOLE + text
-    parts: list[str] = [_PARTLY]
+    pieces = _OTHER.split(text)
+    known = [_PARTLY]
     end = 0
-    for match in _OTHER.finditer(text):
-        start = match.start()
-        parts += chr(min(start - end, _MOST) + _LEAST), match[0]
+    for gap, other in zip(pieces[::2], pieces[1::2], strict=False):
+        start = end + len(gap)
+        if folded[end:start] != gap or len(gap) > _MOST:
+            return _WHOLE + text
+        known += chr(len(gap) + _LEAST), other
         end = start + 1
-    found = "".join(parts)
-    return found if spelled(folded, found) == text else _WHOLE + text
+    return "".join(known) if folded[end:] == pieces[-1] else _WHOLE + text
 
 
 def spelled(folded: str, known: str) -> str:

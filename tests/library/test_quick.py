@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -287,6 +288,25 @@ def test_any_value_in_any_place(text: str, place: str) -> None:
     data = f"---\ncategory: news\n{place.format(text)}\ntype: x\n---\n".encode()
     row = quick(data)
     assert row is None or row == whole_parse(data)
+
+
+@pytest.mark.parametrize("dash", ["- ", "  - "])
+@pytest.mark.parametrize("end", ["secured: x\n", "", "topics:\n{dash}AI\n"])
+@pytest.mark.parametrize("items", [*product(range(5), repeat=3)])
+def test_items_are_read_together_as_one_by_one(items: tuple[int, ...], dash: str, end: str) -> None:
+    own = " " * len(dash)
+    pieces = (
+        f'{dash}title: "One"\n{own}webUrl: https://a.example/1\n',
+        f"{dash}title: Two\n{own}images:\n{own}  - url: /b.jpg\n",
+        f"{dash}\n",
+        "\n \n",
+        f"{dash}publishedDateTime: 2021-13-01\n",
+    )
+    lines = "".join(pieces[item] for item in items)
+    text = f"---\ntitle: T\nrelated:\n{lines}{end.format(dash=dash)}---\n"
+    row = quick(text.encode())
+    assert row is None or row == whole_parse(text.encode())
+    assert row is not None or items.count(0) + items.count(1) < len(items)
 
 
 def test_a_full_memory_is_emptied() -> None:
