@@ -139,6 +139,7 @@ class Loader(QObject):
     def _take(self, made: _Made) -> None:
         """List what has come so far, unless another folder was opened since."""
         if not made.token.is_set():
+            self._tasks.turns.be_quiet()
             self._table.take(made.listing, made.order)
         QTimer.singleShot(0, self, made.painted.set)  # after the repaint that waits by now
 

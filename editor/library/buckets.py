@@ -56,8 +56,8 @@ class Remembered:
         others, stamps, columns, problems = unmarshalled(blob, tuple)
         try:
             _check(others, stamps, columns)
-            columns[_TRAITS] = map(self._traits.__getitem__, columns[_TRAITS])
-            columns[_TOPICS] = map(shared, columns[_TOPICS])
+            columns[_TRAITS] = _each_once(self._traits.__getitem__, columns[_TRAITS])
+            columns[_TOPICS] = _each_once(shared, columns[_TOPICS])
             rows = list(map(make_row, zip(*columns, strict=True)))
             for place, problem in problems.items():
                 rows[place] = rows[place].having(problem=put_together(problem))
@@ -90,6 +90,14 @@ class _Known(dict[tuple[Any, ...], Traits]):
     def __missing__(self, values: tuple[Any, ...]) -> Traits:
         self[values] = made = kept_once(Traits._make(values))
         return made
+
+
+def _each_once(make: Callable[[Any], Any], column: list[Any]) -> Iterator[Any]:
+    """Yield what is made of each value, made once of what is one object: marshal reads it so."""
+    numbers: list[int] = list(map(id, column))
+    different: dict[int, Any] = dict(zip(numbers, column, strict=True))
+    made: dict[int, Any] = dict(zip(different, map(make, different.values()), strict=True))
+    return map(made.__getitem__, numbers)
 
 
 def unmarshalled(blob: bytes, kind: type) -> Any:

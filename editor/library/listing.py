@@ -127,10 +127,10 @@ class Listing:
         """
         made = self.__dict__
         for name, of in _COLUMNS.items():
-            if name not in made:
-                made[name] = Numbered(map(of, self.rows))
             if asked is not None:
                 asked.is_set()
+            if name not in made:
+                made[name] = Numbered(map(of, self.rows))
         for name, of in _NAMES.items():
             if name not in made:
                 made[name] = Places(map(of, self.rows), asked)

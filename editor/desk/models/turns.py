@@ -65,7 +65,7 @@ class Patient:
     def is_set(self) -> bool:
         """Whether the work is called off, said after the window had its turn."""
         passed = time.monotonic() - self._since
-        if passed >= _SLICE:
+        if passed >= _SLICE or self._turns.is_quiet:
             # The machine may have been busy with another program for long.
             others = min(passed, 2 * _SLICE) - (time.thread_time() - self._worked)
             self._token.wait(self._turns.next_slice(max(_BREATH, _SHARE * others)))
