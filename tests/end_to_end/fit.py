@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QCheckBox,
+    QComboBox,
     QFocusFrame,
     QLabel,
     QPushButton,
@@ -43,7 +44,9 @@ def _cut_off(widget: QWidget) -> str:
             needed, given = widget.heightForWidth(widget.width()), widget.height()
         else:
             needed, given = widget.sizeHint().width(), widget.width()
-    elif isinstance(widget, QPushButton | QToolButton | QCheckBox | QTabBar) and _words(widget):
+    elif isinstance(widget, QComboBox) or (
+        isinstance(widget, QPushButton | QToolButton | QCheckBox | QTabBar) and _words(widget)
+    ):
         needed, given = widget.sizeHint().width(), widget.width()
     else:
         return ""

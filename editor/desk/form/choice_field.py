@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,6 +21,8 @@ from editor.desk.form.tools import Tools, translate
 from editor.record.paths import Path
 from editor.record.schema import Field
 
+_LETTERS: Final = 20  # of a choice have room in any form
+
 
 class Chooser(QComboBox):
     """A combo box that the wheel does not change in passing."""
@@ -33,21 +35,37 @@ class Chooser(QComboBox):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what stands for no choice in grey: a style sheet draws it as if it were chosen."""
-        if self.currentIndex() >= 0 or not self.placeholderText():
-            super().paintEvent(event)
-            return
+        """Draw the choice, with "…" where it has no room; what stands for none is grey.
+
+        A style sheet cuts the one off, and draws the other as if it were chosen.
+        """
         option, control = QStyleOptionComboBox(), QStyle.ComplexControl.CC_ComboBox
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         place = self.style().subControlRect(control, option, part, self)
         painter = QStylePainter(self)
         painter.drawComplexControl(control, option)
-        painter.setPen(self.palette().placeholderText().color())
-        words = painter.fontMetrics().elidedText(
-            self.placeholderText(), Qt.TextElideMode.ElideRight, place.width()
+        words = self.currentText() or self.placeholderText()
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        if self.currentIndex() >= 0:
+            option.currentText = words
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        else:
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the longest word, within bounds."""
+        return self._bounded(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a word that is usual is never cut off."""
+        return self._bounded(super().minimumSizeHint())
+
+    def _bounded(self, size: QSize) -> QSize:
+        return size.boundedTo(
+            QSize(self.fontMetrics().averageCharWidth() * _LETTERS, size.height())
         )
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class ChoiceField(FramedField):
@@ -57,14 +75,12 @@ class ChoiceField(FramedField):
         self, field: Field, path: Path, tools: Tools, parent: QWidget | None = None
     ) -> None:
         super().__init__(field, path, tools, parent)
-        self.frame.line.setContentsMargins(11, 2, 5, 2)
+        self.frame.line.setContentsMargins(13, 2, 5, 2)
         self._input = Chooser(self.frame)
         self._input.setProperty("kind", "bare")
         self._input.setFrame(False)
         self._input.setPlaceholderText(label_of(field))
-        self._input.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._input.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._input.activated.connect(self._chosen)
         self._input.currentIndexChanged.connect(self._changed)
         self._describe(self._input)

@@ -262,6 +262,16 @@ def test_a_choice_keeps_the_records_own_word(make: Make, qtbot: QtBot) -> None:
     assert field.said == [(("type",), "video")]
 
 
+def test_a_choice_has_room_for_its_words_but_not_for_any(make: Make) -> None:
+    field = make(Kind.CHOICE, "type", choices=("article", "webinar"))
+    box = field.editor()
+    least = box.minimumSizeHint().width()
+    assert least > box.fontMetrics().horizontalAdvance("webinar")
+    assert field.minimumSizeHint().width() >= least
+    field.set_value("a word of its own that is longer than any form is wide" * 4)
+    assert box.minimumSizeHint().width() < 3 * least
+
+
 def test_the_wheel_does_not_change_a_choice_in_passing(make: Make, qtbot: QtBot) -> None:
     field = make(Kind.CHOICE, "type", choices=("article", "video"))
     field.set_value("article")
