@@ -15,14 +15,10 @@ if TYPE_CHECKING:
 _PLACES = (1 << 24) - 1  # more positions than any list has; the rest of 64 bits is the hash
 
 
-def _hash_of(number: int) -> int:
-    return number & ~_PLACES
-
-
 class Places:
     """The positions of names, which themselves are not kept: whoever asks compares them.
 
-    They are numbers, sorted by their first part: most of the hash of a name, then its position.
+    They are sorted numbers: most of the hash of a name, then its position.
     """
 
     def __init__(self, names: Iterable[Hashable], asked: Stop | None = None) -> None:
@@ -34,13 +30,14 @@ class Places:
     def moved(self, places: Sequence[int]) -> Places:
         """Return the positions after each of them was moved to another place."""
         other = Places(())
-        numbers = self._numbers
-        other._numbers = array("q", [n & ~_PLACES | places[n & _PLACES] for n in numbers])
+        numbers = [number & ~_PLACES | places[number & _PLACES] for number in self._numbers]
+        numbers.sort()  # all but equal hashes are in order
+        other._numbers = array("q", numbers)
         return other
 
     def likely(self, name: Hashable) -> list[int]:
         """Return the positions, ascending, where the name may stand; it stands nowhere else."""
         first = hash(name) & ~_PLACES
-        start = bisect_left(self._numbers, first, key=_hash_of)
-        end = bisect_left(self._numbers, first + _PLACES + 1, start, key=_hash_of)
-        return sorted(number & _PLACES for number in self._numbers[start:end])
+        start = bisect_left(self._numbers, first)
+        end = bisect_left(self._numbers, first + _PLACES + 1, start)
+        return [number & _PLACES for number in self._numbers[start:end]]

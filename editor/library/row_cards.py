@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from datetime import datetime
 from itertools import chain
 
@@ -21,6 +21,14 @@ class RowCards(MutableMapping[str, Card]):
         self.listing = Listing(())
         self._same: dict[str, Row] = {}
         self._other: dict[str, Card] = {}
+        self._made: tuple[Card, Row] | None = None
+
+    def of_rows(self, rows: Iterable[Row]) -> Iterator[Card]:
+        """Yield the cards of rows, each to be put in before the next: nothing is compared then."""
+        for row in rows:
+            card = card_of_row(row)
+            self._made = card, row
+            yield card
 
     def __getitem__(self, path: str) -> Card:
         row = self._same.get(path)
@@ -28,6 +36,9 @@ class RowCards(MutableMapping[str, Card]):
 
     def __setitem__(self, path: str, card: Card) -> None:
         self.pop(path, None)
+        if self._made is not None and self._made[0] is card:
+            self._same[path] = self._made[1]
+            return
         row = self.listing.row(path)
         if row is not None and card_of_row(row) == card:
             self._same[row.path] = row

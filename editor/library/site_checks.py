@@ -10,7 +10,6 @@ import zlib
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from itertools import islice
 from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,7 +38,7 @@ from editor.library.sorting import SORT_KEYS, sort_rows
 from editor.media.pictures import Pictures
 from editor.record import Document, Edit
 
-_CARDS = 5_000  # cards that are put into their places at once
+_CARDS = 20_000  # cards that are put into their places at once
 _MANY = 20_000  # records of a site whose pieces are too many to be remembered
 _REMEMBERED = 1_000  # of them
 _NO_STAMP = bytes(STAMP_SIZE)
@@ -277,9 +276,10 @@ class SiteChecks:
         if self._checked:
             rows = [row for row in rows if self._was_there(row.path)]
         rows = sort_rows(rows, SORT_KEYS["date"], asked=self._asked)
-        cards = (card_of_row(row) for row in rows if not row.problem and not self._asked.is_set())
-        while some := list(islice(cards, _CARDS)):
-            self._checker.site.put(some)
+        sound = [row for row in rows if not row.problem]
+        for start in range(0, len(sound), _CARDS):
+            some = (row for row in sound[start : start + _CARDS] if not self._asked.is_set())
+            self._checker.site.put(self._cards.of_rows(some))
         if self._asked.is_set():
             return
         self._waiting.update(dict.fromkeys(row.path for row in rows))
