@@ -128,17 +128,20 @@ class SiteChecks:
         self._waiting = {path: None, **self._waiting}
 
     def check(self, seconds: float) -> Found:
-        """Check records that wait, at least one, until the time is up; return what was found."""
+        """Check records that wait until the time is up; return what was found.
+
+        It is at least one unless it is called off.
+        """
         end = time.perf_counter() + seconds
         found: dict[str, tuple[Problem, ...]] = {}
         while self._waiting and (not found or time.perf_counter() < end):
+            if self._asked.is_set():
+                break
             path = next(iter(self._waiting))
             del self._waiting[path]
             if self._listing.place(path) is not None:
                 with self._lock:
                     found[path] = self._check(path)
-            if self._asked.is_set():
-                break
         if not self._waiting:
             self._waiting = {}  # an emptied one is as large as it was
         return found

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QToolButton, QTreeView, QWidget
 
+from editor.checks.checker import Checker
+from editor.checks.problem import Problem
+from editor.checks.subject import Subject
 from editor.desk.form.image_card import ImageCard
 from editor.desk.form.item_sign import ItemSign
 from editor.desk.form.problem_notes import ProblemNotes
-from editor.library.site_checks import SiteChecks
 from tests.end_to_end.conftest import Person
 
 
@@ -173,6 +175,9 @@ class Clock:
     def monotonic(self) -> float:
         return self.now
 
+    def thread_time(self) -> float:
+        return self.now
+
 
 def test_nothing_is_checked_while_somebody_types(
     checked: Person, monkeypatch: pytest.MonkeyPatch
@@ -180,15 +185,16 @@ def test_nothing_is_checked_while_somebody_types(
     path = path_of(checked, "ferry")
     checked.chooses(path)
     clock, looks = Clock(), list[str]()
-    check = SiteChecks.check
+    check = Checker.check_subject
 
-    def noted(checks: SiteChecks, seconds: float) -> object:
-        looks.append("check")
-        return check(checks, seconds)
+    def noted(checker: Checker, subject: Subject) -> list[Problem]:
+        looks.append(subject.path)
+        return check(checker, subject)
 
     monkeypatch.setattr("editor.desk.models.turns.time", clock)
-    monkeypatch.setattr(SiteChecks, "check", noted)
+    monkeypatch.setattr(Checker, "check_subject", noted)
     checking = checked.window._checking
+    clock.now += 1  # it has rested
     checking.quiet()  # no check that has begun goes on beyond this
     title = checked.form().findChild(QWidget, "field.title")
     title.setFocus()

@@ -196,11 +196,12 @@ def _state_lines(counts: FacetCounts) -> list[FacetLine]:
 
 
 def _group_lines(counts: FacetCounts, group: str, opened: bool) -> list[FacetLine]:
-    """Return a heading and the values, most frequent first, years as they fall."""
+    """Return a heading and the values, most frequent first, then by name; years as they fall."""
     values, chosen = counts.groups[group], _chosen(counts, group)
     if group in ("type", "collection") and len(values) < 2 and not chosen:
         return []
-    ordered = [value for value, _ in values.most_common()]
+    label = rule_name if group == "problem" else str
+    ordered = sorted(values, key=lambda value: (-values[value], label(value)))
     if group == "year":
         ordered.sort(reverse=True)
     shown = ordered[: _MANY if opened else _FEW]
@@ -208,7 +209,6 @@ def _group_lines(counts: FacetCounts, group: str, opened: bool) -> list[FacetLin
     if not shown:
         return []
     lines = [FacetLine(_group_name(group), group, heading=True)]
-    label = rule_name if group == "problem" else str
     lines += [
         FacetLine(label(value), group, value, values[value], value in chosen) for value in shown
     ]

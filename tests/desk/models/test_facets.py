@@ -55,6 +55,15 @@ def test_headings_stand_over_their_values(make_row: Make) -> None:
     assert years == ["2026", "2025"]
 
 
+def test_values_as_frequent_as_each_other_stand_by_their_names(make_row: Make) -> None:
+    topics = [("Trams", "Ferries"), ("Buses",), ("Trams",), ("Cranes", "Buses"), ("Ferries", "AI")]
+    rows = [make_row(n, topics=of_one) for n, of_one in enumerate(topics)]
+    for some in (rows, rows[::-1]):
+        counts = count_facets(Listing(some), parse_search(""), frozenset())
+        lines = [one.label for one in facet_lines(counts, ()) if one.group == "topic"]
+        assert lines == ["Topic", "Buses", "Ferries", "Trams", "AI", "Cranes"]
+
+
 def test_a_click_writes_the_query_and_a_second_one_takes_it_back(make_row: Make) -> None:
     counts = counted(make_row, "storm")
     text = clicked("storm", line(counts, "Drafts"), counts)
