@@ -15,6 +15,7 @@ from editor.library.buckets import Entry, Remembered
 from editor.library.changes import Changes, Stop
 from editor.library.index import Index, collections_paused, index_path
 from editor.library.journal import Journal
+from editor.library.known import Known
 from editor.library.reading import RowReader, open_document
 from editor.library.rows import Row, broken_row
 from editor.library.scan import Found, changed_at, folders, look_up, scan
@@ -62,7 +63,7 @@ class Library:
         """How many files were read so far because the index did not know them as they are."""
         self.is_listed = False
         """Whether its files are known, as they were read or as the index remembers them."""
-        self._known: dict[str, Entry] = {}
+        self._known = Known()
         self._looking = Lock()  # one look at the folder at a time
         self._asking = Lock()  # for _own_rows, so that a long look keeps nobody waiting
 
@@ -98,18 +99,25 @@ class Library:
     def remember(self, remembered: Remembered) -> None:
         """Take what the index had of the files, so that unchanged ones are not read."""
         with self._looking, collections_paused():
-            self._known = dict(remembered.entries())
+            self._known = Known(remembered)
             self.is_listed = True
 
     def scan_rows(self) -> Iterator[list[Row]]:
         """Yield the rows of all records as they are now, in batches, a small one first."""
         with self._looking:
-            known = self._known or self.index.load()
-            rows = self._look(known)
+            if not self._known:
+                self._known = Known(self.index.remembered())
+            look = _Look()
+            rows = self._look(look)
             size = _FIRST_BATCH
-            while batch := _taken(rows, size):
-                yield batch
-                size = _BATCH
+            try:
+                while batch := _taken(rows, size):
+                    yield batch
+                    size = _BATCH
+            finally:
+                rows.close()
+                self._learn(look)
+                self.is_listed = True
 
     def changes(self, paths: Iterable[str] | None = None, cancel: Stop | None = None) -> Changes:
         """Return what is other than when the rows were last listed or asked for.
@@ -118,65 +126,53 @@ class Library:
         returns nothing, and what was found by then is told the next time.
         """
         with self._looking:
-            before = self._known
             if paths is not None:
                 asked = sorted(set(paths))
                 if not any((self.folder / path).is_dir() for path in asked):
                     return self._look_at(asked)
-            look = self._look(before, cancel)
-            for _ in look:
+            look = _Look()
+            rows = self._look(look, cancel)
+            for _ in rows:
                 if cancel is not None and cancel.is_set():
                     break
-            look.close()
-            if cancel is not None and cancel.is_set():
-                self._known = before
+            rows.close()
+            if not look.complete:
+                self.index.update(look.fresh)
                 return Changes()
-            return _difference(before, self._known)
-
-    def _look(
-        self, known: dict[str, Entry], cancel: Stop | None = None
-    ) -> Generator[Row, None, None]:
-        """Yield all rows, reading the files that are not as `known` has them."""
-        seen: dict[str, Entry] = {}
-        fresh: dict[str, Entry] = {}
-        complete = False
-        try:
-            for found in scan(self.site, cancel):
-                entry = known.get(found.path)
-                path = found.path
-                if entry is None or entry.stamp != found.stamp:
-                    entry = self._read_entry(found)
-                    fresh[path] = entry
-                elif entry.row is not None:
-                    path = entry.row.path  # the same text once, not twice
-                seen[path] = entry
-                if entry.row is not None:
-                    yield entry.row
-            complete = cancel is None or not cancel.is_set()
-        finally:
-            gone = known.keys() - seen.keys() if complete else set()
-            self._known = seen if complete else known | seen
+            self._learn(look)
             self.is_listed = True
-            self.index.update(fresh, gone)
+            return look.changes()
+
+    def _look(self, look: _Look, cancel: Stop | None = None) -> Generator[Row, None, None]:
+        """Yield all rows, reading the files that are not as they are known."""
+        known = self._known
+        seen: set[str] = set()
+        for found in scan(self.site, cancel):
+            seen.add(found.path)
+            entry = known.get(found.path)
+            if entry is None or entry.stamp != found.stamp:
+                look.take(found.path, entry, self._read_entry(found))
+                entry = look.fresh[found.path]
+            if entry.row is not None:
+                yield entry.row
+        look.complete = cancel is None or not cancel.is_set()
+        if look.complete:
+            for path in known.besides(seen):
+                look.take(path, known.get(path), None)
 
     def _look_at(self, paths: Iterable[str]) -> Changes:
-        known = self._known
-        fresh: dict[str, Entry] = {}
-        before: dict[str, Entry] = {}
+        look = _Look()
         for path in paths:
             found = look_up(self.site, path)
-            entry = known.get(path)
+            entry = self._known.get(path)
             if found is None or entry is None or entry.stamp != found.stamp:
-                if entry is not None:
-                    before[path] = entry
-                if found is not None:
-                    fresh[path] = self._read_entry(found)
-        gone = before.keys() - fresh.keys()
-        for path in gone:
-            del known[path]
-        known.update(fresh)
-        self.index.update(fresh, gone)
-        return _difference(before, fresh)
+                look.take(path, entry, None if found is None else self._read_entry(found))
+        self._learn(look)
+        return look.changes()
+
+    def _learn(self, look: _Look) -> None:
+        self._known.update(look.fresh, look.gone)
+        self.index.update(look.fresh, look.gone)
 
     def _read_entry(self, found: Found) -> Entry:
         now = time.time_ns()
@@ -258,19 +254,37 @@ def _is_settled(found: Found, now: int) -> bool:
     return now - latest > (_SETTLED_COARSE if coarse else _SETTLED)
 
 
-def _difference(before: dict[str, Entry], after: dict[str, Entry]) -> Changes:
-    rows, touched = [], before.keys() - after.keys()
-    for path, entry in after.items():
-        old = before.get(path)
-        if entry is old:
-            continue
-        touched.add(path)
-        if entry.row is not None and (old is None or old.row != entry.row):
-            rows.append(entry.row)
-    gone = [path for path, entry in before.items() if entry.row and _row_of(after, path) is None]
-    return Changes(tuple(rows), tuple(gone), frozenset(touched))
+class _Look:
+    """What a look at files found that is other than it was known."""
 
+    def __init__(self) -> None:
+        self.complete = False
+        """Whether all files were looked at."""
+        self.fresh: dict[str, Entry] = {}
+        self._before: dict[str, Entry] = {}
 
-def _row_of(entries: dict[str, Entry], path: str) -> Row | None:
-    entry = entries.get(path)
-    return entry.row if entry else None
+    @property
+    def gone(self) -> set[str]:
+        """The paths of files that are no more."""
+        return self._before.keys() - self.fresh.keys()
+
+    def take(self, path: str, before: Entry | None, now: Entry | None) -> None:
+        """Note what was known of a file, and what it is now; None where there was, or is, none."""
+        if before is not None:
+            self._before[path] = before
+        if now is not None:
+            self.fresh[path] = now
+
+    def changes(self) -> Changes:
+        """Return what that changes in the list."""
+        rows, was = [], self._before
+        for path, entry in self.fresh.items():
+            old = was.get(path)
+            if entry.row is not None and (old is None or old.row != entry.row):
+                rows.append(entry.row)
+        gone = [path for path, old in was.items() if old.row and self._row(path) is None]
+        return Changes(tuple(rows), tuple(gone), frozenset({*self.fresh, *was}))
+
+    def _row(self, path: str) -> Row | None:
+        entry = self.fresh.get(path)
+        return entry.row if entry else None
