@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from operator import attrgetter
 
 from editor.library.buckets import Entry, Remembered
 from editor.library.places import Places
@@ -43,7 +45,9 @@ class Known:
 
     def besides(self, paths: Collection[str]) -> list[str]:
         """Return the paths of what is known besides these."""
-        return [path for path, _ in self._entries() if path not in paths]
+        most = (path for path in self._most.paths() if path not in self._others)
+        others = (path for path, entry in self._others.items() if entry is not None)
+        return [path for path in chain(most, others) if path not in paths]
 
     def _entries(self) -> Iterator[tuple[str, Entry]]:
         for path, entry in self._most.entries():
@@ -82,6 +86,9 @@ class _Most:
             if self._rows[at].path == path:
                 return self._entry(at)
         return None
+
+    def paths(self) -> Iterator[str]:
+        return map(attrgetter("path"), self._rows)
 
     def entries(self) -> Iterator[tuple[str, Entry]]:
         for at, row in enumerate(self._rows):

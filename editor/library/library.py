@@ -148,8 +148,9 @@ class Library:
         known = self._known
         seen: set[str] = set()
         for found in scan(self.site, cancel):
-            seen.add(found.path)
             entry = known.get(found.path)
+            # The same text once, not twice.
+            seen.add(found.path if entry is None or entry.row is None else entry.row.path)
             if entry is None or entry.stamp != found.stamp:
                 look.take(found.path, entry, self._read_entry(found))
                 entry = look.fresh[found.path]

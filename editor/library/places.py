@@ -37,7 +37,9 @@ class Places:
 
     def likely(self, name: Hashable) -> list[int]:
         """Return the positions, ascending, where the name may stand; it stands nowhere else."""
-        first = hash(name) & ~_PLACES
-        start = bisect_left(self._numbers, first)
-        end = bisect_left(self._numbers, first + _PLACES + 1, start)
-        return [number & _PLACES for number in self._numbers[start:end]]
+        numbers, first = self._numbers, hash(name) & ~_PLACES
+        start = end = bisect_left(numbers, first)
+        last = first + _PLACES
+        while end < len(numbers) and numbers[end] <= last:
+            end += 1
+        return [number & _PLACES for number in numbers[start:end]]

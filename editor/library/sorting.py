@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _RUN = 10_000  # rows that are sorted in a few milliseconds; few runs are merged in as many
 
+_OPENING = "\"'([ \n"  # before the first word of a title, or instead of one
+
 _Item = TypeVar("_Item")
 
 
@@ -28,8 +30,12 @@ class SortKey(Value):
 
 
 def _title(row: Row) -> str:
-    title = folded_title(row.folded)
-    return title.lstrip("\"'([ ") or title
+    """Return the title and, to make no other text of most rows, what stands behind it."""
+    folded = row.folded
+    if folded and folded[0] not in _OPENING:
+        return folded
+    title = folded_title(folded)
+    return title.lstrip(_OPENING) or title
 
 
 SORT_KEYS = {
