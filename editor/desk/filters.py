@@ -54,7 +54,7 @@ class Filters(QObject):
         listing, search = self._table.listing(), self._table.search
         unsaved = self._table.unsaved
         self._job = self._tasks.read(
-            lambda _: count_facets(listing, search, unsaved), self._show, None, self
+            lambda token: count_facets(listing, search, unsaved, token), self._show, None, self
         )
 
     def _show(self, counts: FacetCounts) -> None:

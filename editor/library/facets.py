@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from operator import attrgetter
 
+from editor.library.changes import Stop
 from editor.library.listing import Hits, Listing
 from editor.library.query import And, Everything, Not, Or, Query, Term, all_of, parse_terms
 from editor.library.rows import Traits
@@ -84,11 +85,13 @@ FACETS = (
 PROBLEM_TERM = "problem:{}"
 
 
-def facet_counts(listing: Listing, terms: Sequence[Term]) -> dict[str, Counter[str]]:
+def facet_counts(
+    listing: Listing, terms: Sequence[Term], asked: Stop | None = None
+) -> dict[str, Counter[str]]:
     """Count each facet's values among what the query finds without that facet's own terms.
 
     The facet "problem" counts the ids that the checks found, mere notes left out, and "unreadable"
-    for broken files.
+    for broken files. Called off by `asked`, it counts no further.
     """
     queries = [term.query for term in terms]
     found: dict[Query, _Found] = {}
@@ -99,7 +102,11 @@ def facet_counts(listing: Listing, terms: Sequence[Term]) -> dict[str, Counter[s
             found[query] = _Found(listing, listing.search(query))
         return found[query]
 
-    counts = {facet.name: facet.count(found_without(facet.fields)) for facet in FACETS}
+    counts: dict[str, Counter[str]] = {}
+    for facet in FACETS:
+        if asked is not None and asked.is_set():
+            return counts
+        counts[facet.name] = facet.count(found_without(facet.fields))
     counts["problem"] = _count_problems(found_without(frozenset({"problem"})))
     return counts
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +47,12 @@ def test_counts_follow_the_other_filters_but_not_their_own() -> None:
     assert result["topic"] == {"AI": 2, "Azure": 1}
     assert result["provider"] == {"W": 1}
     assert result["problem"] == {"mojibake": 1}
+
+
+def test_counting_that_is_called_off_goes_no_further() -> None:
+    cancel = Event()
+    cancel.set()
+    assert facet_counts(LISTING, parse_terms("is:draft"), cancel) == {}
 
 
 def test_terms_of_one_field_stay_its_own_in_any_shape() -> None:

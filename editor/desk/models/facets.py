@@ -20,6 +20,7 @@ from editor.desk.models.roles import FacetRole
 from editor.desk.models.search import UNSAVED_TERM, Search, toggled_unsaved
 from editor.desk.plain_tip import plain_tip
 from editor.desk.rule_names import rule_name
+from editor.library.changes import Stop
 from editor.library.facets import (
     FACETS,
     PROBLEM_TERM,
@@ -74,8 +75,10 @@ class FacetCounts:
     groups: dict[str, Counter[str]]
 
 
-def count_facets(listing: Listing, search: Search, unsaved: Collection[str]) -> FacetCounts:
-    """Count, on any thread; a group's own terms do not narrow its counts."""
+def count_facets(
+    listing: Listing, search: Search, unsaved: Collection[str], asked: Stop | None = None
+) -> FacetCounts:
+    """Count, on any thread, until it is called off; a group's own terms do not narrow its counts."""
     others = [term.query for term in search.terms if term.query != State("has", "problem")]
     return FacetCounts(
         search,
@@ -83,7 +86,7 @@ def count_facets(listing: Listing, search: Search, unsaved: Collection[str]) -> 
         draft_count(listing),
         len(listing.search(all_of([*others, State("has", "problem")]))),
         len(unsaved),
-        facet_counts(listing, search.terms),
+        facet_counts(listing, search.terms, asked),
     )
 
 
