@@ -22,13 +22,14 @@ _TAKEN: Final = frozenset(
 def quicken_enums() -> None:
     """Have plain enumerations made in less time; they are the same, and so are all others.
 
-    A Python that makes one of a few members in another way goes on in its own.
+    The kinds of which this Python makes a few members in another way are left to it.
     """
     metaclass: Any = enum.EnumType
     if sys.version_info[:2] == _KNOWN:
-        own, quick = metaclass._create_, _quickened(metaclass._create_)
-        if all(_told(own, kind) == _told(quick, kind) for kind in _PLAIN):
-            metaclass._create_ = quick
+        own, quick = metaclass._create_, _quickened(metaclass._create_, _PLAIN)
+        alike = [kind for kind in _PLAIN if _told(own, kind) == _told(quick, kind)]
+        if alike:
+            metaclass._create_ = _quickened(own, alike)
 
 
 def _told(create: Callable[..., Any], kind: Any) -> tuple[object, ...]:
@@ -39,13 +40,14 @@ def _told(create: Callable[..., Any], kind: Any) -> tuple[object, ...]:
     return numbers, members, [one._name_ for one in made]
 
 
-def _quickened(create: Callable[..., Any]) -> Callable[..., Any]:
+def _quickened(create: Callable[..., Any], kinds: Sequence[Any]) -> Callable[..., Any]:
+    """Return what makes plain enumerations of these kinds quickly, and all others with `create`."""
     empty: dict[tuple[Any, Any], Any] = {}  # by what they are, and what flags do with other bits
 
     def _create_(cls: Any, class_name: str, names: Any, **options: Any) -> Any:
         if options.get("module") is None:  # it is the caller's, who is one frame further for Python
             options["module"] = sys._getframe(2).f_globals.get("__name__")
-        if not _is_plain(cls, names, options):
+        if cls not in kinds or not _is_plain(names, options):
             return create(cls, class_name, names, **options)
         kind = (cls, options.get("boundary"))
         if kind not in empty:
@@ -73,9 +75,9 @@ def _copied(empty: Any, name: str, module: str, qualname: str | None) -> Any:
     return made
 
 
-def _is_plain(cls: Any, names: Any, options: dict[str, Any]) -> bool:
+def _is_plain(names: Any, options: dict[str, Any]) -> bool:
     """Whether these are whole numbers, and no name means something to an enumeration itself."""
-    if cls not in _PLAIN or options.get("type") is not None:
+    if options.get("type") is not None:
         return False
     if type(names) is not list or any(type(pair) is not tuple or len(pair) != 2 for pair in names):
         return False
