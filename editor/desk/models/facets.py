@@ -78,7 +78,7 @@ class FacetCounts:
 def count_facets(
     listing: Listing, search: Search, unsaved: Collection[str], asked: Stop | None = None
 ) -> FacetCounts:
-    """Count, on any thread, until it is called off; a group's own terms do not narrow its counts."""
+    """Count, on any thread, till it is called off; a group's own terms narrow no counts of its."""
     others = [term.query for term in search.terms if term.query != State("has", "problem")]
     return FacetCounts(
         search,
