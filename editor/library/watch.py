@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
-from time import monotonic
+from time import monotonic, time_ns
 
 from editor.library.changes import Changes, Stop
 from editor.library.git_lock import git_lock, wait_for_git
@@ -20,6 +20,7 @@ _QUIET = 150  # milliseconds without a change after which they are handed on
 _IDLE = 400  # milliseconds without a change after which the first look is taken
 _FEW = 200  # files that are looked at one by one; of more the whole folder is
 _UNSEEN = frozenset({".git", "_site", "node_modules", ".jekyll-cache", ".sass-cache"})
+_COARSE = 2_000_000_000  # nanoseconds that a disk may tell a change too early
 _POLL = 1.5  # seconds between two looks where the system reports nothing
 _POLL_SHARE = 10  # times as long as a look takes is the pause after it, at least
 
@@ -55,6 +56,7 @@ def _watched(
 
     It ends when there are other folders than before, which are to be watched from then on.
     """
+    begun = time_ns()
     watched = _folders(library, asked)
     is_first = True
     with closing(_bursts(library, watched, stop)) as bursts:
@@ -66,7 +68,9 @@ def _watched(
                 changes = look(None if is_first or others else paths)
                 if changes.touched and not stop.is_set():
                     yield changes
-            if _ONE_BY_ONE and (others or (is_first and _folders(library, asked) != watched)):
+            if is_first and any(_changed(library.folder / folder, begun) for folder in watched):
+                others = others or _folders(library, asked) != watched
+            if others and _ONE_BY_ONE:
                 return
             is_first = False
 
@@ -74,6 +78,14 @@ def _watched(
 def _folders(library: Library, asked: Stop) -> set[str]:
     """Return the folders to be watched, "" for the library's own."""
     return {folder for folder, _ in folders(library.site, asked)} if _ONE_BY_ONE else {""}
+
+
+def _changed(folder: Path, since: int) -> bool:
+    """Whether a folder may hold other names than at a moment, in nanoseconds."""
+    try:
+        return folder.stat().st_mtime_ns > since - _COARSE
+    except OSError:
+        return True
 
 
 def _bursts(

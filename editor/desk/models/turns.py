@@ -12,7 +12,7 @@ from typing import Final
 _QUIET: Final = 0.35  # seconds after something was done until the background goes on
 _SLICE: Final = 0.004  # seconds of work
 _BREATH: Final = 0.001  # seconds between two slices, at least
-_SHARE: Final = 2  # times what others took of a slice, they are left alone after it
+_SHARE: Final = 1  # times what others took of a slice, they are left alone after it
 _WHOLE: Final = 0.2  # seconds that the other threads wait for a search, at most
 
 
