@@ -114,7 +114,7 @@ class Loader(QObject):
         """Have the library know what is remembered, if that is all that is listed."""
         opening, self._opening = self._opening, None
         if opening is not None:
-            self._tasks.read(lambda _: opening.pass_on(), lambda _: None, self._broken, self)
+            self._tasks.spare(opening.pass_on, lambda _: None, self._broken, self)
 
     def _say_finished(self) -> None:
         self.finished.emit()

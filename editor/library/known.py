@@ -7,6 +7,7 @@ from itertools import chain
 from operator import attrgetter
 
 from editor.library.buckets import Entry, Remembered
+from editor.library.changes import Stop
 from editor.library.places import Places
 from editor.library.rows import Row
 from editor.library.scan import STAMP_SIZE
@@ -22,9 +23,10 @@ class Known:
     One thread at a time may change it, any may ask.
     """
 
-    def __init__(self, remembered: Remembered | None = None) -> None:
+    def __init__(self, remembered: Remembered | None = None, asked: Stop | None = None) -> None:
+        """Know what an index remembers; `asked` may take a breath now and then."""
         of = remembered or Remembered()
-        self._most = _Most(of.rows, of.stamps)
+        self._most = _Most(of.rows, of.stamps, asked)
         self._others: dict[str, Entry | None] = {  # None for what is no more
             path: Entry(stamp, None) for path, stamp in of.others
         }
@@ -73,10 +75,10 @@ class Known:
 class _Most:
     """Entries of records: their stamps lie side by side, and rows know their paths."""
 
-    def __init__(self, rows: list[Row], stamps: list[bytes]) -> None:
+    def __init__(self, rows: list[Row], stamps: list[bytes], asked: Stop | None = None) -> None:
         self._rows = rows
         self._stamps = b"".join(stamp.ljust(STAMP_SIZE, _NONE) for stamp in stamps)
-        self._places = Places(row.path for row in rows)
+        self._places = Places((row.path for row in rows), asked)
 
     def __len__(self) -> int:
         return len(self._rows)

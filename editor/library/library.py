@@ -96,10 +96,13 @@ class Library:
         self.remember(remembered)
         return remembered.rows
 
-    def remember(self, remembered: Remembered) -> None:
-        """Take what the index had of the files, so that unchanged ones are not read."""
-        with self._looking, collections_paused():
-            self._known = Known(remembered)
+    def remember(self, remembered: Remembered, asked: Stop | None = None) -> None:
+        """Take what the index had of the files, so that unchanged ones are not read.
+
+        `asked` may take a breath now and then.
+        """
+        with self._looking:
+            self._known = Known(remembered, asked)
             self.is_listed = True
 
     def scan_rows(self) -> Iterator[list[Row]]:

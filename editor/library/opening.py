@@ -12,6 +12,7 @@ from editor.library.index import Index, index_path
 from editor.library.rows import Row
 
 if TYPE_CHECKING:
+    from editor.library.changes import Stop
     from editor.library.library import Library
 
 _FIRST = 100  # more than any screen shows
@@ -51,8 +52,11 @@ class Opening:
 
         return Library(self.folder, self._data_folder)
 
-    def pass_on(self) -> Library:
-        """Have the library know what is remembered, so that it reads only what is other by now."""
+    def pass_on(self, asked: Stop | None = None) -> Library:
+        """Have the library know what is remembered, so that it reads only what is other by now.
+
+        `asked` may take a breath now and then.
+        """
         remembered, self._remembered = self._remembered, Remembered()
-        self.library.remember(remembered)
+        self.library.remember(remembered, asked)
         return self.library

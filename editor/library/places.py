@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from editor.library.sorting import sort_in_runs
@@ -12,6 +13,7 @@ from editor.library.sorting import sort_in_runs
 if TYPE_CHECKING:
     from editor.library.changes import Stop
 
+_SOME = 5_000  # names that are numbered in a few milliseconds
 _PLACES = (1 << 24) - 1  # more positions than any list has; the rest of 64 bits is the hash
 
 
@@ -23,7 +25,12 @@ class Places:
 
     def __init__(self, names: Iterable[Hashable], asked: Stop | None = None) -> None:
         """Take the names; `asked` may take a breath now and then."""
-        numbers = [hash(name) & ~_PLACES | place for place, name in enumerate(names)]
+        numbers: list[int] = []
+        numbered = enumerate(names)
+        while some := [hash(name) & ~_PLACES | at for at, name in islice(numbered, _SOME)]:
+            numbers += some
+            if asked is not None:
+                asked.is_set()
         sort_in_runs(numbers, asked=asked)
         self._numbers = array("q", numbers)
 

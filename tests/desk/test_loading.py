@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from editor.desk.loading import Loader
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Tasks
+from editor.library.changes import Stop
 from editor.library.library import Library
 from editor.library.opening import Opening
 
@@ -116,9 +117,9 @@ def test_a_file_that_changes_between_the_first_look_and_the_whole_one_is_listed_
     changed = site / "_news" / "2026-11-19-trams-1.md"
     pass_on = Opening.pass_on
 
-    def later(opening: Opening) -> Library:
+    def later(opening: Opening, *asked: Stop) -> Library:
         changed.write_text(changed.read_text("utf-8").replace("return 1", "are back"), "utf-8")
-        return pass_on(opening)
+        return pass_on(opening, *asked)
 
     monkeypatch.setattr(Opening, "pass_on", later)
     listed(loader, site, qtbot)
