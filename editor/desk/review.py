@@ -12,6 +12,7 @@ from editor.desk.models.decisions import Decision, Decisions
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.texts import number, said
+from editor.desk.timers import PAINTED
 from editor.desk.views.record_pane import RecordPane
 from editor.library.rows import Row
 from editor.record import RecordError, Set
@@ -44,6 +45,7 @@ class Review(QObject):
         self.decisions = Decisions(self)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
+        self._ahead.setInterval(PAINTED)
         self._ahead.timeout.connect(self._read_ahead)
 
     def take_over(self, other: Review) -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QTimer
+
+PAINTED: Final = 10
+"""Milliseconds after which the window was painted anew: Qt begins with it some milliseconds late,
+and no timer ends while it paints."""
 
 
 def end_within(timer: QTimer, milliseconds: int) -> None:

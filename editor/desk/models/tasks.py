@@ -8,14 +8,16 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from editor.desk.models.turns import Patient, Turns
+from editor.desk.timers import PAINTED
 
 T = TypeVar("T")
 
 _READERS: Final = 3
 _FETCHERS: Final = 6
+_SHOWN: Final = 0.1  # seconds that a write waits for the window, at most
 _FINISHED: Final = ("write", "note")  # lanes whose work is done to the end when the window closes
 
 
@@ -122,8 +124,19 @@ class Tasks(QObject):
         failed: Callable[[Exception], None] | None = None,
         owner: QObject | None = None,
     ) -> Job:
-        """Run `work` after all writes asked before it."""
-        return self._start("write", work, done, failed, owner)
+        """Run `work` after all writes asked before it, and after the window shows what is asked.
+
+        What a person did is on screen sooner where the file is not written beside the painting.
+        """
+        shown = threading.Event()
+        QTimer.singleShot(PAINTED, shown.set)
+
+        def write(token: threading.Event) -> T:
+            if not self._closed:
+                shown.wait(_SHOWN)
+            return work(token)
+
+        return self._start("write", write, done, failed, owner)
 
     def stay(self, work: Callable[[Job], object], owner: QObject | None = None) -> Job:
         """Run `work` on a thread of its own until its job is cancelled; it is not `running`.

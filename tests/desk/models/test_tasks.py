@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.desk.models.tasks import Job, Tasks
@@ -92,6 +95,39 @@ def test_writes_happen_in_the_order_they_were_asked(qtbot: QtBot, tasks: Tasks) 
         tasks.write(lambda _, number=number: order.append(number), lambda _: None)
     qtbot.waitUntil(lambda: tasks.running == 0)
     assert order == list(range(50))
+
+
+class Canvas(QWidget):
+    """Says when it is painted."""
+
+    def __init__(self, seen: list[str]) -> None:
+        super().__init__()
+        self._seen = seen
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        time.sleep(0.05)  # as long as the window takes
+        self._seen.append("painted")
+
+
+def test_a_write_begins_when_what_was_asked_is_painted(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[str] = []
+    canvas = Canvas(seen)
+    qtbot.addWidget(canvas)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
+    qtbot.waitUntil(lambda: bool(seen))
+    for _ in range(3):
+        seen.clear()
+        canvas.update()
+        tasks.write(lambda _: seen.append("written"), lambda _: None)
+        qtbot.waitUntil(lambda: len(seen) == 2)
+        assert seen == ["painted", "written"]
+
+
+def test_a_write_begins_although_the_window_is_busy(tasks: Tasks, application: object) -> None:
+    begun = threading.Event()
+    tasks.write(lambda _: begun.set(), lambda _: None)
+    assert begun.wait(10), "no event is handled here"
 
 
 def test_slow_fetches_do_not_hold_up_a_read(qtbot: QtBot, tasks: Tasks) -> None:
