@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.texts import said
-from editor.desk.timers import end_within
+from editor.desk.timers import end_within, set_when_painted
 from editor.library.changes import Changes
 from editor.library.listing import Listing
 from editor.library.opening import Opening
@@ -141,7 +141,7 @@ class Loader(QObject):
         if not made.token.is_set():
             self._tasks.turns.be_quiet()
             self._table.take(made.listing, made.order)
-        QTimer.singleShot(0, self, made.painted.set)  # after the repaint that waits by now
+        set_when_painted(made.painted)
 
     def _opened(self, looked: bool) -> None:
         self._spare_the_collector()

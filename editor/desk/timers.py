@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Final
 
 from PySide6.QtCore import QTimer
@@ -9,6 +10,17 @@ from PySide6.QtCore import QTimer
 PAINTED: Final = 10
 """Milliseconds after which the window was painted anew: Qt begins with it some milliseconds late,
 and no timer ends while it paints."""
+
+
+def set_when_painted(painted: threading.Event) -> None:
+    """Tell another thread, which waits for it, that the window was painted anew."""
+
+    # The timer must not hold the event's own method: Qt's part of that would go with the event,
+    # on whatever thread drops it last.
+    def tell() -> None:
+        painted.set()
+
+    QTimer.singleShot(PAINTED, tell)
 
 
 def end_within(timer: QTimer, milliseconds: int) -> None:

@@ -8,10 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from editor.desk.models.turns import Patient, Turns
-from editor.desk.timers import PAINTED
+from editor.desk.timers import set_when_painted
 
 T = TypeVar("T")
 
@@ -128,12 +128,12 @@ class Tasks(QObject):
 
         What a person did is on screen sooner where the file is not written beside the painting.
         """
-        shown = threading.Event()
-        QTimer.singleShot(PAINTED, shown.set)
+        painted = threading.Event()
+        set_when_painted(painted)
 
         def write(token: threading.Event) -> T:
             if not self._closed:
-                shown.wait(_SHOWN)
+                painted.wait(_SHOWN)
             return work(token)
 
         return self._start("write", write, done, failed, owner)

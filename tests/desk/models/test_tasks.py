@@ -124,6 +124,15 @@ def test_a_write_begins_when_what_was_asked_is_painted(qtbot: QtBot, tasks: Task
         assert seen == ["painted", "written"]
 
 
+def test_what_writes_wait_for_is_dropped_on_their_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    done: list[int] = []
+    for _ in range(30):
+        for number in range(50):
+            tasks.write(lambda _, number=number: number, done.append)
+        qtbot.waitUntil(lambda: tasks.running == 0)
+    assert done == [*range(50)] * 30
+
+
 def test_a_write_begins_although_the_window_is_busy(tasks: Tasks, application: object) -> None:
     begun = threading.Event()
     tasks.write(lambda _: begun.set(), lambda _: None)
