@@ -16,6 +16,7 @@ from editor.desk.timers import set_when_painted
 T = TypeVar("T")
 
 _READERS: Final = 3
+_SPARE: Final = 2
 _FETCHERS: Final = 6
 _SHOWN: Final = 0.1  # seconds that a write waits for the window, at most
 _FINISHED: Final = ("write", "note")  # lanes whose work is done to the end when the window closes
@@ -61,10 +62,10 @@ class Job:
 class Tasks(QObject):
     """Runs work on threads and calls back on the GUI thread, once for each job.
 
-    `read` is for the disk and what is computed, `fetch` for what may wait for a network: a slow
-    server never holds up opening a record. `write` is one thread: writes happen in order, and so
-    does what `note` tells the journal, which a long write does not keep waiting. `stay` is for work
-    that only ends when it is told to.
+    `read` is for the disk and what is computed, `spare` for what leaves the window its turn, and
+    `fetch` for what may wait for a network: a slow server never holds up opening a record. `write`
+    is one thread: writes happen in order, and so does what `note` tells the journal, which a long
+    write does not keep waiting. `stay` is for work that only ends when it is told to.
     """
 
     fetching = Signal(int, int)
@@ -75,6 +76,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._lanes = {
             "read": ThreadPoolExecutor(_READERS, thread_name_prefix="read"),
+            "spare": ThreadPoolExecutor(_SPARE, thread_name_prefix="spare"),
             "fetch": ThreadPoolExecutor(_FETCHERS, thread_name_prefix="fetch"),
             "write": ThreadPoolExecutor(1, thread_name_prefix="write"),
             "note": ThreadPoolExecutor(1, thread_name_prefix="note"),
@@ -104,8 +106,10 @@ class Tasks(QObject):
         failed: Callable[[Exception], None] | None = None,
         owner: QObject | None = None,
     ) -> Job:
-        """Run work that has time, as `read` does: it leaves the window its turn when it asks."""
-        return self.read(lambda token: work(self.turns.patient(token)), done, failed, owner)
+        """Run work that has time: it leaves the window its turn when it asks."""
+        return self._start(
+            "spare", lambda token: work(self.turns.patient(token)), done, failed, owner
+        )
 
     def fetch(
         self,

@@ -13,6 +13,7 @@ _QUIET: Final = 0.35  # seconds after something was done until the background go
 _SLICE: Final = 0.004  # seconds of work
 _BREATH: Final = 0.001  # seconds between two slices, at least
 _SHARE: Final = 1  # times what others took of a slice, they are left alone after it
+_AHEAD: Final = 10  # slices that may be taken before they begin
 _WHOLE: Final = 0.2  # seconds that the other threads wait for a search, at most
 
 
@@ -34,7 +35,7 @@ class Turns:
 
     def go_on(self) -> None:
         """Go on at once: a person waits for the background itself."""
-        self._quiet_until = 0.0
+        self._quiet_until = self._taken_until = 0.0
 
     @property
     def is_quiet(self) -> bool:
@@ -49,7 +50,7 @@ class Turns:
         """Take the next slice that is free after a breath; return the seconds until it begins."""
         now = time.monotonic()
         with self._lock:
-            begin = max(now + breath, self._taken_until)
+            begin = max(now + breath, min(self._taken_until, now + _AHEAD * _SLICE))
             self._taken_until = begin + _SLICE + _BREATH
         return begin - now
 
@@ -63,7 +64,9 @@ class Patient:
         self._begin()
 
     def is_set(self) -> bool:
-        """Whether the work is called off, said after the window had its turn."""
+        """Whether the work is called off; if not, said after the window had its turn."""
+        if self._token.is_set():
+            return True
         passed = time.monotonic() - self._since
         if passed >= _SLICE or self._turns.is_quiet:
             # The machine may have been busy with another program for long.

@@ -149,6 +149,16 @@ def test_slow_fetches_do_not_hold_up_a_read(qtbot: QtBot, tasks: Tasks) -> None:
     qtbot.waitUntil(lambda: tasks.running == 0)
 
 
+def test_what_has_time_does_not_hold_up_a_read(qtbot: QtBot, tasks: Tasks) -> None:
+    release, seen = threading.Event(), []
+    for _ in range(20):
+        tasks.spare(lambda _: release.wait(10), lambda _: None)
+    tasks.read(lambda _: "record", seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    release.set()
+    qtbot.waitUntil(lambda: tasks.running == 0)
+
+
 def test_fetches_are_counted_until_none_is_left(qtbot: QtBot, tasks: Tasks) -> None:
     counts: list[tuple[int, int]] = []
     tasks.fetching.connect(lambda done, total: counts.append((done, total)))

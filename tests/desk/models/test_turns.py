@@ -81,6 +81,26 @@ def test_work_that_is_called_off_does_not_wait(waits: list[float]) -> None:
     assert len(waits) <= 4
 
 
+def test_work_that_is_called_off_takes_no_slices_from_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(turns_module.time, "monotonic", lambda: 0.0)
+    turns, token = Turns(), Token([])
+    patient = turns.patient(token)
+    turns.be_quiet()
+    token.set()
+    assert all(patient.is_set() for _ in range(100_000))
+    assert turns.next_slice(0.001) == 0.001
+
+
+def test_slices_are_not_taken_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns_module.time, "monotonic", lambda: 0.0)
+    turns = Turns()
+    assert max(turns.next_slice(0.001) for _ in range(1_000)) < 0.1
+    turns.go_on()
+    assert turns.next_slice(0.001) == 0.001
+
+
 def test_a_search_is_not_cut_into_pieces() -> None:
     before = sys.getswitchinterval()
     with undisturbed():
