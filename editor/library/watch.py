@@ -45,7 +45,7 @@ def watch(library: Library, stop: Event, asked: Stop | None = None) -> Iterator[
                 yield from _watched(library, look, stop, asked or stop)
                 continue
             stop.wait(_POLL)
-    except (OSError, RuntimeError):  # no more watches
+    except (OSError, RuntimeError, UnicodeError):  # no more watches, or a name that is no text
         yield from _poll(look, stop)
 
 
@@ -58,12 +58,14 @@ def _watched(
     """
     begun = time_ns()
     watched = _folders(library, asked)
-    is_first = True
+    is_first, others = True, False
     with closing(_bursts(library, watched, stop)) as bursts:
         for paths in bursts:
+            others = others or any(
+                path in watched or (library.folder / path).is_dir() for path in paths
+            )
             if is_first and not library.is_listed:
                 continue  # all files would count as changed
-            others = any(path in watched or (library.folder / path).is_dir() for path in paths)
             if is_first or paths:
                 changes = look(None if is_first or others else paths)
                 if changes.touched and not stop.is_set():
@@ -72,7 +74,7 @@ def _watched(
                 others = others or _folders(library, asked) != watched
             if others and _ONE_BY_ONE:
                 return
-            is_first = False
+            is_first = others = False
 
 
 def _folders(library: Library, asked: Stop) -> set[str]:
@@ -83,7 +85,7 @@ def _folders(library: Library, asked: Stop) -> set[str]:
 def _changed(folder: Path, since: int) -> bool:
     """Whether a folder may hold other names than at a moment, in nanoseconds."""
     try:
-        return folder.stat().st_mtime_ns > since - _COARSE
+        return folder.stat().st_ctime_ns > since - _COARSE
     except OSError:
         return True
 

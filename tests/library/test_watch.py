@@ -112,11 +112,19 @@ def test_what_happened_before_the_watch_began_is_told(
     assert list(told) == []
 
 
+NO_TEXT = UnicodeEncodeError("utf-8", "\udcff", 0, 1, "surrogates not allowed")
+
+
+@pytest.mark.parametrize("why", [OSError("OS file watch limit reached"), NO_TEXT], ids=str)
 def test_a_folder_that_cannot_be_watched_is_looked_at_again_and_again(
-    library: Library, write: Write, article: Article, monkeypatch: pytest.MonkeyPatch
+    library: Library,
+    write: Write,
+    article: Article,
+    monkeypatch: pytest.MonkeyPatch,
+    why: Exception,
 ) -> None:
     def refuses(*_: object, **__: object) -> Iterator[object]:
-        raise OSError("OS file watch limit reached")
+        raise why
         yield
 
     monkeypatch.setattr("watchfiles.watch", refuses)
