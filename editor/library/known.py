@@ -27,6 +27,7 @@ class Known:
         """Know what an index remembers; `asked` may take a breath now and then."""
         of = remembered or Remembered()
         self._most = _Most(of.rows, of.stamps, asked)
+        self._changes = 0  # since all were put together
         self._others: dict[str, Entry | None] = {  # None for what is no more
             path: Entry(stamp, None) for path, stamp in of.others
         }
@@ -36,14 +37,17 @@ class Known:
 
     def get(self, path: str) -> Entry | None:
         """Return what is known of a file."""
-        return self._others[path] if path in self._others else self._most.get(path)
+        others = self._others
+        return others[path] if path in others else self._most.get(path)
 
     def update(self, fresh: Mapping[str, Entry], gone: Iterable[str]) -> None:
         """Know files as they were read just now, and others no more."""
-        self._others.update(fresh)
-        self._others.update(dict.fromkeys(gone))
-        if len(self._others) > _FEW + len(self._most) // _FEW:
+        changed = {**fresh, **dict.fromkeys(gone)}
+        self._others.update(changed)
+        self._changes += len(changed)
+        if self._changes > _FEW + len(self._most) // _FEW:
             self._put_together()
+            self._changes = 0
 
     def besides(self, paths: Collection[str]) -> list[str]:
         """Return the paths of what is known besides these."""

@@ -49,6 +49,23 @@ def test_it_knows_what_a_dict_would(
             assert set(known.besides(PATHS[:2])) == expected.keys() - {*PATHS[:2]}
 
 
+def test_files_that_are_no_records_do_not_have_all_put_together_at_each_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(known_module, "_FEW", 10)
+    known, times = Known(), list[int]()
+    put_together = Known._put_together
+    monkeypatch.setattr(
+        Known, "_put_together", lambda one: (times.append(len(one)), put_together(one))
+    )
+    known.update({f"{n}.txt": Entry(file_stamp(n, 1, 1), None) for n in range(100)}, ())
+    assert len(times) == 1
+    for n in range(10):
+        known.update({"a.md": entry("a.md", 1 + 3 * n)}, ())
+    assert len(times) == 1
+    assert len(known) == 101
+
+
 def test_it_begins_with_what_is_remembered() -> None:
     remembered = Remembered()
     remembered.rows = [Row("a.md", title="A"), Row("b.md", title="B")]
