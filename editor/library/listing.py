@@ -26,6 +26,7 @@ from editor.library.conditions import (
 )
 from editor.library.details import address_bytes, folded_excerpt
 from editor.library.folding import fold
+from editor.library.learnt import Findings, Learnt
 from editor.library.narrowing import conjuncts, cost, narrows
 from editor.library.numbered import Numbered
 from editor.library.places import Places
@@ -59,13 +60,6 @@ _REMEMBERED = 12  # searches whose hits are kept
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Findings(dict[str, frozenset[str]]):
-    """The ids of what the checks found in records, by their paths."""
-
-    notes: frozenset[str] = frozenset()
-    """Those that are worth a note only, and count as no problem."""
-
-
 class Listing:
     """Rows that never change; a changed listing is a new one, so any thread may search this one.
 
@@ -74,14 +68,17 @@ class Listing:
 
     def __init__(self, rows: Iterable[Row], problems: Findings | None = None) -> None:
         self.rows = list(rows)
-        self.problems = problems or Findings()
+        self._learnt = Learnt(problems or Findings())
         self.texts = list(map(_text, self.rows))
         self._looked_for = 0
-        self._findings: Numbered[frozenset[str]] | None = None
-        self._lately: tuple[tuple[Query, Hits], ...] = ()  # replaced as a whole: threads may read
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def problems(self) -> Findings:
+        """What the checks found."""
+        return self._learnt.problems
 
     @cached_property
     def _places(self) -> Places:
@@ -115,10 +112,11 @@ class Listing:
     @property
     def findings(self) -> Numbered[frozenset[str]]:
         """The ids of what the checks found, row by row."""
-        if self._findings is None:
-            ids = map(self.problems.get, map(_path, self.rows), repeat(_NOTHING))
-            self._findings = Numbered(ids)
-        return self._findings
+        learnt = self._learnt
+        if learnt.by_row is None:
+            ids = map(learnt.problems.get, map(_path, self.rows), repeat(_NOTHING))
+            learnt.by_row = Numbered(ids)
+        return learnt.by_row
 
     def prepare(self, asked: Stop | None = None) -> None:
         """Make what makes questions for records and counts fast; on another thread than asks.
@@ -236,18 +234,18 @@ class Listing:
 
     def learn(self, problems: Findings) -> None:
         """Take other findings of the checks; the rows, and what was made of them, are the same."""
-        self.problems = problems
-        self._findings, self._lately = None, ()
+        self._learnt = Learnt(problems)
 
     def search(self, query: Query) -> Hits:
         """Return what `query` finds; what was searched lately makes a query like it faster."""
         if isinstance(query, Everything):
             return range(len(self.rows))
-        for known, hits in self._lately:
+        learnt = self._learnt
+        for known, hits in learnt.lately:
             if known == query:
                 return hits
         found = array("I", self._search(query))
-        self._lately = ((query, found), *self._lately[: _REMEMBERED - 1])
+        learnt.lately = ((query, found), *learnt.lately[: _REMEMBERED - 1])
         return found
 
     def _search(self, query: Query) -> Hits:
@@ -264,7 +262,7 @@ class Listing:
 
     def _narrowest(self, query: Query) -> tuple[Query, Hits]:
         """Return the search of lately with the fewest hits that has all that `query` finds."""
-        bases = [(known, hits) for known, hits in self._lately if narrows(query, known)]
+        bases = [(known, hits) for known, hits in self._learnt.lately if narrows(query, known)]
         everything: tuple[Query, Hits] = Everything(), range(len(self.rows))
         return min(bases, key=lambda base: len(base[1]), default=everything)
 

@@ -28,8 +28,9 @@ from editor.library.changes import Stop
 from editor.library.check_settings import SettingsError, read_severities
 from editor.library.checking import PictureReader, facts_of, written_at
 from editor.library.kept_findings import LookedAt, packed_finding, page_marks, unpacked_finding
+from editor.library.learnt import Findings
 from editor.library.library import Library
-from editor.library.listing import Findings, Listing
+from editor.library.listing import Listing
 from editor.library.row_cards import RowCards, card_of_row
 from editor.library.rows import Row
 from editor.library.scan import STAMP_SIZE, file_stamp

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor.library.facets import FACETS, facet_counts, is_chosen, toggled, write_term
-from editor.library.listing import Findings, Listing
+from editor.library.learnt import Findings
+from editor.library.listing import Listing
 from editor.library.query import Name, parse, parse_terms
 from editor.library.rows import Row
 

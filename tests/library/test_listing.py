@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from editor.library import listing as listing_module
 from editor.library import query as q
 from editor.library.folding import fold
-from editor.library.listing import Findings, Listing
+from editor.library.learnt import Findings
+from editor.library.listing import Listing
 from editor.library.narrowing import narrows
 from editor.library.query import parse
 from editor.library.rows import Row, broken_row, row_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.checks.packed_problems import PackedProblems
 from editor.checks.problem import Problem, Severity
-from editor.library.listing import Findings
+from editor.library.learnt import Findings
 
 Found = Mapping[str, tuple[Problem, ...]]
 

@@ -20,7 +20,8 @@ from editor.desk.models.search import Search
 from editor.desk.models.shown_rows import ShownRows
 from editor.desk.models.turns import undisturbed
 from editor.library.changes import Stop
-from editor.library.listing import Findings, Hits, Listing
+from editor.library.learnt import Findings
+from editor.library.listing import Hits, Listing
 from editor.library.rows import Row
 from editor.library.sorting import SortKey, parse_order, place_for
 

@@ -15,7 +15,8 @@ from editor.desk.models.facets import (
     facet_lines,
 )
 from editor.desk.models.search import parse_search
-from editor.library.listing import Findings, Listing
+from editor.library.learnt import Findings
+from editor.library.listing import Listing
 from editor.library.rows import Row
 
 Make = Callable[..., Row]

@@ -12,7 +12,8 @@ from editor.desk.models.columns import COLUMNS, ORDERS, column_name, order_name
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import parse_search
-from editor.library.listing import Findings, Listing
+from editor.library.learnt import Findings
+from editor.library.listing import Listing
 from editor.library.rows import Row
 from editor.library.sorting import parse_order, sort_rows
 
