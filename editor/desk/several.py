@@ -108,6 +108,7 @@ class Several(QObject):
         if len(paths) <= _MANY:
             self._show_rows(paths, listing.rows_of(paths))
             return
+        self._page.setEnabled(False)  # it is of those that were chosen before
         self._tasks.read(
             lambda _: listing.rows_of(paths), lambda rows: self._show_rows(paths, rows), None, self
         )
@@ -115,6 +116,7 @@ class Several(QObject):
     def _show_rows(self, paths: list[str], rows: Sequence[Row]) -> None:
         if paths is not self._paths:
             return  # others were chosen since
+        self._page.setEnabled(True)
         self._page.show_rows(rows)
         self._form.show_beside(False)
         self._place.setCurrentWidget(self._page)
