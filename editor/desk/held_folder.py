@@ -9,10 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from PySide6.QtCore import QDir, QTemporaryDir
+from PySide6.QtCore import QDir, QStandardPaths, QTemporaryDir
 
 from editor.library.disk import lock
 
+_CACHE: Final = QStandardPaths.StandardLocation.GenericCacheLocation
 _PREFIX: Final = "copydesk-"
 _HELD: Final = "held"
 _SETTLED: Final = 3600  # seconds after which a folder that nobody holds is not just being made
@@ -25,8 +26,16 @@ class HeldFolder:
     """
 
     def __init__(self, purpose: str, place: Path | None = None) -> None:
-        self._place = place or Path(QDir.tempPath())
-        self._folder = QTemporaryDir(f"{self._place.as_posix()}/{_PREFIX}{purpose}-XXXXXX")
+        """Make it in `place`, else among temporary files, or among those that can be made again.
+
+        Raises OSError where it can be made nowhere.
+        """
+        for self._place in (place,) if place else _places():
+            self._folder = QTemporaryDir(f"{self._place.as_posix()}/{_PREFIX}{purpose}-XXXXXX")
+            if self._folder.isValid():
+                break
+        else:
+            raise OSError(f"No folder can be made in {self._place}: {self._folder.errorString()}")
         self._held = os.open(self.path / _HELD, os.O_CREAT | os.O_RDWR)
         lock(self._held)
 
@@ -54,6 +63,13 @@ class HeldFolder:
         self._folder.remove()
         if telling:
             _remove_abandoned(self._place)
+
+
+def _places() -> tuple[Path, Path]:
+    spare = Path(QStandardPaths.writableLocation(_CACHE), "copydesk")
+    with suppress(OSError):
+        spare.mkdir(parents=True, exist_ok=True)
+    return Path(QDir.tempPath()), spare
 
 
 def _remove_abandoned(place: Path) -> None:

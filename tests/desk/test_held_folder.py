@@ -96,3 +96,21 @@ def test_where_files_cannot_be_held_only_the_own_folder_goes(
     ending.remove()
     assert set(tmp_path.iterdir()) == {other.path}
     other.remove()
+
+
+def test_where_there_is_no_temporary_folder_it_is_among_what_can_be_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "gone"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    held = HeldFolder("trial")
+    assert held.path.parent == tmp_path / "cache" / "copydesk"
+    held.remove()
+    assert not list((tmp_path / "cache" / "copydesk").iterdir())
+    assert not (tmp_path / "held").exists()
+
+
+def test_where_none_can_be_made_that_is_said(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No folder can be made in"):
+        HeldFolder("trial", tmp_path / "gone")
