@@ -26,7 +26,6 @@ PROJECT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from dataclasses import replace  # noqa: E402
 
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings  # noqa: E402
@@ -111,7 +110,7 @@ def many_rows(records: int) -> list[Row]:
     """Return rows whose texts repeat; no two ask for the same address."""
     patterns = list(make_rows(min(records, DIFFERENT)))
     return [
-        replace(patterns[place % DIFFERENT], path=f"_news/{place}.md", image=address(place))
+        patterns[place % DIFFERENT].having(path=f"_news/{place}.md", image=address(place))
         for place in range(records)
     ]
 
