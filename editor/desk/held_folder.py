@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -65,11 +66,12 @@ class HeldFolder:
             _remove_abandoned(self._place)
 
 
-def _places() -> tuple[Path, Path]:
+def _places() -> Iterator[Path]:
+    yield Path(QDir.tempPath())
     spare = Path(QStandardPaths.writableLocation(_CACHE), "copydesk")
     with suppress(OSError):
         spare.mkdir(parents=True, exist_ok=True)
-    return Path(QDir.tempPath()), spare
+    yield spare
 
 
 def _remove_abandoned(place: Path) -> None:
