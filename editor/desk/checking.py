@@ -94,7 +94,10 @@ class Checking(QObject):
         self._send()
 
         def work(job: Job) -> None:
-            with HeldFolder("checks") as cache, closing(Pictures(cache.path, offline=True)) as own:
+            with (
+                closing(HeldFolder("checks")) as cache,
+                closing(Pictures(cache.path, offline=True)) as own,
+            ):
                 reader = PictureReader(library, own)
                 patient = self._tasks.turns.patient(job.token)
                 checks = SiteChecks(library, reader, listing, patient)

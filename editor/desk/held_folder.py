@@ -7,8 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 from PySide6.QtCore import QDir, QStandardPaths, QTemporaryDir
 
@@ -40,23 +39,12 @@ class HeldFolder:
         self._held = os.open(self.path / _HELD, os.O_CREAT | os.O_RDWR)
         lock(self._held)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.remove()
-
     @property
     def path(self) -> Path:
         """Where the folder is."""
         return Path(self._folder.path())
 
-    def remove(self) -> None:
+    def close(self) -> None:
         """Remove the folder, and those that killed processes left beside it."""
         # Where no file can be held, nothing tells whose process lives.
         telling = not _is_free(self.path)

@@ -117,7 +117,7 @@ class Theme(QObject):
         self._fonts: dict[FontRole, QFont] = {}
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._files = HeldFolder("drawings")
-        atexit.register(self._files.remove)  # Python ends without unmaking what Qt owns
+        atexit.register(self._files.close)  # Python ends without unmaking what Qt owns
         self._refresh()
 
     @property

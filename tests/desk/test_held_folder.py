@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def make_old(folder: Path) -> None:
 
 
 def test_a_folder_is_there_until_it_is_removed(tmp_path: Path) -> None:
-    with HeldFolder("trial", tmp_path) as folder:
+    with closing(HeldFolder("trial", tmp_path)) as folder:
         (folder.path / "inner").mkdir()
         (folder.path / "inner" / "file").touch()
     assert list(tmp_path.iterdir()) == []
@@ -50,9 +51,9 @@ def test_the_folder_of_a_killed_process_goes_with_that_of_the_next_one(tmp_path:
     make_old(living.path)
     strange = tmp_path / "copydesk-trial-of-somebody"
     strange.mkdir()
-    ending.remove()
+    ending.close()
     assert set(tmp_path.iterdir()) == {living.path, strange}
-    living.remove()
+    living.close()
     assert set(tmp_path.iterdir()) == {strange}
 
 
@@ -67,7 +68,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
         (place / "copydesk-trial-link").symlink_to(aim)
     except OSError:
         pytest.skip("this system lets only administrators make links")
-    HeldFolder("trial", place).remove()
+    HeldFolder("trial", place).close()
     assert (aim / "held").exists()
 
 
@@ -78,12 +79,12 @@ def test_a_place_that_is_gone_stops_nobody_from_ending(tmp_path: Path) -> None:
     place.mkdir()
     folder = HeldFolder("trial", place)
     shutil.rmtree(place)
-    folder.remove()
+    folder.close()
 
 
 def test_a_folder_may_be_new_and_not_held_yet(tmp_path: Path) -> None:
     new = left_by_a_killed_process(tmp_path)
-    HeldFolder("trial", tmp_path).remove()
+    HeldFolder("trial", tmp_path).close()
     assert new.exists()
 
 
@@ -93,9 +94,9 @@ def test_where_files_cannot_be_held_only_the_own_folder_goes(
     monkeypatch.setattr(held_folder, "lock", lambda _: True)
     other, ending = HeldFolder("trial", tmp_path), HeldFolder("trial", tmp_path)
     make_old(other.path)
-    ending.remove()
+    ending.close()
     assert set(tmp_path.iterdir()) == {other.path}
-    other.remove()
+    other.close()
 
 
 def test_where_there_is_no_temporary_folder_it_is_among_what_can_be_made_again(
@@ -106,7 +107,7 @@ def test_where_there_is_no_temporary_folder_it_is_among_what_can_be_made_again(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     held = HeldFolder("trial")
     assert held.path.parent == tmp_path / "cache" / "copydesk"
-    held.remove()
+    held.close()
     assert not list((tmp_path / "cache" / "copydesk").iterdir())
     assert not (tmp_path / "held").exists()
 
