@@ -110,9 +110,7 @@ class Features:
         self.news = OutsideNews(
             session,
             table,
-            parts.batches,
             self.following,
-            parts.loader,
             parts.theme,
             parts.top,
             parts.form.openRecord.emit,

@@ -54,6 +54,7 @@ class Following(QObject):
         session.dirtyChanged.connect(self._dirty_changed)
         loader.finished.connect(self._start)
         loader.failed.connect(self._stop)
+        loader.looked.connect(self._arrived)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._come_back)
@@ -123,8 +124,9 @@ class Following(QObject):
         self._tasks.read(lambda _: renamed(library, lost, fresh), self._take, None, self)
 
     def _take(self, names: Mapping[str, str]) -> None:
-        library, changes = self._sets.popleft()
+        library, told = self._sets.popleft()
         if library is self._session.library:
+            changes = library.as_known(told)
             self.arriving.emit(changes)
             self._rename(changes, names)
             gone = [path for path in changes.gone if path in names or self._session.drop(path)]

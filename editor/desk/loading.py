@@ -41,8 +41,8 @@ class Loader(QObject):
     """The folder cannot be read, and why."""
     settled = Signal()
     """As `finished`, but not before the window shows what it shows first: now there is time."""
-    arriving = Signal(Changes)
-    """What is other than listed is about to be brought into the list."""
+    looked = Signal(object, Changes)
+    """The library that was looked at again, and what is other; who follows the folder lists it."""
 
     def __init__(self, table: RecordTable, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -83,10 +83,19 @@ class Loader(QObject):
         self._run(opening.folder, work.run, self._opened)
 
     def refresh(self, library: Library) -> None:
-        """Look at the same folder again; only what differs changes in the list."""
-        work = _Refresh(library, self._table.listing().rows)
+        """Look at the same folder again; `looked` follows."""
         self._opening = None
-        self._run(library.folder, work.run, self._looked)
+
+        def work(token: threading.Event) -> Changes:
+            if not library.is_listed:
+                library.remembered_rows()
+            return library.changes(None, token)
+
+        def done(changes: Changes) -> None:
+            self.looked.emit(library, changes)
+            self._finish()
+
+        self._run(library.folder, work, done)
 
     def say_again(self) -> None:
         """Say how it ended, if it has, to those who did not hear it: they were not there yet."""
@@ -160,13 +169,6 @@ class Loader(QObject):
         gc.freeze()
         self._spared = True
 
-    def _looked(self, changes: Changes) -> None:
-        if changes:
-            self.arriving.emit(changes)
-            self._table.apply(changes.rows, changes.gone)
-        if changes or self._running:
-            self._finish()
-
     def _finish(self) -> None:
         self._job = None
         self._running = False
@@ -232,24 +234,3 @@ class _Opened:
             made.listing.prepare()  # the table looks for each of those that it shows
         self._tasks.report(self._take, made)
         return made
-
-
-class _Refresh:
-    """Looks at a folder again, on a thread of its own."""
-
-    def __init__(self, library: Library, rows: Sequence[Row]) -> None:
-        self._library = library
-        self._before = rows
-
-    def run(self, token: threading.Event) -> Changes:
-        """Return what is other than listed."""
-        before = {row.path: row for row in self._before}
-        changed = []
-        for batch in self._library.scan_rows():
-            if token.is_set():
-                return Changes()
-            for row in batch:
-                old = before.pop(row.path, None)
-                if old is not row and old != row:
-                    changed.append(row)
-        return Changes(tuple(changed), tuple(before))

@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from editor.desk.following import Following
-from editor.desk.loading import Loader
-from editor.desk.models.batches import Batches
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
 from editor.desk.texts import number, shortened
@@ -33,16 +31,13 @@ class OutsideNews(QObject):
         self,
         session: Session,
         table: RecordTable,
-        batches: Batches,
         following: Following,
-        loader: Loader,
         theme: Theme,
         top: TopBar,
         go_to: Callable[[str], object],
     ) -> None:
         super().__init__(top)
         self._table = table
-        self._batches = batches
         self._theme = theme
         self._go_to = go_to
         self._paths: dict[str, str] = {}  # with what became of each, the latest last
@@ -57,7 +52,6 @@ class OutsideNews(QObject):
         self._button.setToolTip(self.tr("Other programs changed these records; a click lists them"))
         top.put_at_end(self._button)
         following.arriving.connect(self._learn)
-        loader.arriving.connect(self._learn)
         session.folderChanged.connect(self.forget)
         theme.changed.connect(self._show)
         self._show()
@@ -74,12 +68,10 @@ class OutsideNews(QObject):
 
     def _learn(self, changes: Changes) -> None:
         """Take what is about to come into the list."""
-        if self._batches.running:
-            return
         became = {path: self.tr("gone") for path in changes.gone if self._table.row(path)}
         for row in changes.rows:
             before = self._table.row(row.path)
-            if before != row:
+            if before != row and row.path not in changes.own:
                 became[row.path] = self.tr("changed") if before else self.tr("new")
         if became:
             kept = {path: word for path, word in self._paths.items() if path not in became}

@@ -20,7 +20,7 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.texts import number, said
 from editor.desk.views.notice import Notice, Offer
 from editor.library.batch import Outcome, Say
-from editor.library.changes import Changes, Stop
+from editor.library.changes import Stop
 from editor.library.journal import Journal, JournalError
 from editor.library.journal_index import Transaction
 from editor.library.library import Library
@@ -184,17 +184,19 @@ class Recovery(QObject):
         def say(why: str) -> None:
             self._tasks.report(self._wait, why)
 
-        def work(_: threading.Event) -> tuple[Outcome, Changes, Account]:
+        def work(_: threading.Event) -> tuple[Outcome, Account]:
             outcome = act(library, found.journal, batch, say=say)
-            changes = library.changes(splice.path for splice in outcome.done)
-            return outcome, changes, account(library, found.journal, batch)
+            library.changes(splice.path for splice in outcome.done)
+            return outcome, account(library, found.journal, batch)
 
-        def done(result: tuple[Outcome, Changes, Account]) -> None:
-            outcome, changes, state = result
+        def done(result: tuple[Outcome, Account]) -> None:
+            outcome, state = result
             if library is not self._session.library:
                 return
-            self._table.apply(changes.rows, changes.gone)
-            self._session.follow([splice.path for splice in outcome.done])
+            paths = [splice.path for splice in outcome.done]
+            now = library.known(paths)
+            self._table.apply(now.rows, now.gone)
+            self._session.follow(paths)
             if outcome.stopped:
                 again = Found(found.journal, (), (), ((batch, state), *others))
                 self._tell(library, again, said(outcome.stopped))

@@ -218,8 +218,11 @@ def _write_group(
 ) -> list[tuple[Splice, StoreError | None]]:
     """Write a few files and return what is wrong with each."""
     writings = [Writing(library.folder / one.path, one.before, one.applied) for one in group]
-    write_group(writings, library.folder, pool)
-    return [(one, writing.problem) for one, writing in zip(group, writings, strict=True)]
+    with library.own_writes.of({one.path: one.after for one in group}) as done:
+        write_group(writings, library.folder, pool)
+        written = [(one, writing.problem) for one, writing in zip(group, writings, strict=True)]
+        done.difference_update(one.path for one, problem in written if problem)
+    return written
 
 
 def _note(journal: Journal | None, id: str, entry: Entry) -> None:

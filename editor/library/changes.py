@@ -18,13 +18,15 @@ class Stop(Protocol):
 class Changes(Value):
     """What is other than before: new and changed rows, and the paths that are records no more.
 
-    `touched` are all files that may hold other bytes, also where the row is the same or none; it
-    is true only where the list is another one.
+    `touched` are all files that may hold other bytes, also where the row is the same or none, and
+    `own` those of them that hold what this program wrote. It is true only where the list is another
+    one.
     """
 
     rows: tuple[Row, ...] = ()
     gone: tuple[str, ...] = ()
     touched: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.gone)

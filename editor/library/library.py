@@ -6,7 +6,7 @@ import time
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from threading import Lock
 
@@ -16,6 +16,7 @@ from editor.library.changes import Changes, Stop
 from editor.library.index import Index, collections_paused, index_path
 from editor.library.journal import Journal
 from editor.library.known import Known
+from editor.library.own_writes import OwnWrite, OwnWrites
 from editor.library.reading import RowReader, open_document
 from editor.library.rows import Row, broken_row
 from editor.library.scan import Found, changed_at, folders, look_up, scan
@@ -63,6 +64,8 @@ class Library:
         """How many files were read so far because the index did not know them as they are."""
         self.is_listed = False
         """Whether its files are known, as they were read or as the index remembers them."""
+        self.own_writes = OwnWrites()
+        """What this program puts into files; whoever writes one says so."""
         self._known = Known()
         self._looking = Lock()  # one look at the folder at a time
         self._asking = Lock()  # for _own_rows, so that a long look keeps nobody waiting
@@ -155,8 +158,7 @@ class Library:
             # The same text once, not twice.
             seen.add(found.path if entry is None or entry.row is None else entry.row.path)
             if entry is None or entry.stamp != found.stamp:
-                look.take(found.path, entry, self._read_entry(found))
-                entry = look.fresh[found.path]
+                entry = self._read_entry(found, entry, look)
             if entry.row is not None:
                 yield entry.row
         look.complete = cancel is None or not cancel.is_set()
@@ -169,24 +171,64 @@ class Library:
         for path in paths:
             found = look_up(self.site, path)
             entry = self._known.get(path)
-            if found is None or entry is None or entry.stamp != found.stamp:
-                look.take(path, entry, None if found is None else self._read_entry(found))
+            if found is None:
+                look.take(path, entry, None)
+            elif entry is None or entry.stamp != found.stamp:
+                self._read_entry(found, entry, look)
         self._learn(look)
         return look.changes()
 
     def _learn(self, look: _Look) -> None:
         self._known.update(look.fresh, look.gone)
+        self.own_writes.forget(look.met)
+        for write in look.seen:
+            write.is_seen = True
         self.index.update(look.fresh, look.gone)
 
-    def _read_entry(self, found: Found) -> Entry:
-        now = time.time_ns()
+    def _read_entry(self, found: Found, before: Entry | None, look: _Look) -> Entry:
+        """Read a file that is not, or may not be, as it was known, and note it."""
+        now, path = time.time_ns(), found.path
         self.files_read += 1
         try:
-            row = self._rows.read(found)
+            row = self._own_row(path, look) or self._rows.read(found)
         except StoreError as error:
-            return Entry(_UNKNOWN, broken_row(found.path, error.reason))
-        stamp = found.stamp if _is_settled(found, now) else _UNKNOWN
-        return Entry(stamp, row)
+            entry = Entry(_UNKNOWN, broken_row(path, error.reason))
+        else:
+            entry = Entry(found.stamp if _is_settled(found, now) else _UNKNOWN, row)
+        look.take(path, before, entry)
+        return entry
+
+    def _own_row(self, path: str, look: _Look) -> Row | None:
+        """Return the row of a file that holds what this program wrote last, None for any other."""
+        write = self.own_writes.get(path)
+        if write is None:
+            return None
+        is_over = write.is_done
+        data, stamp = store.read(self.folder / path)
+        is_own = stamp.hash == write.digest
+        look.meet(path, write, is_own=is_own, is_over=is_over)
+        return self._rows.row(path, data) if is_own else None
+
+    def known(self, paths: Iterable[str]) -> Changes:
+        """Return what is known of files by now: of two looks the later one may be told first.
+
+        What this program wrote since they were read is left out; the look that meets it tells it.
+        """
+        rows, gone = [], []
+        for path in paths:
+            entry = self._known.get(path)
+            if self.own_writes.is_newer(path):
+                continue
+            if entry is None or entry.row is None:
+                gone.append(path)
+            else:
+                rows.append(entry.row)
+        return Changes(tuple(rows), tuple(gone))
+
+    def as_known(self, changes: Changes) -> Changes:
+        """Return changes with the rows, and what is gone, as they are known by now."""
+        now = self.known(chain((row.path for row in changes.rows), changes.gone))
+        return Changes(now.rows, now.gone, changes.touched, changes.own)
 
     def changed_at(self, path: str) -> int | None:
         """Return when a file was changed last, as it was listed, in nanoseconds; None if unsure."""
@@ -212,7 +254,8 @@ class Library:
         Raises ChangedOnDisk or StoreError; the file is as it was then.
         """
         file, data = self.folder / path, document.to_bytes()
-        with noted_save(self.journal, path, partial(bytes_of, file, stamp), data):
+        noted = noted_save(self.journal, path, partial(bytes_of, file, stamp), data)
+        with noted, self.own_writes.of({path: store.content_hash(data)}):
             return store.write(file, data, stamp, inside=self.folder)
 
     def create(self, path: str, document: Document, gone: Document) -> Stamp:
@@ -221,7 +264,8 @@ class Library:
         Raises ChangedOnDisk if there is one again, StoreError.
         """
         data = document.to_bytes()
-        with noted_save(self.journal, path, gone.to_bytes, data):
+        noted = noted_save(self.journal, path, gone.to_bytes, data)
+        with noted, self.own_writes.of({path: store.content_hash(data)}):
             return store.create(self.folder / path, data, inside=self.folder)
 
     def row(self, path: str, document: Document) -> Row:
@@ -265,6 +309,11 @@ class _Look:
         self.complete = False
         """Whether all files were looked at."""
         self.fresh: dict[str, Entry] = {}
+        self.met: dict[str, OwnWrite] = {}
+        """Writes of this program that are known by now, or were written over."""
+        self.seen: list[OwnWrite] = []
+        """Writes under way while the file held other bytes."""
+        self._own: set[str] = set()
         self._before: dict[str, Entry] = {}
 
     @property
@@ -279,6 +328,15 @@ class _Look:
         if now is not None:
             self.fresh[path] = now
 
+    def meet(self, path: str, write: OwnWrite, *, is_own: bool, is_over: bool) -> None:
+        """Note whether a file that this program writes holds that, or if it was over, another's."""
+        if is_own:
+            self._own.add(path)
+        if is_own or is_over:
+            self.met[path] = write
+        else:
+            self.seen.append(write)
+
     def changes(self) -> Changes:
         """Return what that changes in the list."""
         rows, was = [], self._before
@@ -287,7 +345,8 @@ class _Look:
             if entry.row is not None and (old is None or old.row != entry.row):
                 rows.append(entry.row)
         gone = [path for path, old in was.items() if old.row and self._row(path) is None]
-        return Changes(tuple(rows), tuple(gone), frozenset({*self.fresh, *was}))
+        touched = frozenset({*self.fresh, *was})
+        return Changes(tuple(rows), tuple(gone), touched, frozenset(self._own))
 
     def _row(self, path: str) -> Row | None:
         entry = self.fresh.get(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from editor.desk.dialogs.conflict import ConflictDialog
 from editor.desk.dialogs.conflict_card import Choice
+from editor.library.changes import Changes, Stop
+from editor.library.library import Library
 from editor.record import Set
 from tests.end_to_end.conftest import Person
 from tests.end_to_end.outside import BEGIN, BUSES, SOON, TRAMS, Crawler, answers, begin, row, value
@@ -241,6 +243,79 @@ def test_what_this_window_does_is_no_news(person: Person, crawler: Crawler) -> N
     crawler.sets(BEGIN, "title", "After")
     person.sees(lambda: news(person).isVisible(), within=SOON)
     assert news(person).text() == "1 changed outside"
+
+
+@pytest.fixture
+def unwatched(person: Person, crawler: Crawler) -> Library:
+    """The library of a window that is told of what changed only when the test tells it."""
+    watching = person.window._features.following._watching
+    watching.cancel()
+    person.window._tasks._staying[watching].join()
+    person.window._features.news.forget()
+    return person.window._session.library
+
+
+def test_a_save_that_is_told_when_its_record_was_edited_again_is_no_news(
+    person: Person, crawler: Crawler, unwatched: Library
+) -> None:
+    person.chooses(TRAMS)
+    person.presses("e")
+    person.types("First")
+    person.window._form.flush()
+    person.window._session.save(TRAMS)  # by its key the whole folder would be looked at
+    person.sees(lambda: crawler.value(TRAMS, "title") == "First")
+    late = unwatched.changes()
+    assert [changed.path for changed in late.rows] == [TRAMS]
+    person.types("Second")
+    person.sees(lambda: row(person, TRAMS).title == "Second")
+    person.window._features.following._arrived(unwatched, late)
+    assert not news(person).isVisible()
+    assert row(person, TRAMS).title == "Second"
+
+
+def test_a_batch_whose_files_another_look_has_met_first_is_shown_and_no_news(
+    person: Person, unwatched: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes, late = unwatched.changes, list[Changes]()
+
+    def slow(paths: Iterable[str] | None = None, cancel: Stop | None = None) -> Changes:
+        late.append(changes())
+        return changes(paths, cancel)
+
+    monkeypatch.setattr(unwatched, "changes", slow)
+    shown: list[list[bool]] = []
+
+    def finished() -> None:
+        shown.append([row(person, path).removed for path in chosen])
+        person.window._features.following._arrived(unwatched, late[0])
+
+    person.window._batches.finished.connect(finished)
+    person.chooses(TRAMS)
+    QTest.keyClick(person.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    chosen = person.window._pane.selected()
+    person.presses("x")
+    person.agrees("Change 2 records")
+    person.sees(lambda: shown)
+    assert shown == [[True, True]]
+    assert {one.path for one in late[0].rows} == set(chosen)
+    assert not news(person).isVisible()
+
+
+def test_refreshing_shows_and_tells_what_others_changed_but_no_unsaved_edits(
+    person: Person, crawler: Crawler, unwatched: Library
+) -> None:
+    person.chooses(TRAMS)
+    person.presses("e")
+    person.types("Not saved")
+    person.sees(lambda: row(person, TRAMS).title == "Not saved")
+    person.window._session.open(BUSES)
+    person.sees(lambda: person.window._session.document(BUSES) is not None)
+    crawler.sets(BUSES, "title", "Written outside")
+    person.triggers("refreshAction")
+    person.sees(lambda: row(person, BUSES).title == "Written outside")
+    person.sees(lambda: value(person, BUSES, "title") == "Written outside")
+    assert news(person).text() == "1 changed outside"
+    assert row(person, TRAMS).title == "Not saved"
 
 
 def test_what_changed_since_the_last_start_is_told_at_the_next(

@@ -16,7 +16,6 @@ from editor.desk.models.shared_changes import Shared
 from editor.desk.models.tasks import Tasks
 from editor.library import batch, store
 from editor.library.batch import EditsFor, Outcome, Plan, Progress, Say, Splice
-from editor.library.changes import Changes
 from editor.library.journal import Journal
 from editor.library.library import Library
 from editor.library.store import StoreError
@@ -266,24 +265,26 @@ class Batches(QObject):
         progress, say = self._progress(name, cancel), self._waiting(name, cancel)
         self._reached = (0, len(wanted.splices))
 
-        def work(_: threading.Event) -> tuple[Outcome, Changes]:
+        def work(_: threading.Event) -> Outcome:
             outcome = batch.carry_out(
                 library, wanted, progress, cancel, text=text, takes_back=takes_back, say=say
             )
-            return outcome, library.changes(splice.path for splice in outcome.done)
+            library.changes(splice.path for splice in outcome.done)
+            return outcome
 
-        def arrived(result: tuple[Outcome, Changes]) -> None:
-            outcome, changes = result
-            self._take_in(library, outcome, changes)
+        def arrived(outcome: Outcome) -> None:
+            self._take_in(library, outcome)
             done(outcome)
 
         self._tasks.write(work, arrived, self._broken, self)
 
-    def _take_in(self, library: Library, outcome: Outcome, changes: Changes) -> None:
+    def _take_in(self, library: Library, outcome: Outcome) -> None:
         """Show what became of the records: the rows in one go, then those that are open."""
         if library is self._session.library:
-            self._table.apply(changes.rows, changes.gone)
-            self._session.follow([splice.path for splice in outcome.done])
+            paths = [splice.path for splice in outcome.done]
+            now = library.known(paths)
+            self._table.apply(now.rows, now.gone)
+            self._session.follow(paths)
 
     def _broken(self, error: Exception) -> None:
         """Be ready for the next change; the error itself is a bug, and is reported as one."""
