@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from editor.checks.article import RELATED, Article
@@ -71,12 +71,18 @@ class Checker:
         """Return the record as the rules look at it."""
         return Subject(path, document, self._pieces)
 
-    def check_subject(self, subject: Subject) -> list[Problem]:
-        """Return the problems of a record, in the order of its lines."""
+    def check_subject(
+        self, subject: Subject, between: Callable[[], object] = bool
+    ) -> list[Problem]:
+        """Return the problems of a record, in the order of its lines.
+
+        `between` is called before each copied article, of which there may be hundreds, and may
+        wait a moment.
+        """
         ignored = ignored_rules(subject.document)
         problems = [
             self._problem(rule, finding, subject)
-            for rule, finding in self._findings(subject)
+            for rule, finding in self._findings(subject, between)
             if rule.id not in ignored
         ]
         problems.sort(key=lambda problem: (problem.line, self._order[problem.rule]))
@@ -129,9 +135,12 @@ class Checker:
                     failed[problem] = error.message
         return Mended(document, tuple(made), tuple(repaired), failed)
 
-    def _findings(self, subject: Subject) -> Iterator[tuple[AnyRule, Finding]]:
+    def _findings(
+        self, subject: Subject, between: Callable[[], object]
+    ) -> Iterator[tuple[AnyRule, Finding]]:
         yield from self._by_articles(subject.article)
         for index, copy in enumerate(subject.copies):
+            between()
             for rule, finding in (*self._of_copy(copy), *self._of_copy_in_site(copy)):
                 yield rule, finding._replace(path=(RELATED, index, *finding.path))
         for rule in self._record_rules:

@@ -124,6 +124,7 @@ class Checking(QObject):
         document = self._session.document(path)
         if checks is None or document is None:
             return
+        self._tasks.turns.go_on()
 
         def done(repaired: Document) -> None:
             if self._session.document(path) is document:
@@ -149,6 +150,7 @@ class Checking(QObject):
         """Call `done` with the records that may tell the same story as this one."""
         checks = self._checks
         if checks is not None:
+            self._tasks.turns.go_on()
             self._tasks.read(lambda _: checks.same_stories(path), done, None, self)
 
     # --- on the thread --------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from editor.desk.views.layout_first import LayoutFirst
 from editor.desk.views.record_pane import RecordPane
 from editor.desk.views.start_screen import StartScreen
 from editor.desk.views.status_bar import StatusBar
+from editor.desk.views.steady import SteadyStrip
 from editor.desk.views.table_columns import TableColumns
 from editor.desk.views.top_bar import TopBar
 
@@ -65,7 +66,9 @@ class Frame:
         self.beside = QFrame(self.splitter)
         """Where the related articles will be."""
         self.beside.setProperty("kind", "surface")
-        self.status_bar = StatusBar(theme, actions, self.desk)
+        self._foot = SteadyStrip(self.desk)
+        self.status_bar = StatusBar(theme, actions, self._foot)
+        self._foot.hold(self.status_bar)
         self.panes = Panes(self.splitter, self.filters, self.record, self.beside, settings, theme)
         self._lay_out()
 
@@ -105,7 +108,7 @@ class Frame:
         self._lines.addWidget(line(self.desk))
         self._lines.addWidget(self.splitter, 1)
         self._lines.addWidget(line(self.desk))
-        self._lines.addWidget(self.status_bar)
+        self._lines.addWidget(self._foot)
 
     def connect(self, finder: Finder) -> None:
         """Let what is typed be found."""

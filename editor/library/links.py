@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 from editor.checks.site import page_number
 from editor.library import store
@@ -55,50 +55,62 @@ class Related:
     path: str = ""
 
 
+class _Known(NamedTuple):
+    """What was found of a copied article, in whatever list; while it is kept its id is its own."""
+
+    copy: Row
+    url: str
+    row: Row | None
+    related: Related
+
+
 class Judge:
-    """Says what copied articles are; what was compared before is remembered as long as it is asked.
+    """Says what copied articles are; what it found is remembered as long as it is asked.
 
     A row never changes, so the same copy differs from the same row as it did.
     """
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
-        self._compared: dict[int, tuple[Row, Row, bool]] = {}
+        self._known: dict[int, _Known] = {}
 
-    def judge(self, copies: Iterable[Row], own: str) -> list[Related]:
-        """Return what each copied article is, in the list of the record at the address `own`."""
+    def judge(self, copies: Iterable[Row], own: str, *, anew: bool = True) -> list[Related]:
+        """Return what each copied article is, in the list of the record at the address `own`.
+
+        Unless `anew`, the other records are as they were: only new copies are looked up.
+        """
         seen: set[str] = set()
         found = []
-        known, self._compared = self._compared, {}
+        known, self._known = self._known, {}
         for copy in copies:
-            url = copy.web_url
-            found.append(self._judged(copy, url, own, seen, known))
-            seen.add(url)
+            one = known.get(id(copy))
+            if one is None or anew:
+                one = self._looked_up(copy, one)
+            self._known[id(copy)] = one
+            related = one.related
+            if one.url and one.url == own:
+                related = Related(copy, State.ITSELF)
+            elif one.url and one.url in seen:
+                related = Related(copy, State.TWICE, related.path)
+            found.append(related)
+            seen.add(one.url)
         return found
 
-    def _judged(
-        self,
-        copy: Row,
-        url: str,
-        own: str,
-        seen: set[str],
-        known: Mapping[int, tuple[Row, Row, bool]],
-    ) -> Related:
-        if url and url == own:
-            return Related(copy, State.ITSELF)
+    def _looked_up(self, copy: Row, known: _Known | None) -> _Known:
+        url = copy.web_url if known is None else known.url
         row = self._lookup(url) if url else None
-        path = row.path if row else ""
-        if url and url in seen:
-            return Related(copy, State.TWICE, path)
-        if row is None:
-            return Related(copy, State.UNKNOWN)
-        compared = known.get(id(copy))
-        if compared is None or compared[0] is not copy or compared[1] is not row:
-            compared = copy, row, not copy.reads_like(row)
-        self._compared[id(copy)] = compared
-        if compared[2]:
-            return Related(copy, State.DIFFERS, path)
-        return Related(copy, State.DRAFT if row.published is False else State.PUBLISHED, path)
+        if known is not None and known.row is row:
+            return known
+        return _Known(copy, url, row, _compared(copy, row))
+
+
+def _compared(copy: Row, row: Row | None) -> Related:
+    """Return what a copy is beside the row of its record, be it listed but once and elsewhere."""
+    if row is None:
+        return Related(copy, State.UNKNOWN)
+    if not copy.reads_like(row):
+        return Related(copy, State.DIFFERS, row.path)
+    return Related(copy, State.DRAFT if row.published is False else State.PUBLISHED, row.path)
 
 
 def record_at(rows: Iterable[Row], url: str) -> Row | None:

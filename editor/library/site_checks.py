@@ -66,7 +66,8 @@ class SiteChecks:
     ) -> None:
         """Take up what is known of the records.
 
-        `asked` is asked between two of them, then and later, and may wait a moment.
+        `asked` is asked between two of them, and within long ones, then and later, and may wait
+        a moment.
         """
         self._library = library
         self._pictures = pictures
@@ -320,7 +321,7 @@ class SiteChecks:
         else:
             subject = self._checker.subject(path, document)
             self._change(path, card_of(path, subject.article.values))
-            problems = self._checker.check_subject(subject)
+            problems = self._checker.check_subject(subject, self._asked.is_set)
             pages = page_marks(copy.web_url for copy in subject.copies)
         pictures = tuple((name, written_at(Path(name))) for name in self._pictures.looked_at)
         self._know(path, stamp + pages, pictures, tuple(problems))

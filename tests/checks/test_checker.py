@@ -104,6 +104,17 @@ def test_many_images_take_little_time(checker: Checker) -> None:
     assert time.process_time() - start < 10
 
 
+def test_a_long_record_is_left_alone_before_each_copied_article(checker: Checker) -> None:
+    copies = "".join(f"  - title: Copy {number}\n    webUrl: bad\n" for number in range(7))
+    document = Document.from_bytes(f"---\ntitle: A title\nrelated:\n{copies}---\n".encode())
+    subject = checker.subject(PATH, document)
+    breaths: list[bool] = []
+    found = checker.check_subject(subject, lambda: breaths.append(True))
+    assert len(breaths) == 7
+    assert found == checker.check(PATH, document)
+    assert len(found) > 7
+
+
 def test_a_locked_value_is_told_but_not_repaired(checker: Checker) -> None:
     document = record(('title: "A sound', 'title: &t " A sound'))
     (problem,) = checker.check(PATH, document)

@@ -197,6 +197,27 @@ def test_a_record_that_changed_is_compared_anew() -> None:
     assert states == [State.PUBLISHED, differs, differs, draft, draft]
 
 
+def test_only_new_copies_are_looked_up_while_the_other_records_are_as_they_were() -> None:
+    site = [row("a"), row("b"), row("c")]
+    asked: list[str] = []
+
+    def lookup(url: str) -> Row | None:
+        asked.append(url[-1])
+        return next((one for one in site if one.web_url == url), None)
+
+    a, b, x = (row_of("", {"title": n, "webUrl": f"https://site.example/{n}"}) for n in "abx")
+    judge = Judge(lookup)
+    judge.judge([a, x], "")
+    found = judge.judge([b, a, x, a], "https://site.example/x", anew=False)
+    assert asked == ["a", "x", "b"]
+    assert [one.state for one in found] == [
+        *(State.PUBLISHED, State.PUBLISHED, State.ITSELF, State.TWICE),
+    ]
+    assert judge.judge([x, a], "", anew=False)[0].state is State.UNKNOWN
+    site[0] = row("a", published=False)
+    assert judge.judge([a, b], "")[0].state is State.DRAFT
+
+
 def test_a_record_is_found_by_any_spelling_of_its_address() -> None:
     rows = [row("a"), row("b"), row("b", webUrl="https://site.example/b/")]
     assert record_at(rows, "http://Site.example/b?utm_medium=mail") is rows[1]

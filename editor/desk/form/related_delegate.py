@@ -68,16 +68,24 @@ class RelatedDelegate(QStyledItemDelegate):
         self.below_token = "text"
         self._wrapped: dict[tuple[str, int, int], tuple[str, ...]] = {}
         self._signs: dict[int, Severity] = {}
+        self._many, self._opened = False, -1
         self._words: dict[tuple[Row, State, int], _Words] = {}
         self._pills = Pills(theme)
         self._measure()
         theme.changed.connect(self._measure)
 
+    def prepare(self) -> None:
+        """Take up which articles show their excerpts, before they are laid out."""
+        self._many = self._view.model().rowCount() > FEW
+        self._opened = self._view.currentIndex().row()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return 61 px, more where the excerpt is shown."""
+        if self._many and index.row() != self._opened:
+            return self._plain  # all of a long list is laid out with every change
         lines = self._below(index)
         if not lines:
-            return self._plain  # all of a long list is laid out with every change
+            return self._plain
         px = self._theme.px
         below = px(6) + len(lines) * self._line_height + px(2)
         return QSize(px(200), px(ROW) + below)
@@ -203,8 +211,8 @@ class RelatedDelegate(QStyledItemDelegate):
 
     def _below(self, index: Index) -> tuple[str, ...]:
         """Return the lines of text below the facts: the excerpt, where it is shown."""
-        current = index.row() == self._view.currentIndex().row()
-        if not current and self._view.model().rowCount() > FEW:
+        current = index.row() == self._opened
+        if self._many and not current:
             return ()
         article: Related = index.data(ArticleRole)
         return self._broken(article.row.excerpt, _ALL_LINES if current else _FEW_LINES)

@@ -112,7 +112,7 @@ class RelatedPanel(QFrame):
         """Show a record's related articles; a `fresh` record is shown from its first one."""
         self._document = document
         self._updater.show_document(document)
-        self.model.show_document(document)
+        self.model.show_document(document, fresh=fresh)
         if fresh:
             self.view.clearSelection()
             self.view.setCurrentIndex(self.model.index(-1))

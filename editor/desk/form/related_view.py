@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,7 +31,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from editor.desk.form.images_field import dropped_address
-from editor.desk.form.related_delegate import FEW
+from editor.desk.form.related_delegate import FEW, RelatedDelegate
 from editor.desk.form.tools import translate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,6 +113,24 @@ class RelatedView(QListView):
             super().dataChanged(first, last, roles)
         else:
             QAbstractItemView.dataChanged(self, first, last, roles)
+
+    def doItemsLayout(self) -> None:
+        """Lay out all rows; which of them are higher is worked out once."""
+        delegate = self.itemDelegate()
+        if isinstance(delegate, RelatedDelegate):
+            delegate.prepare()
+        super().doItemsLayout()
+
+    def rowsInserted(self, parent: Index, first: int, last: int) -> None:
+        """Have the rows laid out before the window is painted, not while it is."""
+        super().rowsInserted(parent, first, last)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        """Lay out what is to be laid out together with all else."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settle()
+        return super().event(event)
 
     def settle(self) -> None:
         """Lay out now what is to be laid out: done while drawing, all is drawn once more."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -77,16 +78,19 @@ class RelatedList(QAbstractListModel):
 
     # --- what it shows ------------------------------------------------------------------------
 
-    def show_document(self, document: Document | None) -> None:
-        """Show a record's related articles; rows that stay the same are not touched."""
+    def show_document(self, document: Document | None, *, fresh: bool = True) -> None:
+        """Show a record's related articles; rows that stay the same are not touched.
+
+        Unless it is `fresh`, only the record that is shown has changed, and no other.
+        """
         self._document = document
         self.problem = ""
         self._copies = self._read(document) if document is not None else []
-        self._replace(self._judged())
+        self._replace(self._judged(anew=fresh))
 
     def rows_changed(self) -> None:
         """Look every article up again: the site's records have changed."""
-        self._replace(self._judged())
+        self._replace(self._judged(anew=True))
 
     def _read(self, document: Document) -> list[Row]:
         """Return the copies, and say in `problem` why there are none or they are not edited."""
@@ -102,18 +106,14 @@ class RelatedList(QAbstractListModel):
             self.problem = said(document.locked((KEY,)) or "")
         return copies
 
-    def _judged(self) -> list[Related]:
-        return self._judge.judge(self._copies, own_address(self._document))
+    def _judged(self, *, anew: bool) -> list[Related]:
+        return self._judge.judge(self._copies, own_address(self._document), anew=anew)
 
     def _replace(self, items: Sequence[Related]) -> None:
         """Change what differs between the common beginning and end of the old and new lists."""
         old = self._items
-        start = 0
-        while start < min(len(old), len(items)) and old[start] == items[start]:
-            start += 1
-        end = 0
-        while end < min(len(old), len(items)) - start and old[-1 - end] == items[-1 - end]:
-            end += 1
+        start = _alike(old, items)
+        end = min(_alike(reversed(old), reversed(items)), min(len(old), len(items)) - start)
         less, more = len(old) - start - end, len(items) - start - end
         if less > more:
             self.beginRemoveRows(_NO_PARENT, start + more, start + less - 1)
@@ -127,6 +127,12 @@ class RelatedList(QAbstractListModel):
         if same:
             old[start : start + same] = items[start : start + same]
             self.dataChanged.emit(self.index(start), self.index(start + same - 1))
+
+
+def _alike(some: Iterable[Related], others: Iterable[Related]) -> int:
+    """Return how many articles at the beginning are the same; most are the very same object."""
+    pairs = zip(some, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1] or pair[0] == pair[1], pairs))
 
 
 def own_address(document: Document | None) -> str:

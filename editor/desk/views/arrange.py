@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
+
+from editor.desk.views.steady import SteadySplitter
 
 _MARGIN = 48  # px that a window shows around a dialog
 
@@ -32,9 +33,9 @@ def column(whole: QWidget) -> QVBoxLayout:
     return layout
 
 
-def splitter(parent: QWidget) -> QSplitter:
+def splitter(parent: QWidget) -> SteadySplitter:
     """Return a place for panes beside each other."""
-    whole = QSplitter(Qt.Orientation.Horizontal, parent)
+    whole = SteadySplitter(Qt.Orientation.Horizontal, parent)
     whole.setHandleWidth(1)
     whole.setChildrenCollapsible(False)
     return whole

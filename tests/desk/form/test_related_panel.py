@@ -266,6 +266,20 @@ def test_another_size_is_painted_once(
     assert painted.times == 1
 
 
+def test_an_article_that_is_put_in_is_painted_once(
+    panel: RelatedPanel, session: Session, qtbot: QtBot
+) -> None:
+    more = [Insert(("related",), 3, {"title": f"More {number}"}) for number in range(30)]
+    session.edit(PATH, more, "More", None)
+    qtbot.wait(50)
+    painted = Painted(panel.view)
+    session.edit(PATH, [Insert(("related",), 1, {"title": "One more"})], "One more", None)
+    qtbot.waitUntil(lambda: painted.times > 0)
+    qtbot.wait(50)
+    assert painted.times == 1
+    assert panel.view.verticalScrollBar().maximum() > 0
+
+
 def test_a_row_of_a_long_list_is_painted_alone(
     panel: RelatedPanel, session: Session, qtbot: QtBot
 ) -> None:
