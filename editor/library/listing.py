@@ -1,50 +1,23 @@
-"""Rows in the order they are shown, and which of them a query finds.
-
-Each condition is one pass over the rows still in question, written so that the interpreter's fast
-paths do the work: 100,000 rows are searched between two keystrokes.
-"""
+"""Rows in the order they are shown, and which of them a query finds."""
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, repeat
-from math import inf
 from operator import attrgetter, indexOf
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from editor.library.conditions import (
-    COMMON_STATES,
-    STATES,
-    folded_address,
-    is_within,
-    matcher,
-    quickly_folded,
-)
-from editor.library.details import address_bytes, folded_excerpt
-from editor.library.folding import fold
+from editor.library.details import address_bytes
 from editor.library.learnt import Findings, Learnt
-from editor.library.narrowing import conjuncts, cost, narrows
+from editor.library.narrowing import conjuncts, narrows
 from editor.library.numbered import Numbered
+from editor.library.picking import picking, without
 from editor.library.places import Places
-from editor.library.query import (
-    And,
-    Between,
-    Condition,
-    During,
-    Everything,
-    Flag,
-    Name,
-    Not,
-    Or,
-    Query,
-    State,
-    Text,
-    Words,
-)
+from editor.library.query import Everything, Not, Or, Query, all_of
 from editor.library.rows import Row, Traits, address_of, folded_text
 from editor.library.sorting import SortKey, place_for, places_in_order, sort_rows
 
@@ -55,6 +28,7 @@ Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
 
 _FEW = 300  # rows that are found, or put into their places, one by one
+_STEP = 5_000  # rows that are searched in a few milliseconds
 _LOOKED_FOR = 10  # records that are found without `Places`, which take longer to make
 _REMEMBERED = 12  # searches whose hits are kept
 _NOTHING: frozenset[str] = frozenset()
@@ -104,7 +78,7 @@ class Listing:
         return Numbered(map(_COLUMNS["years"], self.rows))
 
     @cached_property
-    def _topic_texts(self) -> dict[str, str]:
+    def topic_texts(self) -> dict[str, str]:
         """Each topic, and what words are looked for in of it."""
         names = dict.fromkeys(chain.from_iterable(self.topics.values))
         return {name: folded_text("", "", "", "", (name,))[4:] for name in names}
@@ -238,152 +212,47 @@ class Listing:
 
     def search(self, query: Query) -> Hits:
         """Return what `query` finds; what was searched lately makes a query like it faster."""
+        steps = self.searching(query)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                found: Hits = end.value
+                return found
+
+    def searching(self, query: Query) -> Generator[None, None, Hits]:
+        """Search as `search` does, in steps of a few milliseconds each."""
         if isinstance(query, Everything):
             return range(len(self.rows))
         learnt = self._learnt
         for known, hits in learnt.lately:
             if known == query:
                 return hits
-        found = array("I", self._search(query))
+        found = array("I")
+        # Each part of an OR is searched on its own, so that the next keystroke knows it.
+        if isinstance(query, Or):
+            parts: set[int] = set()
+            for item in query.items:
+                parts.update((yield from self.searching(item)))
+            found.extend(sorted(parts))
+        elif isinstance(query, Not):
+            wrong = yield from self.searching(query.item)
+            found.extend(without(range(len(self.rows)), wrong))
+        else:
+            wider, places = self._narrowest(learnt, query)
+            rest = [item for item in conjuncts(query) if item not in conjuncts(wider)]
+            pick = picking(self, all_of(rest))
+            for start in range(0, len(places), _STEP):
+                found.extend(pick(places[start : start + _STEP]))
+                yield
         learnt.lately = ((query, found), *learnt.lately[: _REMEMBERED - 1])
         return found
 
-    def _search(self, query: Query) -> Hits:
-        """Search all rows: each part of an OR on its own, so that the next keystroke knows it."""
-        if isinstance(query, Or):
-            return sorted(set().union(*map(self.search, query.items)))
-        if isinstance(query, Not):
-            return _without(range(len(self.rows)), self.search(query.item))
-        base, candidates = self._narrowest(query)
-        rest = [item for item in conjuncts(query) if item not in conjuncts(base)]
-        for item in sorted(rest, key=cost):
-            candidates = self._among(item, candidates)
-        return candidates
-
-    def _narrowest(self, query: Query) -> tuple[Query, Hits]:
+    def _narrowest(self, learnt: Learnt, query: Query) -> tuple[Query, Hits]:
         """Return the search of lately with the fewest hits that has all that `query` finds."""
-        bases = [(known, hits) for known, hits in self._learnt.lately if narrows(query, known)]
+        bases = [(known, hits) for known, hits in learnt.lately if narrows(query, known)]
         everything: tuple[Query, Hits] = Everything(), range(len(self.rows))
         return min(bases, key=lambda base: len(base[1]), default=everything)
-
-    def _among(self, query: Query, candidates: Hits) -> Hits:
-        """Return those of the candidates that `query` finds."""
-        if isinstance(query, And):
-            for item in sorted(query.items, key=cost):
-                candidates = self._among(item, candidates)
-            return candidates
-        if isinstance(query, Or):
-            return sorted(set().union(*(self._among(item, candidates) for item in query.items)))
-        if isinstance(query, Not):
-            return _without(candidates, self._among(query.item, candidates))
-        if isinstance(query, Everything):
-            return candidates
-        return self._meets(query, candidates)
-
-    def _meets(self, condition: Condition, candidates: Hits) -> Hits:
-        rows, texts = self.rows, self.texts
-        match condition:
-            case Words(text):
-                return self._with_words(text, candidates)
-            case Text("title", text):
-                return [i for i in candidates if text in texts[i].partition("\n")[0]]
-            case Text("excerpt", text):
-                anywhere = [i for i in candidates if text in texts[i]]
-                return [i for i in anywhere if text in folded_excerpt(texts[i])]
-            case Text("path", text):
-                return [i for i in candidates if text in quickly_folded(rows[i].path)]
-            case Text(_, text):
-                return [i for i in candidates if text in folded_address(rows[i])]
-            case Between(field, low, high):
-                return self._between(field, -inf if low is None else low, high, candidates)
-            case During(_, low, high):
-                low, high = low or "0", high or "~"
-                return [i for i in candidates if low <= rows[i].date < high]
-            case Flag(field, value):
-                get = attrgetter(field)
-                return self.traits.where(lambda traits: get(traits) is value, candidates)
-            case State("has", "problem"):
-                return self._with_problem("*", candidates)
-            case State(field, name) if (field, name) in COMMON_STATES:
-                return self.traits.where(COMMON_STATES[field, name], candidates)
-            case State(field, name):
-                holds = STATES[field, name]
-                return [i for i in candidates if holds(rows[i])]
-            case Name("problem", value):
-                return self._with_problem(value, candidates)
-            case Name(field, value):
-                return self._named(field, value, candidates)
-
-    def _with_words(self, text: str, candidates: Hits) -> Hits:
-        """Find rows with a text in them; what many rows share is looked at once for all of them."""
-        texts = self.texts
-        if max(len(self.traits.values), len(self._topic_texts)) > _FEW + len(texts) // _FEW:
-            return [i for i in candidates if text in texts[i]]  # they share little
-        topics = {name for name, folded in self._topic_texts.items() if text in folded}
-        named = self.traits.flags(lambda traits: text in _folded_names(traits))
-        if not topics and not any(named):
-            return [i for i in candidates if text in texts[i]]
-        filed = self.topics.flags(lambda names: not topics.isdisjoint(names))
-        names, topic = self.traits.numbers, self.topics.numbers
-        return [i for i in candidates if named[names[i]] or filed[topic[i]] or text in texts[i]]
-
-    def _between(self, field: str, low: float, high: float | None, candidates: Hits) -> Hits:
-        rows, get = self.rows, attrgetter(field)
-        top = inf if high is None else high
-        return [
-            i for i in candidates if (value := get(rows[i])) is not None and low <= value <= top
-        ]
-
-    def _named(self, field: str, value: str, candidates: Hits) -> Hits:
-        matches, where = matcher(value), self.traits.where
-        if field == "topic":
-            return self.topics.where(
-                lambda names: any(matches(fold(name)) for name in names), candidates
-            )
-        if field == "collection":
-            return where(
-                lambda traits: is_within(fold(traits.collection), value, matches), candidates
-            )
-        if field == "provider":
-            return where(
-                lambda traits: matches(fold(traits.provider)) or matches(fold(traits.domain)),
-                candidates,
-            )
-        get = attrgetter("kind" if field == "type" else field)
-        return where(lambda traits: matches(fold(get(traits))), candidates)
-
-    def _with_problem(self, value: str, candidates: Hits) -> Hits:
-        """Find what has a problem of that id; a file that cannot be read has "unreadable".
-
-        "any" is any but a mere note.
-        """
-        matches, is_any = matcher(value), value in ("*", "any")
-        broken: Hits = ()
-        if is_any or matches("unreadable"):
-            broken = self.traits.where(attrgetter("problem"), candidates)
-        if not self.problems:
-            return broken
-        notes = self.problems.notes
-        found = self.findings.where(
-            lambda ids: not ids <= notes if is_any else any(matches(fold(name)) for name in ids),
-            candidates,
-        )
-        return sorted({*broken, *found}) if broken else found
-
-
-def _without(hits: Hits, wrong: Hits) -> Hits:
-    if not wrong:
-        return hits
-    if len(wrong) == len(hits):
-        return []
-    wrong_ones = set(wrong)
-    return [i for i in hits if i not in wrong_ones]
-
-
-@lru_cache(maxsize=16_384)
-def _folded_names(traits: Traits) -> str:
-    """Return what of a row's folded text is its provider's, line by line."""
-    return folded_text("", "", traits.provider, traits.domain)[2:]
 
 
 _COLUMNS: dict[str, Callable[[Row], Any]] = {

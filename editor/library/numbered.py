@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 _Value = TypeVar("_Value")
+Places = Sequence[int]
 
 
 class Numbered(Generic[_Value]):
@@ -46,12 +47,14 @@ class Numbered(Generic[_Value]):
             return self.all
         return self._named(Counter(map(self.numbers.__getitem__, places)))
 
-    def where(self, holds: Callable[[_Value], object], places: Sequence[int]) -> list[int]:
-        """Return those of the places at whose values that holds."""
+    def picking(self, holds: Callable[[_Value], object]) -> Callable[[Places], Places]:
+        """Return what picks, of ascending places, those at whose values that holds."""
         wanted, numbers = self.flags(holds), self.numbers
         if all(wanted):
-            return list(places)
-        return [place for place in places if wanted[numbers[place]]] if any(wanted) else []
+            return lambda places: places
+        if not any(wanted):
+            return lambda _: ()
+        return lambda places: [place for place in places if wanted[numbers[place]]]
 
     def flags(self, holds: Callable[[_Value], object]) -> list[bool]:
         """Return for each number whether that holds for its value."""

@@ -18,8 +18,8 @@ def test_it_counts_and_finds_as_the_values_themselves_would(
     column = Numbered(values)
     places = sorted(data.draw(st.sets(st.sampled_from(range(len(values))))) if values else ())
     assert dict(column.counted(places)) == Counter(values[place] for place in places)
-    found = column.where(lambda value: value in "ac", places)
-    assert found == [place for place in places if values[place] in "ac"]
+    found = column.picking(lambda value: value in "ac")(places)
+    assert list(found) == [place for place in places if values[place] in "ac"]
     flags = column.flags(lambda value: value == "b")
     assert [flags[number] for number in column.numbers] == [value == "b" for value in values]
 
@@ -32,7 +32,7 @@ def test_a_changed_column_is_as_one_made_anew(values: list[str], data: st.DataOb
     values_then = [*values[:place], "new", *values[place + 1 :]]
     everything = range(len(values))
     assert Counter(dict(changed.counted(everything))) == Counter(values_then)
-    assert changed.where(lambda value: value == "new", everything) == [place]
+    assert list(changed.picking(lambda value: value == "new")(everything)) == [place]
     assert dict(column.counted(everything)) == Counter(values)
     other = column.in_order(reversed(everything))
-    assert other.where(lambda value: value == values[0], everything)[-1] == len(values) - 1
+    assert other.picking(lambda value: value == values[0])(everything)[-1] == len(values) - 1
