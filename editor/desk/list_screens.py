@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from editor.desk.loading import Loader
 from editor.desk.models.record_table import RecordTable
 from editor.desk.pane_sizes import Panes
 from editor.desk.views.record_pane import RecordPane
+
+_SOON: Final = 150  # ms in which the first records come where nothing holds them up
 
 
 class ListScreens(QObject):
@@ -33,6 +36,10 @@ class ListScreens(QObject):
         self._actions = actions
         self._clear_search = clear_search
         self._failure = loader.failure
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(_SOON)
+        self._reading.timeout.connect(self._show_reading)
         table.countsChanged.connect(self.show)
         loader.finished.connect(self._listed)
         loader.failed.connect(self._show_failure)
@@ -43,13 +50,13 @@ class ListScreens(QObject):
             self._show_failure(self._failure)
             return
         self._panes.set_empty(empty=not self._table.total and not self._loader.running)
-        if self._table.rowCount():
+        if self._table.rowCount() or self._loader.running:
             self._pane.show_records()
+            if not self._reading.isActive():
+                self._reading.start()
             return
         screen = self._pane.message
-        if self._loader.running:
-            screen.show_message("", self.tr("Reading the records …"), "")
-        elif not self._table.total:
+        if not self._table.total:
             screen.show_message(
                 "folder",
                 self.tr("No records here"),
@@ -67,6 +74,12 @@ class ListScreens(QObject):
                 [self._clear_search],
             )
         self._pane.show_screen()
+
+    def _show_reading(self) -> None:
+        """Say that records are being read, unless some are there by now."""
+        if self._loader.running and not self._table.rowCount():
+            self._pane.message.show_message("", self.tr("Reading the records …"), "")
+            self._pane.show_screen()
 
     def _listed(self) -> None:
         self._failure = ""

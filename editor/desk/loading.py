@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.tasks import Job, Tasks
 from editor.desk.texts import said
-from editor.desk.timers import end_within, set_when_painted
+from editor.desk.timers import PAINTED, end_within, set_when_painted
 from editor.library.changes import Changes
 from editor.library.listing import Listing
 from editor.library.opening import Opening
@@ -35,6 +35,8 @@ class Loader(QObject):
     then looks at the files.
     """
 
+    begun = Signal()
+    """Some rows of a folder are on screen, or no more will come: there is time for the rest."""
     finished = Signal()
     """Every row is listed, as it is remembered or as its file is; said after every look."""
     failed = Signal(str)
@@ -53,7 +55,12 @@ class Loader(QObject):
         self._running = False
         self._failure: str | None = None
         self._spared = False
+        self._begun = True
         self._settled = False
+        self._painting = QTimer(self)
+        self._painting.setSingleShot(True)
+        self._painting.setInterval(PAINTED)
+        self._painting.timeout.connect(self._begin)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.timeout.connect(self._settle)
@@ -76,7 +83,8 @@ class Loader(QObject):
     def start(self, opening: Opening) -> None:
         """List another folder: what is remembered of it, or else its files as they are read."""
         self._opening, self._running, self._failure = opening, True, None
-        self._settled = False
+        self._begun = self._settled = False
+        self._painting.stop()
         self._calm.stop()
         self._table.clear()
         work = _Opened(opening, self._table.order, self._tasks, self._take)
@@ -103,6 +111,11 @@ class Loader(QObject):
             self.failed.emit(self._failure)
         elif not self._running:
             self._say_finished()
+
+    def _begin(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self.begun.emit()
 
     def settle(self) -> None:
         """Let what works in the background begin when what is shown now is on screen."""
@@ -150,6 +163,7 @@ class Loader(QObject):
         if not made.token.is_set():
             self._tasks.turns.be_quiet()
             self._table.take(made.listing, made.order)
+            self._painting.start()
         set_when_painted(made.painted)
 
     def _opened(self, looked: bool) -> None:
@@ -172,12 +186,14 @@ class Loader(QObject):
     def _finish(self) -> None:
         self._job = None
         self._running = False
+        self._begin()
         self._say_finished()
 
     def _broken(self, error: Exception) -> None:
         self._job = None
         self._running = False
         self._failure = said(error)
+        self._begin()
         self.failed.emit(self._failure)
 
 

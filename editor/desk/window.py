@@ -95,17 +95,16 @@ class Window(QMainWindow):
         self._rest.not_yet()
         self._wanted = Place()
         self._pane.forget()
-        opening = self._read(folder)
+        self._read(folder)
         if self._rest.done:
-            self._use_library(opening)
+            self._session.set_library(None)
             self._show_record("")
         self._show_opened(folder)
 
-    def _read(self, folder: Path) -> Opening:
+    def _read(self, folder: Path) -> None:
         """Begin to list a folder."""
         self._opening = Opening(folder, self._data_folder)
         self._loader.start(self._opening)
-        return self._opening
 
     def _show_opened(self, folder: Path) -> None:
         self._top.search.set_text(self._wanted.search)
@@ -114,12 +113,15 @@ class Window(QMainWindow):
         self._settings.add_recent(folder)
         self._rest.within(_LATEST)
 
-    def _use_library(self, opening: Opening) -> None:
-        """Read and write the records of the folder from now on."""
-        library = opening.library
+    def _use_library(self) -> None:
+        """Read and write the records of the folder, once some are on screen and all is made."""
+        if self._opening is None or not self._rest.done or self._session.library is not None:
+            return
+        library = self._opening.library
         self._session.set_library(library)
         self._keeper.clear()
         self._tasks.read(lambda _: library.site, self._site_known, None, self)
+        self._show_record(self._pane.current)
 
     def _not_listed(self) -> None:
         """Offer a folder no more that cannot be read."""
@@ -236,8 +238,8 @@ class Window(QMainWindow):
         self._settings.set_layout("window", self.saveGeometry())
         self._frame.table_columns().keep()
         self._settings.order = self._table.order
-        library = self._session.library
-        self._settings.set_session(library.folder if library else None, self._place())
+        folder = self._opening.folder if self._opening else None
+        self._settings.set_session(folder, self._place())
 
     def _place(self) -> Place:
         search = self._top.search.box.text()
@@ -359,12 +361,9 @@ class Window(QMainWindow):
 
     def _complete(self) -> None:
         """Go on with the folder that is listed by now, and with the record that is chosen."""
-        if self._opening is None:
-            return
-        self._use_library(self._opening)
-        if self._pane.current:
-            self._show_record(self._pane.current)
-        self._loader.say_again()
+        self._use_library()
+        if self._opening is not None:
+            self._loader.say_again()
 
     def _list_slots(self) -> dict[str, Callable[[], object]]:
         """Return what needs no record, by the ids of the table of actions."""
@@ -377,6 +376,7 @@ class Window(QMainWindow):
         }
 
     def _connect_models(self) -> None:
+        self._loader.begun.connect(self._use_library)
         self._loader.finished.connect(self._listed)
         self._loader.failed.connect(self._not_listed)
         for signal in (self._loader.finished, self._loader.failed, self._table.rowsInserted):

@@ -67,7 +67,8 @@ class Index:
 
     def remembered(self) -> Remembered:
         """Return all entries, in less time."""
-        return self._attempt(_remembered, Remembered())
+        nothing = Remembered()  # an index is made when there is something to put into it
+        return self._attempt(_remembered, nothing) if self.path.exists() else nothing
 
     def each_finding(self) -> Iterator[tuple[str, Any]]:
         """Yield what `update_findings` was given last, by path; only a part is in memory at once.

@@ -16,7 +16,7 @@ def kept_schemas(library: Library, *, every: bool = False) -> Iterator[Schema]:
     A schema that is known without the file is among them where the guess of a folder around it
     would stand for it, once that is written down.
     """
-    folders = sorted({path.rpartition("/")[0] for path in record_paths(library.site, "", ())})
+    folders = sorted({path.rpartition("/")[0] for path in record_paths(library.site)})
     found = {folder: library.schemas.found(folder) for folder in folders}
     guessed = {one.place: one.schema for one in found.values() if one.schema.guessed}
     hidden = {

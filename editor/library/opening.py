@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,12 +31,7 @@ class Opening:
         return self._remembered.rows.copy()
 
     def first_rows(self) -> list[Row]:
-        """Return some rows for the first screen, read from their files in the least time.
-
-        There are none where `library` is no later with them: after another folder was opened.
-        """
-        if "editor.library.library" in sys.modules:
-            return []
+        """Return some rows for the first screen, read from their files in the least time."""
         # Most starts are on a folder that is remembered.
         from editor.library.first_look import first_rows  # noqa: PLC0415
 

@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,12 +72,14 @@ def scan(site: Site, asked: Stop | None = None) -> Iterator[Found]:
                 yield found
 
 
-def record_paths(site: Site, top: str, without: Collection[str]) -> Iterator[str]:
+def record_paths(
+    site: Site, top: str = "", without: Collection[str] = (), most: int | None = None
+) -> Iterator[str]:
     """Yield the paths of what may be records in and below a folder, by their names alone.
 
-    Links, and the folders `without`, are passed over.
+    Links, and the folders `without`, are passed over, and all but `most` names of each folder.
     """
-    for folder, names, odd in _walk(site, top, without):
+    for folder, names, odd in _walk(site, top, without, most=most):
         for name, path in _record_names(site, folder, names):
             if name not in odd:
                 yield path
@@ -107,7 +110,11 @@ def starts_as_record(head: bytes) -> bool:
 
 
 def _walk(
-    site: Site, top: str = "", without: Collection[str] = (), asked: Stop | None = None
+    site: Site,
+    top: str = "",
+    without: Collection[str] = (),
+    asked: Stop | None = None,
+    most: int | None = None,
 ) -> Iterator[tuple[str, list[str], Collection[str]]]:
     """Yield folders that are entered: path, names of files, and those of them that are not plain.
 
@@ -117,7 +124,7 @@ def _walk(
     waiting = [top]
     while waiting and not (asked is not None and asked.is_set()):
         folder = waiting.pop()
-        files, odd, below = _listed(f"{root}/{folder}", asked)
+        files, odd, below = _listed(f"{root}/{folder}", asked, most)
         yield folder, files, odd
         for name in sorted(below, reverse=True):
             path = f"{folder}/{name}" if folder else name
@@ -125,7 +132,9 @@ def _walk(
                 waiting.append(path)
 
 
-def _listed(folder: str, asked: Stop | None) -> tuple[list[str], set[str], list[str]]:
+def _listed(
+    folder: str, asked: Stop | None, most: int | None
+) -> tuple[list[str], set[str], list[str]]:
     """Return the names in a folder: of files, of those of them that are not plain, of folders.
 
     The entries of 100,000 files would take 30 MB, and their stats twice as much.
@@ -134,7 +143,7 @@ def _listed(folder: str, asked: Stop | None) -> tuple[list[str], set[str], list[
     odd: set[str] = set()
     folders: list[str] = []
     with suppress(OSError), os.scandir(folder) as entries:
-        for number, entry in enumerate(entries):
+        for number, entry in enumerate(islice(entries, most)):
             if asked is not None and number % _ASKED == 0 and asked.is_set():
                 break
             if _is_plain(entry):

@@ -3,7 +3,9 @@
 Run it as a program: `python tests/benchmarks/window_start.py [--records 5000 100000] [--save]`.
 Each start is a process of its own; empty and real ones take turns, so that what else the machine
 does befalls both. Wall time counts from the start of the process to the first paint with all rows
-listed; processor time is what the process has used until then.
+listed; processor time is what the process has used until then. A folder that nothing is known of
+is opened twice: in a window that is made for it, and in one that shows the demo site already; both
+count from the call that opens it to the end of the paint.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from sites import make_site
 PROJECT = Path(__file__).resolve().parents[2]
 DEMO = PROJECT / "resources" / "demo"
 RESULTS = Path(__file__).resolve().parent / "results"
+COLD = 3  # starts on a folder that nothing is known of
 BOUNDS = {5_000: 2.0, 100_000: 4.0}
 
 EMPTY = """
@@ -47,12 +50,12 @@ application.exec()
 REAL = """
 import sys, time
 from editor.app import create_application, create_window
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 folder, wanted = sys.argv[1], int(sys.argv[2])
 application = create_application(sys.argv[:1])
-opened = time.time()
+print("opened", time.time(), time.process_time(), flush=True)
 window = create_window(folder)
 rows = window.findChild(QAbstractItemView, "recordList")
 said = set()
@@ -65,26 +68,78 @@ def say(word):
         window.close()
 
 class Watch(QObject):
+    painted = Signal(int)  # is delivered before any timer's event
+
+    def __init__(self):
+        super().__init__()
+        self.painted.connect(self.over, Qt.ConnectionType.QueuedConnection)
+
     def eventFilter(self, target, event):
         if event.type() == QEvent.Type.Paint:
-            shown = rows.model().rowCount()
-            if shown >= min(wanted, 100):
-                say("first")
-            if shown >= wanted:
-                say("painted")
+            self.painted.emit(rows.model().rowCount())
         return False
+
+    def over(self, shown):
+        if shown >= min(wanted, 100):
+            say("first")
+        if shown >= wanted:
+            say("painted")
 
 watch = Watch()
 rows.viewport().installEventFilter(watch)
 window.libraryReady.connect(lambda: say("ready"))
-print("opened", opened, 0, flush=True)
+window.resize(1600, 1000)
+window.show()
+application.exec()
+"""
+
+AGAIN = """
+import sys, time
+from pathlib import Path
+from editor.app import create_application, create_window
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView
+
+demo, folder, wanted = sys.argv[1], sys.argv[2], int(sys.argv[3])
+application = create_application(sys.argv[:1])
+window = create_window(demo)
+rows = window.findChild(QAbstractItemView, "recordList")
+
+class Watch(QObject):
+    painted = Signal(int)  # is delivered before any timer's event
+
+    def __init__(self):
+        super().__init__()
+        self.painted.connect(self.over, Qt.ConnectionType.QueuedConnection)
+
+    def eventFilter(self, target, event):
+        if event.type() == QEvent.Type.Paint:
+            self.painted.emit(rows.model().rowCount())
+        return False
+
+    def over(self, shown):
+        if shown >= wanted:
+            print("first", time.time(), time.process_time(), flush=True)
+            window.close()
+
+def open_it():
+    rows.viewport().installEventFilter(watch)
+    print("opened", time.time(), time.process_time(), flush=True)
+    window.open_folder(Path(folder))
+
+watch = Watch()
+window.libraryReady.connect(lambda: QTimer.singleShot(3_000, open_it),
+                            Qt.ConnectionType.SingleShotConnection)
 window.resize(1600, 1000)
 window.show()
 application.exec()
 """
 
 
-def run(code: str, home: Path, *arguments: str) -> dict[str, tuple[float, float]]:
+Said = dict[str, tuple[float, float]]
+
+
+def run(code: str, home: Path, *arguments: str) -> Said:
     """Start a process; return when it said each word: seconds since its start, and of its own."""
     environment = os.environ | {
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
@@ -102,20 +157,35 @@ def run(code: str, home: Path, *arguments: str) -> dict[str, tuple[float, float]
     return {word: (float(at) - begin, float(used)) for word, at, used in lines}
 
 
+def fresh(home: Path) -> Path:
+    """Return a home that knows of no site, but where the program is compiled as in `home`."""
+    other = Path(tempfile.mkdtemp(dir=home))
+    (other / "compiled").symlink_to(home / "compiled")
+    return other
+
+
 def measure(site: Path, records: int, home: Path, pairs: int) -> dict[str, float]:
     arguments = (str(site), str(records))
     run(EMPTY, home)
     run(REAL, home, str(DEMO), "1")  # compiles what an installed program has compiled
-    cold = run(REAL, home, *arguments)
+    colds = [run(REAL, fresh(home), *arguments) for _ in range(min(pairs, COLD))]
+    run(REAL, home, *arguments)
+    again = [run(AGAIN, fresh(home), str(DEMO), str(site), "100") for _ in range(pairs)]
     starts = [(run(EMPTY, home), run(REAL, home, *arguments)) for _ in range(pairs)]
 
     def median(which: int, word: str, kind: int) -> float:
         return statistics.median(pair[which][word][kind] for pair in starts)
 
+    def opened(runs: list[Said], word: str, kind: int) -> float:
+        return statistics.median(one[word][kind] - one["opened"][kind] for one in runs)
+
     figures: dict[str, float] = {
         "records": records,
-        "cold: first 100 rows after the folder's opening": cold["first"][0] - cold["opened"][0],
-        "cold: all rows": cold["painted"][0] - cold["opened"][0],
+        "cold: first 100 rows after the folder's opening": opened(colds, "first", 0),
+        "cold: first 100 rows, processor": opened(colds, "first", 1),
+        "cold: all rows": opened(colds, "painted", 0),
+        "cold: first 100 rows in an open window": opened(again, "first", 0),
+        "cold: first 100 rows in an open window, processor": opened(again, "first", 1),
         "empty window": median(0, "painted", 0),
         "all rows painted": median(1, "painted", 0),
         "ready": median(1, "ready", 0),

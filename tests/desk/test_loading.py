@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -65,10 +64,10 @@ def test_what_is_remembered_is_listed_before_any_file_is_looked_at_and_passed_on
 def test_a_folder_that_is_gone_is_said_again_to_who_comes_later(
     tmp_path: Path, loader: Loader, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(loader.failed):
+    with qtbot.waitSignals([loader.begun, loader.failed], order="strict"):
         loader.start(Opening(tmp_path / "nowhere", tmp_path / "data"))
     assert not loader.running
-    with qtbot.waitSignal(loader.failed) as said:
+    with qtbot.waitSignal(loader.failed) as said, qtbot.assertNotEmitted(loader.begun):
         loader.say_again()
     assert "nowhere" in said.args[0]
 
@@ -89,28 +88,23 @@ def test_the_background_begins_when_what_is_listed_first_is_shown(
         listed(loader, site, qtbot)
 
 
-@pytest.fixture
-def first_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The folder is the first one of the program, which has not imported the library yet."""
-    monkeypatch.delitem(sys.modules, "editor.library.library")
-
-
-@pytest.mark.usefixtures("first_folder")
 def test_plainly_written_records_of_an_unknown_folder_are_listed_before_all_are_read(
     site: Path, loader: Loader, table: RecordTable, qtbot: QtBot
 ) -> None:
     odd = site / "_news" / "2026-11-17-odd.md"
     odd.write_text("---\ntitle: &name Odd\n---\n", "utf-8")
     shown: list[set[str]] = []
+    begun: list[int] = []
+    loader.begun.connect(lambda: begun.append(table.total))
     table.rowsInserted.connect(lambda: shown.append(set(titles(table).values())))
     table.modelReset.connect(lambda: shown.append(set(titles(table).values())))
     listed(loader, site, qtbot)
     first = next(one for one in shown if one)
     assert first < set(titles(table).values())
+    assert begun == [len(first)]
     assert "Odd" in set(titles(table).values()) - first
 
 
-@pytest.mark.usefixtures("first_folder")
 def test_a_file_that_changes_between_the_first_look_and_the_whole_one_is_listed_as_it_is_last(
     site: Path, loader: Loader, table: RecordTable, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
