@@ -114,6 +114,7 @@ class Frame:
         """Let what is typed be found."""
         search = self.top.search
         search.searched.connect(finder.search)
+        search.left.connect(finder.finish)
         search.left.connect(self.pane.take_focus)
         finder.textWanted.connect(search.set_text)
         finder.mistaken.connect(search.show_error)

@@ -115,7 +115,7 @@ class Use:
         self.painted = Painted(self.list)
         self.keys: list[float] = []
         self.facets: list[float] = []
-        self._counted = self._resets = 0
+        self._counted = self._resets = self._painted_before = 0
         window._finder.counted.connect(self._count)
         window._table.modelReset.connect(self._reset)
 
@@ -124,6 +124,7 @@ class Use:
 
     def _reset(self) -> None:
         self._resets += 1
+        self._painted_before = self.painted.times
 
     def type_all(self) -> None:
         with self.beat.phase("typing"):
@@ -138,10 +139,12 @@ class Use:
 
     def _press(self, letter: str) -> None:
         """Type a letter; rows that stay as they are need no paint."""
-        clock, before, resets = Clock(), self.painted.times, self._resets
+        clock, resets = Clock(), self._resets
         QTest.keyClicks(self.box, letter)
+        until(lambda: not self.window._finder.is_searching, 1)
         if self._resets > resets:
-            until(lambda: self.painted.times > before or not self.list.isVisible(), 1)
+            painted = self.painted
+            until(lambda: painted.times > self._painted_before or not self.list.isVisible(), 1)
         self.keys.append(clock.passed)
         QCoreApplication.processEvents()  # nobody's next key comes in the same event
 

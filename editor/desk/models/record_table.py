@@ -18,7 +18,6 @@ from editor.desk.models.columns import COLUMNS, ORDERS, column_name, state_text
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import Search
 from editor.desk.models.shown_rows import ShownRows
-from editor.desk.models.turns import undisturbed
 from editor.library.changes import Stop
 from editor.library.learnt import Findings
 from editor.library.listing import Hits, Listing
@@ -189,9 +188,16 @@ class RecordTable(QAbstractTableModel):
 
     def set_search(self, search: Search) -> None:
         """Show what a search finds; where that is what is shown already, the views rest."""
-        listing = self.listing()
-        with undisturbed():
-            places = search.places(listing, self._unsaved)
+        for _ in self.searching(search):
+            pass
+
+    def searching(self, search: Search) -> Iterator[None]:
+        """Do what `set_search` does in steps of a few milliseconds; the last one shows it."""
+        while True:
+            listing, unsaved = self.listing(), self._unsaved
+            places = yield from search.seeking(listing, unsaved)
+            if listing is self.listing() and unsaved is self._unsaved:
+                break  # nothing has changed meanwhile
         self._search = search
         self.searched.emit()
         if self._shown.are(listing, places):

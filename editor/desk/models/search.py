@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Generator, Sequence
 from typing import Final
 
 from editor.library.listing import Listing
@@ -35,7 +35,18 @@ class Search(Value):
 
     def places(self, listing: Listing, unsaved: Collection[str]) -> Sequence[int]:
         """Return the positions in the listing of the rows found, ascending."""
-        found = listing.search(self.query)
+        return self._of_those(listing.search(self.query), listing, unsaved)
+
+    def seeking(
+        self, listing: Listing, unsaved: Collection[str]
+    ) -> Generator[None, None, Sequence[int]]:
+        """Return the same, found in steps of a few milliseconds."""
+        found = yield from listing.searching(self.query)
+        return self._of_those(found, listing, unsaved)
+
+    def _of_those(
+        self, found: Sequence[int], listing: Listing, unsaved: Collection[str]
+    ) -> Sequence[int]:
         if not self.unsaved:
             return found
         wanted = set(map(listing.place, unsaved))
