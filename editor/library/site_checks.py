@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import time
 import zlib
-from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from math import inf
 from pathlib import Path
@@ -26,11 +25,13 @@ from editor.checks.registry import RULES_VERSION
 from editor.checks.site import SiteFacts
 from editor.library.changes import Stop
 from editor.library.check_settings import SettingsError, read_severities
+from editor.library.checked_files import CheckedFiles
 from editor.library.checking import PictureReader, facts_of, written_at
 from editor.library.kept_findings import LookedAt, packed_finding, page_marks, unpacked_finding
 from editor.library.learnt import Findings
 from editor.library.library import Library
 from editor.library.listing import Listing
+from editor.library.path_numbers import PathNumbers
 from editor.library.row_cards import RowCards, card_of_row
 from editor.library.rows import Row
 from editor.library.scan import STAMP_SIZE, file_stamp
@@ -73,8 +74,9 @@ class SiteChecks:
         self._pictures = pictures
         self._listing = listing
         self._asked = asked or Event()
-        self._cards = RowCards()
-        self._checked: dict[str, bytes] = {}  # a file's stamp, and the pages that it lists
+        numbers = PathNumbers((row.path for row in listing.rows), asked)
+        self._cards = RowCards(numbers)
+        self._checked = CheckedFiles(numbers)
         self._looked_at: dict[str, LookedAt] = {}  # by path, where that is anything
         self._problems = PackedProblems()
         self._passing: set[str] = set()  # records with findings that pass with time
@@ -223,7 +225,7 @@ class SiteChecks:
     def _know(
         self, path: str, seen: bytes, pictures: LookedAt, problems: tuple[Problem, ...]
     ) -> None:
-        self._checked[path] = seen
+        self._checked.put(path, seen)
         self._looked_at.pop(path, None)
         self._problems.pop(path, None)
         self._passing.discard(path)
@@ -238,7 +240,7 @@ class SiteChecks:
         """Return what the index keeps of a checked record."""
         return packed_finding(
             (self._circumstances_of(path), self._now),
-            self._checked[path],
+            self._checked.seen(path),
             self._looked_at.get(path, ()),
             self._problems.get(path, ()),
             self._cards[path],
@@ -296,8 +298,8 @@ class SiteChecks:
 
     def _is_known(self, path: str) -> bool:
         """Whether what was found in a record is what would be found in its file now."""
-        known = self._checked.get(path)
-        if known is None or known[:STAMP_SIZE] != _stamp(self._library, path):
+        known = self._checked.stamp(path)
+        if known is None or known != _stamp(self._library, path):
             return False
         if path in self._passing:
             return False
@@ -340,21 +342,11 @@ class SiteChecks:
             return
         concerned = set(change(facts, path, card))
         urls = {one.web_url for one in (before, card) if one is not None and one.web_url}
-        concerned |= self._that_list(urls)
-        self._waiting.update(dict.fromkeys(sorted(concerned & self._checked.keys())))
-
-    def _that_list(self, urls: Collection[str]) -> set[str]:
-        """Return the records that list a page of these among their related articles."""
-        marks = frozenset(array("I", page_marks(urls)))
-        return {
-            path
-            for path, known in self._checked.items()
-            if len(known) > STAMP_SIZE
-            and not marks.isdisjoint(memoryview(known)[STAMP_SIZE:].cast("I"))
-        }
+        concerned |= self._checked.that_list(page_marks(urls))
+        self._waiting.update(dict.fromkeys(sorted(filter(self._checked.__contains__, concerned))))
 
     def _forget(self, path: str) -> None:
-        del self._checked[path]
+        self._checked.drop(path)
         self._looked_at.pop(path, None)
         self._problems.pop(path, None)
         self._passing.discard(path)
