@@ -70,7 +70,7 @@ class Checking(QObject):
         session.recordChanged.connect(self._record_changed)
         session.saved.connect(self._saved)
         session.moved.connect(self._moved)
-        table.searched.connect(self.quiet)
+        table.sought.connect(self.quiet)
         self.problems.changed.connect(self._changed)
 
     def quiet(self) -> None:

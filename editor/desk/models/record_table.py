@@ -48,6 +48,8 @@ class RecordTable(QAbstractTableModel):
 
     countsChanged = Signal()
     """How many rows there are, or how many are shown, is another number."""
+    sought = Signal()
+    """A search has begun: what has time leaves the window its own."""
     searched = Signal()
     """There is another search, or the same one again; what it finds is shown next."""
 
@@ -193,6 +195,7 @@ class RecordTable(QAbstractTableModel):
 
     def searching(self, search: Search) -> Iterator[None]:
         """Do what `set_search` does in steps of a few milliseconds; the last one shows it."""
+        self.sought.emit()
         while True:
             listing, unsaved = self.listing(), self._unsaved
             places = yield from search.seeking(listing, unsaved)
