@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.search import Search, parse_search
-from editor.desk.models.turns import undisturbed
 from editor.desk.slices import Slices
 from editor.desk.texts import said
 from editor.library.query import QueryError
@@ -86,12 +85,8 @@ class Finder(QObject):
 
 
 class _Searching(Slices):
-    """A search, which other threads do not disturb."""
+    """A search under way."""
 
     def __init__(self, table: RecordTable, search: Search, parent: QObject) -> None:
         super().__init__(table.searching(search), parent)
         self.search = search
-
-    def _take(self, end: float) -> None:
-        with undisturbed():
-            super()._take(end)

@@ -18,6 +18,7 @@ from editor.desk.models.columns import COLUMNS, ORDERS, column_name, state_text
 from editor.desk.models.roles import ImageRole, PathRole, ProblemsRole, RowRole, UnsavedRole
 from editor.desk.models.search import Search
 from editor.desk.models.shown_rows import ShownRows
+from editor.desk.models.turns import steadily
 from editor.library.changes import Stop
 from editor.library.learnt import Findings
 from editor.library.listing import Hits, Listing
@@ -198,7 +199,7 @@ class RecordTable(QAbstractTableModel):
         self.sought.emit()
         while True:
             listing, unsaved = self.listing(), self._unsaved
-            places = yield from search.seeking(listing, unsaved)
+            places = yield from steadily(search.seeking(listing, unsaved))
             if listing is self.listing() and unsaved is self._unsaved:
                 break  # nothing has changed meanwhile
         self._search = search

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Final
+from collections.abc import Generator
+from typing import Final, TypeVar
 
 _QUIET: Final = 0.35  # seconds after something was done until the background goes on
 _SLICE: Final = 0.004  # seconds of work
@@ -15,6 +14,8 @@ _BREATH: Final = 0.001  # seconds between two slices, at least
 _SHARE: Final = 1  # times what others took of a slice, they are left alone after it
 _AHEAD: Final = 10  # slices that may be taken before they begin
 _WHOLE: Final = 0.2  # seconds that the other threads wait for a search, at most
+
+Result = TypeVar("Result")
 
 
 class Turns:
@@ -81,12 +82,19 @@ class Patient:
         self._since, self._worked = time.monotonic(), time.thread_time()
 
 
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Have the other threads wait, so that what takes two frames does not take ten."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(_WHOLE)
-    try:
+def steadily(steps: Generator[None, None, Result]) -> Generator[None, None, Result]:
+    """Have the other threads wait in each step, so that what takes two frames does not take ten.
+
+    A step must wait for nothing, nor call Qt: another thread would go on as long as it likes.
+    """
+    while True:
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_WHOLE)
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Result = end.value
+            return found
+        finally:
+            sys.setswitchinterval(before)
         yield
-    finally:
-        sys.setswitchinterval(before)

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Generator
 
 import pytest
 
 from editor.desk.models import turns as turns_module
-from editor.desk.models.turns import Turns, undisturbed
+from editor.desk.models.turns import Turns, steadily
 
 
 @pytest.fixture
@@ -101,8 +102,20 @@ def test_slices_are_not_taken_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     assert turns.next_slice(0.001) == 0.001
 
 
-def test_a_search_is_not_cut_into_pieces() -> None:
-    before = sys.getswitchinterval()
-    with undisturbed():
-        during = sys.getswitchinterval()
-    assert during > before == sys.getswitchinterval()
+def test_a_step_is_not_cut_into_pieces() -> None:
+    intervals = [sys.getswitchinterval()]
+
+    def steps() -> Generator[None, None, str]:
+        intervals.append(sys.getswitchinterval())
+        yield
+        intervals.append(sys.getswitchinterval())
+        return "found"
+
+    taken = steadily(steps())
+    next(taken)
+    intervals.append(sys.getswitchinterval())
+    with pytest.raises(StopIteration, match="found"):
+        next(taken)
+    before, first, between, second = intervals
+    assert before == between == sys.getswitchinterval()
+    assert first == second > before
