@@ -9,7 +9,7 @@ pieces, so what was found about a piece is remembered.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 # What a piece is; one letter each, so that a record's pieces read as a word.
@@ -57,14 +57,23 @@ _PLAIN = (
 _VALUE = rf"(?:{_DOUBLE}|{_SINGLE}|\[\]|\{{\}}|{_PLAIN})"
 _KEY = r"[A-Za-z_][A-Za-z0-9_-]{0,120}+:"
 _END = r"\ *\r?"
-_LINE = re.compile(
-    rf"(?P<indent>\ *)(?:(?P<dash>-\ )?(?P<key>{_KEY})(?:\ ++{_VALUE}|(?P<opens>))"
-    rf"|(?P<item>-\ ){_VALUE}){_END}"
-)
-_SCALAR_PIECE = re.compile(rf"{_KEY}\ ++{_VALUE}{_END}(?:\n\ *\r?)*")
 _OPEN_PIECE = re.compile(rf"{_KEY}{_END}(?:\n\ *\r?)*")
 _COMMENT_LINE = re.compile(r"\ *\#[^\x00-\x08\x0a-\x1f\x7f-\x9f]*\r?")
 _BLANK_LINE = re.compile(r"\ *\r?")
+
+
+# These two take 10 ms to compile, and the first records on screen need neither.
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<indent>\ *)(?:(?P<dash>-\ )?(?P<key>{_KEY})(?:\ ++{_VALUE}|(?P<opens>))"
+        rf"|(?P<item>-\ ){_VALUE}){_END}"
+    )
+
+
+@cache
+def _scalar_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{_KEY}\ ++{_VALUE}{_END}(?:\n\ *\r?)*")
 
 
 @lru_cache(maxsize=8192)
@@ -79,7 +88,7 @@ def shape(piece: str) -> str:
         return _nested(piece, 0, OUTER_ITEM)
     if piece.startswith("  -"):
         return _nested(piece, 2, ITEM)
-    if _SCALAR_PIECE.fullmatch(piece):
+    if _scalar_pattern().fullmatch(piece):
         return SCALAR
     if _OPEN_PIECE.fullmatch(piece):
         return OPEN
@@ -138,7 +147,7 @@ def _nested(piece: str, column: int, result: str) -> str:
 @lru_cache(maxsize=8192)
 def _line(text: str) -> _Line | None:
     """Return the shape of a line, None if only the parser can tell."""
-    match = _LINE.fullmatch(text)
+    match = _line_pattern().fullmatch(text)
     if match is None:
         return _EMPTY if _BLANK_LINE.fullmatch(text) else None
     indent, dash, key, opens, _item = match.groups()
