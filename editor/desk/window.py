@@ -389,7 +389,7 @@ class Window(QMainWindow):
         self._form.openRecord.connect(self._go_to)
         self._form.refused.connect(self._notice.say)
         self._form.shown.connect(self._loader.settle)
-        self._loader.finished.connect(self._form.rows_changed)
+        self._table.listed.connect(self._form.rows_changed)
         self._pane.currentChanged.connect(self._show_record)
         self._slots |= self._features.slots() | {
             "edit_title": self._form.focus_title,

@@ -16,6 +16,7 @@ from editor.desk.dialogs.conflict import ConflictDialog
 from editor.desk.dialogs.conflict_card import Choice
 from editor.library.changes import Changes, Stop
 from editor.library.library import Library
+from editor.library.links import State
 from editor.record import Set
 from tests.end_to_end.conftest import Person
 from tests.end_to_end.outside import BEGIN, BUSES, SOON, TRAMS, Crawler, answers, begin, row, value
@@ -326,3 +327,16 @@ def test_what_changed_since_the_last_start_is_told_at_the_next(
     person = open_window(demo)
     person.sees(lambda: news(person).text() == "1 changed outside")
     assert news(person).isVisible()
+
+
+def test_a_related_article_is_judged_anew_when_its_record_changes(
+    person: Person, crawler: Crawler
+) -> None:
+    person.chooses(TRAMS)
+    articles = person.window._form._related.model
+    first = articles.item(0)
+    assert first.state is State.DRAFT
+    crawler.sets(first.path, "published", True)
+    person.sees(lambda: articles.item(0).state is State.PUBLISHED, within=SOON)
+    crawler.sets(first.path, "title", "It says something else now")
+    person.sees(lambda: articles.item(0).state is State.DIFFERS, within=SOON)

@@ -49,6 +49,8 @@ class RecordTable(QAbstractTableModel):
 
     countsChanged = Signal()
     """How many rows there are, or how many are shown, is another number."""
+    listed = Signal()
+    """Rows have come, gone, or been read again: what is known of other records may be other."""
     sought = Signal()
     """A search has begun: what has time leaves the window its own."""
     searched = Signal()
@@ -156,6 +158,7 @@ class RecordTable(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), 0, len(places) - 1)
             self._shown = ShownRows(listing, places)
             self.endInsertRows()
+        self.listed.emit()
         self.countsChanged.emit()
 
     def add(self, rows: Iterable[Row]) -> None:
@@ -187,6 +190,7 @@ class RecordTable(QAbstractTableModel):
         fresh = [row for row in rows if row.path not in self._unsaved and not self._replace(row)]
         self._remove([path for path in gone if self.row(path) and path not in self._unsaved])
         self.add(row for row in fresh if row.path not in self._unsaved)
+        self.listed.emit()
         self.countsChanged.emit()
 
     def set_search(self, search: Search) -> None:
