@@ -47,7 +47,7 @@ def _drift(copy: Article, site: SiteFacts) -> Iterator[Finding]:
         keys = list(changes[0])
         fixable = len(changes) == 1 and None not in changes[0].values()
         message = Sentence(
-            "The copy is not as {name} any more: {keys}.",
+            "The copy differs from {name}: {keys}.",
             name=originals[0].name,
             keys=", ".join(keys),
         )

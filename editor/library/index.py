@@ -31,7 +31,7 @@ from editor.library.rows import Line, Traits
 ROW_VERSION = 6
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
-FINDING_VERSION = 4
+FINDING_VERSION = 5
 """To be raised whenever findings are kept in another way."""
 
 LINKS_VERSION = 3

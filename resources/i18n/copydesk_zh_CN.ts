@@ -2943,7 +2943,7 @@ If it happens again, please report it with these details.</source>
         <translation>字符 {name} 不能出现在 YAML 中</translation>
     </message>
     <message>
-        <source>The copy is not as {name} any more: {keys}.</source>
+        <source>The copy differs from {name}: {keys}.</source>
         <translation>该副本已与 {name} 不同：{keys}。</translation>
     </message>
     <message>
