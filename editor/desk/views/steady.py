@@ -35,13 +35,17 @@ class SteadySplitter(QSplitter):
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(orientation, parent)
-        self._needed: list[tuple[bool, QSize]] = []
+        self._needed: list[tuple[bool, QSize, QSize]] = []
 
     def event(self, event: QEvent) -> bool:
         """Leave the panes as they are where all of them need what they needed."""
         if event.type() == QEvent.Type.LayoutRequest:
             panes = map(self.widget, range(self.count()))
-            needed = [(pane.isHidden(), pane.minimumSizeHint()) for pane in panes if pane]
+            needed = [
+                (pane.isHidden(), pane.minimumSizeHint(), pane.minimumSize())
+                for pane in panes
+                if pane
+            ]
             if needed == self._needed:
                 return True
             self._needed = needed

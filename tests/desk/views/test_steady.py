@@ -84,6 +84,10 @@ def test_panes_are_laid_out_anew_when_one_needs_another_size(whole: QWidget) -> 
     panes[1].show()
     QApplication.processEvents()
     assert splitter.sizes()[1] >= 100
+    panes[0].setMinimumWidth(300)
+    QApplication.processEvents()
+    assert splitter.sizes()[0] >= 300
+    panes[0].setMinimumWidth(0)
     labels[2].setMinimumWidth(400)
     QApplication.processEvents()
     assert splitter.sizes()[2] >= 400
