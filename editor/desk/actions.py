@@ -112,7 +112,7 @@ def build_actions(
 ) -> dict[str, QAction]:
     """Make every action of the table a child of `parent`; `connect_actions` gives them slots.
 
-    Only those on buttons have their icons: `set_icons` draws the others, which menus show. `keys`
+    Only those on buttons have their icons: `set_icon` draws the others, which menus show. `keys`
     are those that a person gave to actions, by their ids.
     """
     actions = {}
@@ -147,8 +147,13 @@ def _call(do: Callable[[str], object], name: str, _checked: bool = False) -> Non
 def set_icons(actions: Mapping[str, QAction], theme: Theme) -> None:
     """Give the actions their icons in the colours of the theme as it is now."""
     for action in actions.values():
-        if name := action.property("iconName"):
-            action.setIcon(theme.icon(name))
+        set_icon(action, theme)
+
+
+def set_icon(action: QAction, theme: Theme) -> None:
+    """Give an action its icon likewise, if it has one."""
+    if name := action.property("iconName"):
+        action.setIcon(theme.icon(name))
 
 
 def key_text(action: QAction) -> str:

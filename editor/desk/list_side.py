@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
-from editor.desk.actions import set_icons
+from editor.desk.actions import set_icon
 from editor.desk.demo import copy_demo
 from editor.desk.dialogs.folder import choose_folder
 from editor.desk.filters import Filters
@@ -59,7 +59,9 @@ class ListSide:
         self._finder.counted.connect(completer.know)
         FocusRing(frame.theme, frame.window)
         yield
-        set_icons(frame.actions, frame.theme)
+        for action in frame.actions.values():
+            set_icon(action, frame.theme)
+            yield
 
     def slots(self, tasks: Tasks, open_folder: OpenFolder) -> dict[str, Callable[[], object]]:
         """Return what opens other folders, by the ids of the table of actions."""

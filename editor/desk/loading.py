@@ -233,7 +233,8 @@ class _Opened:
         if first:
             self._hand_over(token, first).painted.wait(_SHOWN)
         listed = len(first)
-        for batch in self._opening.pass_on().scan_rows():
+        polite = self._tasks.turns.polite(token)
+        for batch in self._opening.pass_on(polite).scan_rows(polite):
             if token.is_set():
                 return True
             rows += batch

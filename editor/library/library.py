@@ -108,13 +108,16 @@ class Library:
             self._known = Known(remembered, asked)
             self.is_listed = True
 
-    def scan_rows(self) -> Iterator[list[Row]]:
-        """Yield the rows of all records as they are now, in batches, a small one first."""
+    def scan_rows(self, asked: Stop | None = None) -> Iterator[list[Row]]:
+        """Yield the rows of all records as they are now, in batches, a small one first.
+
+        `asked` may take a breath after each file; called off, this ends.
+        """
         with self._looking:
             if not self._known:
                 self._known = Known(self.index.remembered())
             look = _Look()
-            rows = self._look(look)
+            rows = self._look(look, asked)
             size = _FIRST_BATCH
             try:
                 while batch := _taken(rows, size):
@@ -137,11 +140,8 @@ class Library:
                 if not any((self.folder / path).is_dir() for path in asked):
                     return self._look_at(asked)
             look = _Look()
-            rows = self._look(look, cancel)
-            for _ in rows:
-                if cancel is not None and cancel.is_set():
-                    break
-            rows.close()
+            for _ in self._look(look, cancel):
+                pass
             if not look.complete:
                 self.index.update(look.fresh)
                 return Changes()
@@ -161,6 +161,8 @@ class Library:
                 entry = self._read_entry(found, entry, look)
             if entry.row is not None:
                 yield entry.row
+            if cancel is not None and cancel.is_set():
+                return
         look.complete = cancel is None or not cancel.is_set()
         if look.complete:
             for path in known.besides(seen):

@@ -221,6 +221,13 @@ def test_a_look_that_is_called_off_tells_nothing_yet(
     assert site.changes().touched == {"_news/a.md"}
 
 
+def test_listing_that_is_called_off_ends(site: Library) -> None:
+    cancel = threading.Event()
+    cancel.set()
+    assert [len(batch) for batch in site.scan_rows(cancel)] == []
+    assert len(rows(site)) == 3
+
+
 def test_sweeping_looks_into_all_folders_of_records(site: Library, write: Write) -> None:
     write("_drafts/2021/deep.md", "---\ntitle: x\n---\n")
     write("node_modules/no.md", "---\ntitle: x\n---\n")

@@ -12,6 +12,7 @@ _QUIET: Final = 0.35  # seconds after something was done until the background go
 _SLICE: Final = 0.004  # seconds of work
 _BREATH: Final = 0.001  # seconds between two slices, at least
 _SHARE: Final = 1  # times what others took of a slice, they are left alone after it
+_POLITE: Final = 3  # the same where a person waits for the work, which then goes on sooner
 _AHEAD: Final = 10  # slices that may be taken before they begin
 _WHOLE: Final = 0.2  # seconds that the other threads wait for a search, at most
 
@@ -47,6 +48,13 @@ class Turns:
         """Return what work in the background asks, often, whether it is called off."""
         return Patient(self, token)
 
+    def polite(self, token: threading.Event) -> Patient:
+        """Return what work asks likewise that a person waits for, though less than for the window.
+
+        It rests for longer where others work, but not for that a person does something.
+        """
+        return Patient(self, token, share=_POLITE, waits=False)
+
     def next_slice(self, breath: float) -> float:
         """Take the next slice that is free after a breath; return the seconds until it begins."""
         now = time.monotonic()
@@ -57,11 +65,18 @@ class Turns:
 
 
 class Patient:
-    """A token whose question may take a breath; of one thread."""
+    """A token whose question may take a breath; of one thread.
 
-    def __init__(self, turns: Turns, token: threading.Event) -> None:
+    The others are left alone for `share` times what they took, and it `waits` while they are to.
+    """
+
+    def __init__(
+        self, turns: Turns, token: threading.Event, share: int = _SHARE, *, waits: bool = True
+    ) -> None:
         self._turns = turns
         self._token = token
+        self._share = share
+        self._waits = waits
         self._begin()
 
     def is_set(self) -> bool:
@@ -69,14 +84,18 @@ class Patient:
         if self._token.is_set():
             return True
         passed = time.monotonic() - self._since
-        if passed >= _SLICE or self._turns.is_quiet:
+        if passed >= _SLICE or self._is_quiet:
             # The machine may have been busy with another program for long.
             others = min(passed, 2 * _SLICE) - (time.thread_time() - self._worked)
-            self._token.wait(self._turns.next_slice(max(_BREATH, _SHARE * others)))
-            while self._turns.is_quiet and not self._token.is_set():
+            self._token.wait(self._turns.next_slice(max(_BREATH, self._share * others)))
+            while self._is_quiet and not self._token.is_set():
                 self._token.wait(_SLICE)
             self._begin()
         return self._token.is_set()
+
+    @property
+    def _is_quiet(self) -> bool:
+        return self._waits and self._turns.is_quiet
 
     def _begin(self) -> None:
         self._since, self._worked = time.monotonic(), time.thread_time()

@@ -60,6 +60,21 @@ def test_who_shared_a_slice_is_left_alone_for_longer(
     assert waits[-1] > 2 * breath
 
 
+def test_work_that_a_person_waits_for_goes_on_whatever_they_do_and_rests_longer(
+    waits: list[float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns_module.time, "thread_time", lambda: 0.0)
+    patient = Turns().patient(Token(waits))
+    [patient.is_set() for _ in range(4)]
+    turns, breath = Turns(), waits[-1]
+    polite = turns.polite(Token(waits))
+    turns.be_quiet()
+    waits.clear()
+    [polite.is_set() for _ in range(4)]
+    assert 1 <= len(waits) <= 2
+    assert waits[-1] > 1.5 * breath
+
+
 def test_work_waits_while_a_person_does_something(waits: list[float]) -> None:
     turns, token = Turns(), Token(waits)
     patient = turns.patient(token)
