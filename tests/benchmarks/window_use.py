@@ -100,10 +100,16 @@ class Painted(QObject):
 
 
 def until(done: Callable[[], object], seconds: float = 120) -> None:
-    """Run the event loop until something is so."""
+    """Run the event loop as the program does until something is so.
+
+    `QTest.qWait` would let no other thread work while it waits: the background stood nearly still.
+    """
     end = time.monotonic() + seconds
-    while not done() and time.monotonic() < end:
-        QTest.qWait(1)
+    loop, timer = QEventLoop(), QTimer()
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() >= end else None)
+    timer.start(1)
+    loop.exec()
 
 
 class Use:
