@@ -145,7 +145,7 @@ class Monkey:
         pause(self.dice.choice((0, 0, 5, 20)))
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
-            self._in_dialog(dialog)
+            self._in_dialog()
         return thing.__name__
 
     # --- what it does -------------------------------------------------------------------------
@@ -292,17 +292,19 @@ class Monkey:
         target = QApplication.focusWidget() or self.window
         QTest.keyClick(target, key, held or Qt.KeyboardModifier.NoModifier)  # type: ignore[call-overload]
 
-    def _in_dialog(self, dialog: QWidget) -> None:
-        """Try a key or two in a dialog, then leave it."""
+    def _in_dialog(self) -> None:
+        """Try a key or two in the dialog that is open, then leave it."""
         pause(5)
         for _ in range(self.dice.randrange(3)):
-            dialog = QApplication.activeModalWidget() or dialog
+            dialog = QApplication.activeModalWidget()
+            if dialog is None:
+                return  # a key has ended it
             QTest.keyClick(
                 dialog.focusWidget() or dialog,
                 self.dice.choice((Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_A, Qt.Key.Key_Space)),
             )
             pause(5)
-        while (dialog := QApplication.activeModalWidget()) is not None:  # type: ignore[assignment]
+        while (dialog := QApplication.activeModalWidget()) is not None:
             QTest.keyClick(dialog, Qt.Key.Key_Escape)
             pause(5)
             if QApplication.activeModalWidget() is dialog:
