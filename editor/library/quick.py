@@ -27,7 +27,7 @@ _PLAIN_OR_SIGN = _PLAIN.replace(r"\x23", "")
 _ODD = ("\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff")
 # Possessive quantifiers throughout: hostile text must not make the matcher try again.
 _KEY = r"[A-Za-z_][A-Za-z0-9_]*+"
-_DOUBLE = rf'"(?:[{_QUOTED}]++|\\["\\/nt])*+"'
+_DOUBLE = rf'"[{_QUOTED}]*+(?:\\["\\/nt][{_QUOTED}]*+)*+"'
 _WORDS = rf"[A-Za-z/](?:[{_PLAIN_OR_SIGN}]++|:(?=[{_PLAIN}])|\ (?=[{_PLAIN}]))*+"
 _NUMBER = r"-?+(?:0|[1-9][0-9]{0,14}+)(?=\n|\Z)"
 _DATE = (
@@ -65,6 +65,7 @@ def _lines(own: str) -> str:
 
 
 _MAPPING = re.compile(rf"{_KEY}:{_lines('  ')}++")
+_FENCE = b"---\n"
 _HEAD = 4_000  # bytes within which a record has its first list
 
 
@@ -116,11 +117,11 @@ class QuickReader:
         data = data.removeprefix(BOM)
         if b"\r" in data:
             data = data.replace(b"\r\n", b"\n")
-        if not data.startswith(b"---\n") or len(data) > MAX_YAML:
+        if not data.startswith(_FENCE) or len(data) > MAX_YAML:
             return None
         style = self._flush if data.find(b":\n- ", 0, _HEAD) >= 0 else self._indented
         try:
-            return _Record(self, style).read(data[3:])
+            return _Record(self, style).read(data, len(_FENCE) - 1)
         except (UnusualError, UnicodeDecodeError):
             return None
 
@@ -133,18 +134,24 @@ class QuickReader:
                 style.sound.clear()
             style.sound.add(key)
 
-    def are_sound(self, items: list[bytes], style: _Style) -> bool:
-        """Whether every value can be read in list items; False also where it takes one by one."""
+    def are_sound(self, items: list[bytes], whole: bytes | memoryview, style: _Style) -> bool:
+        """Whether every value can be read in list items; False also where it takes one by one.
+
+        `whole` is the text that was cut into them.
+        """
         known = style.sound
-        if known.issuperset(map(hash, items)):
+        keys = list(map(hash, items))
+        if known.issuperset(keys):
             return True
-        new = [item for item in items if hash(item) not in known]
-        text = style.separator_bytes.join(new).decode()
+        if not known.isdisjoint(keys):
+            new = [item for item, key in zip(items, keys, strict=True) if key not in known]
+            whole = style.separator_bytes.join(new)
+        text = str(whole, "utf-8")
         if _has_odd(text) or not style.items.fullmatch(text):
             return False
-        if len(known) + len(new) > self._memory:
+        if len(known) + len(keys) > self._memory:
             known.clear()
-        known.update(map(hash, new))
+        known.update(keys)
         return True
 
     def first_with_more(self, items: list[bytes], style: _Style) -> int:
@@ -200,14 +207,14 @@ class _Record:
         self.values: dict[str, Any] = {}
         self.closed = False
 
-    def read(self, data: bytes) -> dict[str, Any]:
-        """Return the values of what follows the signs of a file's opening fence."""
-        begin = data.find(self.style.related)
+    def read(self, data: bytes, at: int) -> dict[str, Any]:
+        """Return the values of what follows a file's opening fence, whose signs end there."""
+        begin = data.find(self.style.related, at)
         first = begin + len(self.style.related)
-        if begin < 0 or data.find(b"\n---\n", 0, begin + 1) >= 0:
-            self.take_keys(data)
+        if begin < 0 or data.find(b"\n---\n", at, begin + 1) >= 0:
+            self.take_keys(data[at:])
         else:
-            self.take_keys(data[: begin + 1] + self.take_related(data[first:]))
+            self.take_keys(data[at : begin + 1] + self.take_related(data[first:]))
         if not self.closed:
             raise UnusualError
         return self.values
@@ -220,7 +227,8 @@ class _Record:
         after = style.after.search(last)
         if after is not None:
             own = last[: after.start()].rstrip(b" \n")
-            if self.reader.are_sound([*others, own], style):
+            whole = memoryview(data)[: len(data) - len(last) + len(own)]
+            if self.reader.are_sound([*others, own], whole, style):
                 self.values["related"] = [None] * len(items)
                 return last[after.end() :]
         place = self.reader.first_with_more(items, style)
