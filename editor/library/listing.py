@@ -6,10 +6,10 @@ from array import array
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from operator import attrgetter, indexOf
 from sys import intern
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from editor.library.details import address_bytes
 from editor.library.learnt import Findings, Learnt
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
 
+_Item = TypeVar("_Item")
+
 _FEW = 300  # rows that are found, or put into their places, one by one
 _STEP = 5_000  # rows that are searched in a few milliseconds
 _LOOKED_FOR = 10  # records that are found without `Places`, which take longer to make
@@ -41,9 +43,9 @@ class Listing:
     """
 
     def __init__(self, rows: Iterable[Row], problems: Findings | None = None) -> None:
-        self.rows = list(rows)
+        self.rows = _listed(rows)
         self._learnt = Learnt(problems or Findings())
-        self.texts = list(map(_text, self.rows))
+        self.texts = _listed(map(_text, self.rows))
         self._looked_for = 0
 
     def __len__(self) -> int:
@@ -102,7 +104,7 @@ class Listing:
             if asked is not None:
                 asked.is_set()
             if name not in made:
-                made[name] = Numbered(map(of, self.rows))
+                made[name] = Numbered(map(of, self.rows), asked)
         for name, of in _NAMES.items():
             if name not in made:
                 made[name] = Places(map(of, self.rows), asked)
@@ -253,6 +255,15 @@ class Listing:
         bases = [(known, hits) for known, hits in learnt.lately if narrows(query, known)]
         everything: tuple[Query, Hits] = Everything(), range(len(self.rows))
         return min(bases, key=lambda base: len(base[1]), default=everything)
+
+
+def _listed(items: Iterable[_Item]) -> list[_Item]:
+    """Return the items in a list; another thread has its turn after each few of them."""
+    made: list[_Item] = []
+    items = iter(items)
+    while some := list(islice(items, _STEP)):
+        made += some
+    return made
 
 
 _COLUMNS: dict[str, Callable[[Row], Any]] = {

@@ -6,7 +6,13 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from editor.library.changes import Stop
+
+_SOME = 5_000  # rows that are taken in a few milliseconds: then another thread has its turn
 
 _Value = TypeVar("_Value")
 Places = Sequence[int]
@@ -18,15 +24,22 @@ class Numbered(Generic[_Value]):
     Values are the same as one object only, as rows share them.
     """
 
-    def __init__(self, values: Iterable[_Value] = ()) -> None:
-        column = list(values)
-        places = list(map(id, column))
-        different = dict(zip(places, column, strict=True))
-        self._values: list[_Value] = list(different.values())
+    def __init__(self, values: Iterable[_Value] = (), asked: Stop | None = None) -> None:
+        """Take the values; `asked` may take a breath now and then."""
+        self._values: list[_Value] = []
         # By the value's identity, which is nobody else's as long as `_values` has it.
-        self._numbers = dict(zip(different, range(len(different)), strict=True))
-        self.numbers = array("I", map(self._numbers.__getitem__, places))
+        self._numbers: dict[int, int] = {}
+        self.numbers = array("I")
         """Which of the values each row has; `flags` has an answer for each number."""
+        column = iter(values)
+        while some := list(islice(column, _SOME)):
+            places = list(map(id, some))
+            for place, value in dict(zip(places, some, strict=True)).items():
+                if place not in self._numbers:
+                    self._number(value)
+            self.numbers.extend(map(self._numbers.__getitem__, places))
+            if asked is not None:
+                asked.is_set()
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -39,13 +52,13 @@ class Numbered(Generic[_Value]):
     @cached_property
     def all(self) -> list[tuple[_Value, int]]:
         """The values, and how many rows have each."""
-        return self._named(Counter(self.numbers))
+        return self._named(self.numbers)
 
     def counted(self, places: Sequence[int]) -> list[tuple[_Value, int]]:
         """Return the values at these places, no two the same, and how often each is there."""
         if len(places) == len(self.numbers):
             return self.all
-        return self._named(Counter(map(self.numbers.__getitem__, places)))
+        return self._named(map(self.numbers.__getitem__, places))
 
     def picking(self, holds: Callable[[_Value], object]) -> Callable[[Places], Places]:
         """Return what picks, of ascending places, those at whose values that holds."""
@@ -73,10 +86,16 @@ class Numbered(Generic[_Value]):
         """Return the column with its rows in another order."""
         other = Numbered[_Value]()
         other._numbers, other._values = self._numbers.copy(), self._values.copy()
-        other.numbers = array("I", map(self.numbers.__getitem__, places))
+        numbers = map(self.numbers.__getitem__, places)
+        while some := list(islice(numbers, _SOME)):
+            other.numbers.extend(some)
         return other
 
-    def _named(self, counts: Counter[int]) -> list[tuple[_Value, int]]:
+    def _named(self, numbers: Iterable[int]) -> list[tuple[_Value, int]]:
+        counts: Counter[int] = Counter()
+        numbers = iter(numbers)
+        while some := list(islice(numbers, _SOME)):
+            counts.update(some)
         return [(self._values[number], times) for number, times in counts.items()]
 
     def _number(self, value: _Value) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from editor.library.changes import Stop
 
 _RUN = 10_000  # rows that are sorted in a few milliseconds; few runs are merged in as many
+_SOME = 4_000  # that are sorted in a moment
+_SAMPLE = 500  # rows that tell about which values are how frequent
 
 _OPENING = "\"'([ \n"  # before the first word of a title, or instead of one
 
@@ -99,23 +103,47 @@ def sort_in_runs(
     descending: bool = False,
     asked: Stop | None = None,
 ) -> None:
-    """Sort as `list.sort` does, but in short runs first, which are merged then.
+    """Sort as `list.sort` does, but no long list in one piece.
 
-    Another thread that must not wait, as the one that draws, has its turn between them, and
-    longer ones when `asked` takes a breath: then two runs are merged at a time, which takes more
-    time in all. What it says does not count.
+    Another thread that must not wait, as the one that draws, has its turn between two of them, and
+    longer ones when `asked` takes a breath: then no piece is long. What it says does not count.
     """
-    size = _RUN
-    while True:
-        for start in range(0, len(items), size):
-            run = items[start : start + size]
+    if asked is None:
+        for start in range(0, len(items), _RUN):
+            run = items[start : start + _RUN]
             run.sort(key=key, reverse=descending)
-            items[start : start + size] = run
-            if asked is not None:
-                asked.is_set()
-        if size >= len(items):
-            return
-        size = len(items) if asked is None else 2 * size
+            items[start : start + _RUN] = run
+        items.sort(key=key, reverse=descending)  # merges what is in order already
+        return
+    pieces = _pieces(items, key, asked) if len(items) > _RUN else [items]
+    in_order: list[_Item] = []
+    for piece in reversed(pieces) if descending else pieces:
+        piece.sort(key=key, reverse=descending)
+        in_order += piece
+        asked.is_set()
+    items[:] = in_order
+
+
+def _pieces(
+    items: Sequence[_Item], key: Callable[[_Item], Any] | None, asked: Stop
+) -> list[list[_Item]]:
+    """Return the items, in their order, in lists of which each has all that comes before the next.
+
+    Only many equals make a long one, and these are sorted in no time.
+    """
+
+    def values(some: Sequence[_Item]) -> Iterable[Any]:
+        return some if key is None else map(key, some)
+
+    sample = sorted(values(items[:: len(items) // _SAMPLE + 1]))
+    bounds = sample[:: len(sample) * _SOME // len(items) + 1][1:]
+    pieces: list[list[_Item]] = [[] for _ in range(len(bounds) + 1)]
+    for start in range(0, len(items), _SOME):
+        some = items[start : start + _SOME]
+        for item, at in zip(some, map(partial(bisect_right, bounds), values(some)), strict=True):
+            pieces[at].append(item)
+        asked.is_set()
+    return pieces
 
 
 def place_for(rows: Sequence[Row], row: Row, key: SortKey, descending: bool) -> int:

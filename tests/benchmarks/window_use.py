@@ -110,6 +110,7 @@ def until(done: Callable[[], object], seconds: float = 120) -> None:
     timer.timeout.connect(lambda: loop.quit() if done() or time.monotonic() >= end else None)
     timer.start(1)
     loop.exec()
+    timer.stop()
 
 
 class Use:

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+from operator import itemgetter
+from types import SimpleNamespace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor.library import sorting
 from editor.library.rows import Row
-from editor.library.sorting import SORT_KEYS, parse_order, place_for, sort_rows
+from editor.library.sorting import SORT_KEYS, parse_order, place_for, sort_in_runs, sort_rows
 
 
 def order(text: str, *rows: Row) -> str:
@@ -60,6 +65,24 @@ def test_long_lists_are_sorted_in_runs_as_in_one(
     whole = order(text, *rows)
     monkeypatch.setattr(sorting, "_RUN", 7)
     assert order(text, *rows) == whole
+
+
+@given(st.lists(st.integers(0, 40)), st.booleans(), st.integers(1, 9), st.sampled_from([1, 5, 99]))
+def test_with_breaths_it_is_sorted_as_in_one(
+    values: list[int], descending: bool, some: int, sample: int
+) -> None:
+    breaths: list[bool] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sorting, "_RUN", 7)
+        patch.setattr(sorting, "_SOME", some)
+        patch.setattr(sorting, "_SAMPLE", sample)
+        asked = SimpleNamespace(is_set=lambda: breaths.append(True))
+        items = list(enumerate(values))
+        sort_in_runs(items, itemgetter(1), descending=descending, asked=asked)
+        assert items == sorted(enumerate(values), key=itemgetter(1), reverse=descending)
+        sort_in_runs(values, descending=descending, asked=asked)
+    assert values == sorted(values, reverse=descending)
+    assert breaths
 
 
 @pytest.mark.parametrize("text", ["quality", "-quality", "date", "title"])
