@@ -33,7 +33,7 @@ _TOLD: Final = 0.04  # seconds after which the window is told what was found
 _IDLE: Final = 0.2  # seconds between two looks for something to do
 _UNKEPT: Final = 5_000  # checked records that would be checked again, were the program killed
 _PARTING: Final = 0.4  # seconds that the folder, or the window, may be kept open to keep them
-_SHOWN: Final = 500  # ms in which the list shows what was found, at the latest
+_MARKED: Final = 500  # ms in which the list shows what was found, at the latest
 
 Order = Callable[[SiteChecks], None]
 
@@ -64,7 +64,7 @@ class Checking(QObject):
         self._edited: dict[str, Document | None] = {}
         self._unmarked: set[str] = set()  # records whose marks in the list are old
         self._sending = self._timer(_PAUSE, self._send)
-        self._showing = self._timer(_SHOWN, self._show)
+        self._showing = self._timer(_MARKED, self._show)
         loader.settled.connect(self.look)
         session.folderLeft.connect(self._leave)
         session.recordChanged.connect(self._record_changed)

@@ -23,8 +23,8 @@ from editor.library.sorting import parse_order, sort_rows
 if TYPE_CHECKING:
     from editor.library.library import Library
 
-_PAINTED: Final = 60  # ms after which what is shown now is on screen
-_SHOWN: Final = 0.2  # seconds for which the rest of the work leaves the first rows their time
+_CALM: Final = 60  # ms that what is shown now has to itself before the background begins
+_FIRST: Final = 0.2  # seconds, at most, until the first rows are on screen and reading goes on
 _GROWTH: Final = 2  # new rows are listed when there are so many times as many
 
 
@@ -119,7 +119,7 @@ class Loader(QObject):
 
     def settle(self) -> None:
         """Let what works in the background begin when what is shown now is on screen."""
-        self.settle_within(_PAINTED)
+        self.settle_within(_CALM)
 
     def settle_within(self, milliseconds: int) -> None:
         """Let it begin after a time, if nobody says before that it may."""
@@ -231,7 +231,7 @@ class _Opened:
             return False
         first = self._opening.first_rows()
         if first:
-            self._hand_over(token, first).painted.wait(_SHOWN)
+            self._hand_over(token, first).painted.wait(_FIRST)
         listed = len(first)
         polite = self._tasks.turns.polite(token)
         for batch in self._opening.pass_on(polite).scan_rows(polite):

@@ -14,7 +14,7 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.timers import end_within
 
 _SLICE: Final = 0.008  # seconds; a step that has begun is done to its end
-_PAINTED: Final = 30  # ms after which what is shown now is on screen
+_SEEN: Final = 30  # ms that what is shown now has to itself before the slices begin
 
 
 class Slices(QObject):
@@ -91,7 +91,7 @@ class Afterwards(Slices):
 
     def soon(self) -> None:
         """Begin when what is shown now is on screen."""
-        self.within(_PAINTED)
+        self.within(_SEEN)
 
     def within(self, milliseconds: int) -> None:
         """Begin after a time, or sooner if that was said before."""

@@ -61,12 +61,8 @@ class Index:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def load(self) -> dict[str, Entry]:
-        """Return all entries by path."""
-        return dict(self.remembered().entries())
-
     def remembered(self) -> Remembered:
-        """Return all entries, in less time."""
+        """Return all entries."""
         nothing = Remembered()  # an index is made when there is something to put into it
         return self._attempt(_remembered, nothing) if self.path.exists() else nothing
 

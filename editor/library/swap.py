@@ -22,10 +22,12 @@ from typing import Any
 
 from editor.library.disk import flush, flush_folder, is_being_written
 
-# A new file carries the first name while it is written and the second one, which tells the hashes
-# of the two versions that may be in it, while it changes places.
-_FRESH = re.compile(r"\.copydesk-[0-9a-f]{12}\.tmp")
-_SWAPPING = re.compile(r"\.copydesk-[0-9a-f]{12}-([0-9a-f]{16})-([0-9a-f]{16})\.tmp")
+# What a temporary file's name begins and ends with. Between them, a new file has the first of these
+# while it is written, and the second one, which tells the hashes of the two versions that may be in
+# it, while it changes places.
+_BEGIN, _END = ".copydesk-", ".tmp"
+_FRESH = re.compile(r"[0-9a-f]{12}")
+_SWAPPING = re.compile(r"[0-9a-f]{12}-([0-9a-f]{16})-([0-9a-f]{16})")
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -47,10 +49,8 @@ class Replacement:
         self.target = target
         self._data = data
         self._expected = expected
-        self._fresh = target.with_name(f".copydesk-{token}.tmp")
-        self._swapping = target.with_name(
-            f".copydesk-{token}-{_short(expected)}-{_short(data)}.tmp"
-        )
+        self._fresh = _beside(target, token)
+        self._swapping = _beside(target, token, _short(expected), _short(data))
         self._exchanged = False
         self._kept = False
         self._tells_writers = False
@@ -154,7 +154,7 @@ def replace(target: Path, data: bytes, expected: bytes) -> bool:
 
 def create(target: Path, data: bytes) -> bool:
     """Write a new file, durably; False when there is one already. Raises OSError."""
-    fresh = target.with_name(f".copydesk-{secrets.token_hex(6)}.tmp")
+    fresh = _beside(target, secrets.token_hex(6))
     try:
         _write_new(fresh, data)
         try:
@@ -174,7 +174,7 @@ def create(target: Path, data: bytes) -> bool:
 
 def is_temporary(name: str) -> bool:
     """Whether a file of that name is one that is made here for a moment."""
-    return name.startswith(".copydesk-") and name.endswith(".tmp")
+    return name.startswith(_BEGIN) and name.endswith(_END)
 
 
 def sweep(folder: Path) -> list[Path]:
@@ -185,8 +185,8 @@ def sweep(folder: Path) -> list[Path]:
     """
     removed = []
     with suppress(OSError), folder_claimed(folder, alone=True):
-        for path in sorted(folder.glob(".copydesk-*.tmp")):
-            if _is_leftover(path):
+        for path in sorted(folder.iterdir()):
+            if is_temporary(path.name) and _is_leftover(path):
                 with suppress(OSError):
                     path.unlink()
                     removed.append(path)
@@ -223,10 +223,16 @@ def _short(data: bytes) -> str:
     return blake2b(data, digest_size=8).hexdigest()
 
 
+def _beside(target: Path, *parts: str) -> Path:
+    """Return a temporary file beside another one, its name made of these parts."""
+    return target.with_name(f"{_BEGIN}{'-'.join(parts)}{_END}")
+
+
 def _is_leftover(path: Path) -> bool:
-    if _FRESH.fullmatch(path.name):
+    parts = path.name.removeprefix(_BEGIN).removesuffix(_END)
+    if _FRESH.fullmatch(parts):
         return True
-    match = _SWAPPING.fullmatch(path.name)
+    match = _SWAPPING.fullmatch(parts)
     return match is not None and _short(path.read_bytes()) in match.groups()
 
 

@@ -56,25 +56,45 @@ def _watched(
 
     It ends when there are other folders than before, which are to be watched from then on.
     """
-    begun = time_ns()
-    watched = _folders(library, asked)
-    is_first, others = True, False
-    with closing(_bursts(library, watched, stop)) as bursts:
+    folders = _Folders(library, asked)
+    is_first = True
+    with closing(_bursts(library, folders.watched, stop)) as bursts:
         for paths in bursts:
-            others = others or any(
-                path in watched or (library.folder / path).is_dir() for path in paths
-            )
+            folders.note(paths)
             if is_first and not library.is_listed:
                 continue  # all files would count as changed
             if is_first or paths:
-                changes = look(None if is_first or others else paths)
+                changes = look(None if is_first or folders.are_others else paths)
                 if changes.touched and not stop.is_set():
                     yield changes
-            if is_first and any(_changed(library.folder / folder, begun) for folder in watched):
-                others = others or _folders(library, asked) != watched
-            if others and _ONE_BY_ONE:
+            if is_first:
+                folders.look_again()
+            if folders.are_others and _ONE_BY_ONE:
                 return
-            is_first = others = False
+            is_first = folders.are_others = False
+
+
+class _Folders:
+    """The folders that are watched, and whether there are others by now."""
+
+    def __init__(self, library: Library, asked: Stop) -> None:
+        self._library = library
+        self._asked = asked
+        self._begun = time_ns()
+        self.watched = _folders(library, asked)
+        self.are_others = False
+
+    def note(self, paths: Iterable[str]) -> None:
+        """Take what was reported: a folder that came, went or has another name tells of others."""
+        top = self._library.folder
+        if any(path in self.watched or (top / path).is_dir() for path in paths):
+            self.are_others = True
+
+    def look_again(self) -> None:
+        """Compare, where one has changed since the first look, before the system reported."""
+        top = self._library.folder
+        if any(_changed(top / folder, self._begun) for folder in self.watched):
+            self.are_others |= _folders(self._library, self._asked) != self.watched
 
 
 def _folders(library: Library, asked: Stop) -> set[str]:

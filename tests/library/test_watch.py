@@ -173,6 +173,27 @@ def test_a_folder_that_is_moved_away(
     begin(changes, lambda title: write("_news/2026/again.md", article(title)))
 
 
+def test_a_folder_that_was_made_anew_before_all_is_listed_is_watched_anew(
+    library: Library, write: Write, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("_news/a.md", article("A"))
+    begun: list[set[str]] = []
+
+    def bursts(library: Library, watched: set[str], stop: threading.Event) -> Iterator[set[str]]:
+        begun.append(watched)
+        if len(begun) == 1:
+            yield {"_news"}
+            for _ in library.scan_rows():
+                pass
+            yield set()
+        stop.set()
+
+    monkeypatch.setattr("editor.library.watch._bursts", bursts)
+    monkeypatch.setattr("editor.library.watch._ONE_BY_ONE", True)
+    assert [change.gone for change in watch(library, threading.Event())] in ([], [()])
+    assert begun == [{"", "_news"}, {"", "_news"}]
+
+
 def test_many_files_at_once_are_few_sets(
     changes: queue.Queue[Changes], write: Write, article: Article
 ) -> None:

@@ -18,7 +18,7 @@ T = TypeVar("T")
 _READERS: Final = 3
 _SPARE: Final = 2
 _FETCHERS: Final = 6
-_SHOWN: Final = 0.1  # seconds that a write waits for the window, at most
+_PAINTING: Final = 0.1  # seconds that a write waits for the window to be painted, at most
 _FINISHED: Final = ("write", "note")  # lanes whose work is done to the end when the window closes
 
 
@@ -137,7 +137,7 @@ class Tasks(QObject):
 
         def write(token: threading.Event) -> T:
             if not self._closed:
-                painted.wait(_SHOWN)
+                painted.wait(_PAINTING)
             return work(token)
 
         return self._start("write", write, done, failed, owner)
