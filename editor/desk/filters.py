@@ -35,6 +35,7 @@ class Filters(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._count)
+        table.sought.connect(self._call_off)
         table.countsChanged.connect(self._pause.start)
         self._count()
 
@@ -48,9 +49,15 @@ class Filters(QObject):
         else:
             self._finder.textWanted.emit(clicked(self._finder.text, line, self._counts))
 
-    def _count(self) -> None:
+    def _call_off(self) -> None:
+        """Count nothing while a search goes on: what it finds is counted then."""
+        self._pause.stop()
         if self._job is not None:
             self._job.cancel()
+            self._job = None
+
+    def _count(self) -> None:
+        self._call_off()
         listing, search = self._table.listing(), self._table.search
         unsaved = self._table.unsaved
         self._job = self._tasks.read(

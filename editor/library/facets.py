@@ -99,7 +99,7 @@ def facet_counts(
     def found_without(fields: frozenset[str]) -> _Found:
         query = all_of([item for item in queries if not _is_about(item, fields)])
         if query not in found:
-            found[query] = _Found(listing, listing.search(query))
+            found[query] = _Found(listing, _searched(listing, query, asked))
         return found[query]
 
     counts: dict[str, Counter[str]] = {}
@@ -109,6 +109,18 @@ def facet_counts(
         counts[facet.name] = facet.count(found_without(facet.fields))
     counts["problem"] = _count_problems(found_without(frozenset({"problem"})))
     return counts
+
+
+def _searched(listing: Listing, query: Query, asked: Stop | None) -> Hits:
+    """Return what a query finds; nothing once that is called off."""
+    steps = listing.searching(query)
+    while asked is None or not asked.is_set():
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Hits = end.value
+            return found
+    return ()
 
 
 def draft_count(listing: Listing) -> int:

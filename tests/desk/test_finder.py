@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.desk import finder as finder_module
+from editor.desk.filters import Filters
 from editor.desk.finder import Finder
 from editor.desk.models.record_table import RecordTable
+from editor.desk.models.tasks import Tasks
 from editor.library import listing as listing_module
 from editor.library.rows import Row
 
@@ -116,3 +118,15 @@ def test_a_mistake_leaves_what_is_shown(finder: Finder, table: RecordTable, qtbo
         finder.search("quality:>x")
     assert not finder.is_searching
     assert len(titles(table)) == 30
+
+
+def test_nothing_is_counted_while_a_search_goes_on(
+    finder: Finder, table: RecordTable, tasks: Tasks, qtbot: QtBot
+) -> None:
+    Filters(finder, table, tasks, table)
+    table.sought.emit()
+    with qtbot.assertNotEmitted(finder.counted, wait=100):
+        pass
+    with qtbot.waitSignal(finder.counted):
+        finder.search('"story 17"')
+        finder.finish()
