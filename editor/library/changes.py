@@ -15,6 +15,12 @@ class Stop(Protocol):
         """Whether it is called off; asked for every file."""
 
 
+def breathe(asked: Stop | None) -> None:
+    """Let others have their turn amid work that is done to its end, where `asked` tells when."""
+    if asked is not None:
+        asked.is_set()
+
+
 class Changes(Value):
     """What is other than before: new and changed rows, and the paths that are records no more.
 

@@ -9,8 +9,9 @@ from functools import cached_property
 from itertools import chain, islice, repeat
 from operator import attrgetter, indexOf
 from sys import intern
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from editor.library.changes import Stop, breathe
 from editor.library.details import address_bytes
 from editor.library.learnt import Findings, Learnt
 from editor.library.narrowing import conjuncts, narrows
@@ -20,9 +21,6 @@ from editor.library.places import Places
 from editor.library.query import Everything, Not, Or, Query, all_of
 from editor.library.rows import Row, Traits, address_of, folded_text
 from editor.library.sorting import SortKey, place_for, places_in_order, sort_rows
-
-if TYPE_CHECKING:
-    from editor.library.changes import Stop
 
 Hits = Sequence[int]
 """Positions in `Listing.rows`, ascending."""
@@ -101,8 +99,7 @@ class Listing:
         """
         made = self.__dict__
         for name, of in _COLUMNS.items():
-            if asked is not None:
-                asked.is_set()
+            breathe(asked)
             if name not in made:
                 made[name] = Numbered(map(of, self.rows), asked)
         for name, of in _NAMES.items():

@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
-if TYPE_CHECKING:
-    from editor.library.changes import Stop
+from editor.library.changes import Stop, breathe
 
 _SOME = 5_000  # rows that are taken in a few milliseconds: then another thread has its turn
 
@@ -38,8 +37,7 @@ class Numbered(Generic[_Value]):
                 if place not in self._numbers:
                     self._number(value)
             self.numbers.extend(map(self._numbers.__getitem__, places))
-            if asked is not None:
-                asked.is_set()
+            breathe(asked)
 
     def __len__(self) -> int:
         return len(self.numbers)

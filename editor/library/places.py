@@ -6,12 +6,9 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from editor.library.changes import Stop, breathe
 from editor.library.sorting import sort_in_runs
-
-if TYPE_CHECKING:
-    from editor.library.changes import Stop
 
 _SOME = 5_000  # names that are numbered in a few milliseconds
 _PLACES = (1 << 24) - 1  # more positions than any list has; the rest of 64 bits is the hash
@@ -29,8 +26,7 @@ class Places:
         numbered = enumerate(names)
         while some := [hash(name) & ~_PLACES | at for at, name in islice(numbered, _SOME)]:
             numbers += some
-            if asked is not None:
-                asked.is_set()
+            breathe(asked)
         sort_in_runs(numbers, asked=asked)
         self._numbers = array("q", numbers)
 

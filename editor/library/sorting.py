@@ -6,14 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from editor.library.changes import Stop, breathe
 from editor.library.details import folded_title
 from editor.library.rows import Row
 from editor.record.value import Value
-
-if TYPE_CHECKING:
-    from editor.library.changes import Stop
 
 _RUN = 10_000  # rows that are sorted in a few milliseconds; few runs are merged in as many
 _SOME = 4_000  # that are sorted in a moment
@@ -120,7 +118,7 @@ def sort_in_runs(
     for piece in reversed(pieces) if descending else pieces:
         piece.sort(key=key, reverse=descending)
         in_order += piece
-        asked.is_set()
+        breathe(asked)
     items[:] = in_order
 
 
@@ -142,7 +140,7 @@ def _pieces(
         some = items[start : start + _SOME]
         for item, at in zip(some, map(partial(bisect_right, bounds), values(some)), strict=True):
             pieces[at].append(item)
-        asked.is_set()
+        breathe(asked)
     return pieces
 
 

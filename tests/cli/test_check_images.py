@@ -34,7 +34,7 @@ Out = pytest.CaptureFixture[str]
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(check_images, "Pictures", partial(Pictures, allow_private=True, seconds=3))
+    monkeypatch.setattr(check_images, "Pictures", partial(Pictures, allow_private=True, seconds=60))
     monkeypatch.setattr(check_images, "_GAP", 0.0)
     (tmp_path / "site" / "_news").mkdir(parents=True)
     (tmp_path / "site" / "_config.yml").write_text("title: x\n")
