@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from editor.library.path_numbers import PathNumbers
 from editor.library.scan import STAMP_SIZE
 
-MARK = 4
-"""Bytes by which a page is known again."""
+MARK = 3
+"""Bytes by which a page is known again; where another has the same, its records are checked too."""
 
 _BLOCK = 64  # records whose marks are one piece: it is looked through, and replaced, in no time
 

@@ -31,14 +31,15 @@ from editor.library.rows import Line, Traits
 ROW_VERSION = 6
 """To be raised whenever the same file gives another row than before, or is kept in another way."""
 
-FINDING_VERSION = 5
+FINDING_VERSION = 6
 """To be raised whenever findings are kept in another way."""
 
 LINKS_VERSION = 3
 """To be raised whenever links are kept in another way, or the same file has others than before."""
 
 _BUCKETS = 256  # so that one of 100,000 records is still read into the heap
-_PART = 16  # buckets that are unpacked at once where not all of them are needed
+_PART = 16  # buckets that are written at once
+_FEW = 2  # that are unpacked at once, where all of them are gone through: the room they take stays
 _PATIENCE = 5.0  # seconds that another process may hold the index
 _MOMENT = 0.01
 _Result = TypeVar("_Result")
@@ -98,8 +99,8 @@ class Index:
 
     def _each(self, shelf: _Shelf) -> Iterator[tuple[str, Any]]:
         nothing: list[tuple[str, Any]] = []
-        for first in range(0, _BUCKETS, _PART):
-            part = range(first, first + _PART)
+        for first in range(0, _BUCKETS, _FEW):
+            part = range(first, first + _FEW)
             yield from self._attempt(partial(_load_buckets, shelf=shelf, buckets=part), nothing)
 
     def _put(self, shelf: _Shelf, changed: Mapping[str, Any], gone: Iterable[str]) -> None:

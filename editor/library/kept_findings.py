@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from array import array
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from editor.checks.card import Card
 from editor.checks.problem import Problem, Severity, shared
+from editor.library.checked_files import MARK
 from editor.library.scan import STAMP_SIZE
 from editor.record.sentence import put_together, taken_apart
 from editor.record.urls import canonical_url
@@ -50,14 +50,15 @@ def unpacked_finding(
         for rule, severity, line, at, message, fixable in found
     )
     card = Card(path, url, title, excerpt, when, provider)
-    if type(since) is not int or type(seen) is not bytes or len(seen) % 4 or len(seen) < STAMP_SIZE:
+    if type(since) is not int or type(seen) is not bytes:
         raise TypeError(seen)
+    if len(seen) < STAMP_SIZE or (len(seen) - STAMP_SIZE) % MARK:
+        raise ValueError(seen)
     return circumstances, since, seen, pictures, problems, card
 
 
 def page_marks(urls: Iterable[str]) -> bytes:
-    """Return four bytes for each page, by which it is known again; seldom two have the same."""
+    """Return `MARK` bytes for each page, by which it is known again; seldom two have the same."""
     pages = {canonical_url(url) for url in urls if url}
-    return array(
-        "I", sorted(zlib.crc32(page.encode("utf-8", "replace")) for page in pages)
-    ).tobytes()
+    marks = (zlib.crc32(page.encode("utf-8", "replace")).to_bytes(4, "little") for page in pages)
+    return b"".join(sorted(mark[:MARK] for mark in marks))

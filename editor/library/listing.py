@@ -227,23 +227,24 @@ class Listing:
         for known, hits in learnt.lately:
             if known == query:
                 return hits
-        found = array("I")
+        made = array("I")
         # Each part of an OR is searched on its own, so that the next keystroke knows it.
         if isinstance(query, Or):
             parts: set[int] = set()
             for item in query.items:
                 parts.update((yield from self.searching(item)))
-            found.extend(sorted(parts))
+            made.extend(sorted(parts))
         elif isinstance(query, Not):
             wrong = yield from self.searching(query.item)
-            found.extend(without(range(len(self.rows)), wrong))
+            made.extend(without(range(len(self.rows)), wrong))
         else:
             wider, places = self._narrowest(learnt, query)
             rest = [item for item in conjuncts(query) if item not in conjuncts(wider)]
             pick = picking(self, all_of(rest))
             for start in range(0, len(places), _STEP):
-                found.extend(pick(places[start : start + _STEP]))
+                made.extend(pick(places[start : start + _STEP]))
                 yield
+        found: Hits = range(len(made)) if len(made) == len(self.rows) else made
         learnt.lately = ((query, found), *learnt.lately[: _REMEMBERED - 1])
         return found
 

@@ -12,7 +12,7 @@ from editor.library.path_numbers import PathNumbers
 from editor.library.scan import STAMP_SIZE
 
 NAMES = [f"{number}.md" for number in range(200)]
-PAGES = [number.to_bytes(MARK, "big") for number in (0, 1, 256, 0x01000100, 0x00010001, 2**32 - 1)]
+PAGES = [number.to_bytes(MARK, "big") for number in (0, 1, 256, 0x010001, 0x000100, 2**24 - 1)]
 
 names = st.sampled_from(NAMES)
 marks = st.lists(st.sampled_from(PAGES), max_size=5).map(b"".join)
