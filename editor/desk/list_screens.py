@@ -36,6 +36,7 @@ class ListScreens(QObject):
         self._actions = actions
         self._clear_search = clear_search
         self._failure = loader.failure
+        self._is_late = False
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(_SOON)
@@ -50,10 +51,11 @@ class ListScreens(QObject):
             self._show_failure(self._failure)
             return
         self._panes.set_empty(empty=not self._table.total and not self._loader.running)
-        if self._table.rowCount() or self._loader.running:
+        if self._table.rowCount():
             self._pane.show_records()
-            if not self._reading.isActive():
-                self._reading.start()
+            return
+        if self._loader.running:
+            self._wait()
             return
         screen = self._pane.message
         if not self._table.total:
@@ -75,18 +77,25 @@ class ListScreens(QObject):
             )
         self._pane.show_screen()
 
+    def _wait(self) -> None:
+        """Say that records are being read where none come for a moment."""
+        if not self._is_late:
+            self._pane.show_records()
+            if not self._reading.isActive():
+                self._reading.start()
+
     def _show_reading(self) -> None:
-        """Say that records are being read, unless some are there by now."""
         if self._loader.running and not self._table.rowCount():
+            self._is_late = True
             self._pane.message.show_message("", self.tr("Reading the records …"), "")
             self._pane.show_screen()
 
     def _listed(self) -> None:
-        self._failure = ""
+        self._failure, self._is_late = "", False
         self.show()
 
     def _show_failure(self, reason: str) -> None:
-        self._failure = reason
+        self._failure, self._is_late = reason, False
         self._panes.set_empty(empty=True)
         self._pane.message.show_message(
             "error",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from editor.desk.models.roles import FacetRole
 from editor.desk.settings import Settings
 from editor.desk.theme import Theme
 from editor.library.list_columns import LIST_COLUMNS
+from editor.library.opening import Opening
 from editor.record import Set
 from tests.end_to_end.conftest import Person
 
@@ -349,3 +351,27 @@ def test_a_folder_that_is_gone_says_so(person: Person, tmp_path: Path, qtbot: Qt
     assert screen.isVisible()
     assert str(gone) in screen.accessibleName()
     assert gone not in Settings().recent_folders()
+
+
+def test_that_records_are_read_is_said_only_where_it_takes_long(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    (other / "_news").mkdir(parents=True)
+    (other / "_news" / "a.md").write_bytes(b'---\ntitle: "A"\n---\n')
+    go_on, rows = threading.Event(), Opening.remembered_rows
+    monkeypatch.setattr(
+        Opening, "remembered_rows", lambda opening: go_on.wait(20) and rows(opening)
+    )
+    person.window.open_folder(other)
+    assert person.list.isVisible()
+    assert person.paths() == []
+    assert person.window._session.library is None, "nothing else is read before the first rows"
+    person.sees(lambda: "Reading" in person.window._pane.message.accessibleName())
+    person.sees(person.window._pane.message.isVisible)
+    person.window._table.countsChanged.emit()
+    assert person.window._pane.message.isVisible()
+    go_on.set()
+    person.sees(lambda: person.paths() == ["_news/a.md"] and person.list.isVisible())
+    person.sees(lambda: person.form().path() == "_news/a.md")
+    assert person.window._session.library.folder == other
