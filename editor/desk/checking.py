@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor.checks.problem import Problem
 from editor.desk.held_folder import HeldFolder
 from editor.desk.loading import Loader
+from editor.desk.memory import give_memory_back
 from editor.desk.models.problems import Found, KnownProblems, Problems
 from editor.desk.models.record_table import RecordTable
 from editor.desk.models.session import Session
@@ -107,6 +108,7 @@ class Checking(QObject):
                         known.put(path, problems)
                 begun = checks, known, checks.waiting
                 self._tasks.report(lambda begun: self._begun(job, *begun), begun)
+                give_memory_back()
                 self._work(job, checks, orders)
 
         self._job = self._tasks.stay(work, self)

@@ -46,3 +46,14 @@ def hold_memory_together() -> None:
     if tune is not None:
         tune(*_LARGE)
         tune(*_HEAPS)
+
+
+def give_memory_back() -> None:
+    """Let the system have what is free in the heaps, on a thread that has just let much go."""
+    if sys.platform != "linux":
+        return
+    import ctypes  # noqa: PLC0415 - it is imported by now
+
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
