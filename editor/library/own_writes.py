@@ -10,6 +10,8 @@ from threading import Lock
 class OwnWrite:
     """Bytes of a record that the program is putting in its file's place, or has."""
 
+    __slots__ = ("digest", "is_done", "is_seen")
+
     def __init__(self, digest: str) -> None:
         self.digest = digest
         self.is_done = False
