@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import islice
 
@@ -33,9 +33,14 @@ class Places:
     def moved(self, places: Sequence[int]) -> Places:
         """Return the positions after each of them was moved to another place."""
         other = Places(())
-        numbers = [number & ~_PLACES | places[number & _PLACES] for number in self._numbers]
-        numbers.sort()  # all but equal hashes are in order
-        other._numbers = array("q", numbers)
+        other._numbers = numbers = array("q")
+        for number in self._numbers:
+            numbers.append(number & ~_PLACES | places[number & _PLACES])
+        # Only names of one hash can be out of order now.
+        wrong = [at for at in range(1, len(numbers)) if numbers[at] < numbers[at - 1]]
+        for first in sorted({numbers[at] & ~_PLACES for at in wrong}):
+            start, end = bisect_left(numbers, first), bisect_right(numbers, first + _PLACES)
+            numbers[start:end] = array("q", sorted(numbers[start:end]))
         return other
 
     def likely(self, name: Hashable) -> list[int]:

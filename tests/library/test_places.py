@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,3 +17,14 @@ def test_a_name_stands_among_its_likely_places(names: list[str]) -> None:
         assert [place for place in likely if names[place] == name] == expected
         assert likely == sorted(likely)
         assert len(likely) == len(expected), "hardly ever have two names the same hash"
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", "d"]), max_size=30), st.randoms())
+def test_moved_names_are_found_where_they_stand_then(names: list[str], dice: Random) -> None:
+    order = list(range(len(names)))
+    dice.shuffle(order)
+    moved = Places(names).moved(order)
+    for name in "abcd":
+        then = sorted(order[at] for at, one in enumerate(names) if one == name)
+        assert [at for at in moved.likely(name) if at in then] == then
+        assert moved.likely(name) == sorted(moved.likely(name))
