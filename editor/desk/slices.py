@@ -14,7 +14,7 @@ from editor.desk.models.tasks import Tasks
 from editor.desk.timers import end_within
 
 _SLICE: Final = 0.008  # seconds; a step that has begun is done to its end
-_SEEN: Final = 30  # ms that what is shown now has to itself before the slices begin
+_SEEN: Final = 20  # ms that what is shown now has to itself before the slices begin
 
 
 class Slices(QObject):

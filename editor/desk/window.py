@@ -311,6 +311,7 @@ class Window(QMainWindow):
         """Do what an action says, which may need what is not made yet."""
         if action not in self._slots:
             self._rest.finish()
+        self._use_library()
         if self._actions[action].isEnabled():
             self._slots[action]()
 
@@ -377,10 +378,9 @@ class Window(QMainWindow):
 
     def _connect_models(self) -> None:
         self._loader.begun.connect(self._use_library)
+        self._loader.begun.connect(self._rest.soon)
         self._loader.finished.connect(self._listed)
         self._loader.failed.connect(self._not_listed)
-        for signal in (self._loader.finished, self._loader.failed, self._table.rowsInserted):
-            signal.connect(self._rest.soon)
         self._theme.changed.connect(self._restyle)
 
     def _connect_panes(self) -> None:
