@@ -40,7 +40,7 @@ class Finder(QObject):
     @property
     def is_searching(self) -> bool:
         """Whether what the text finds is not shown yet."""
-        return self._searching is not None
+        return self._searching is not None and not self._searching.ended
 
     def search(self, text: str) -> None:
         """Show what a text finds, or say what is wrong with it."""
@@ -66,7 +66,9 @@ class Finder(QObject):
 
     @property
     def _wanted(self) -> Search:
-        return self._table.search if self._searching is None else self._searching.search
+        if self._searching is not None and not self._searching.ended:
+            return self._searching.search
+        return self._table.search
 
     def _begin(self, search: Search) -> None:
         self._leave()

@@ -91,16 +91,21 @@ class Loader(QObject):
         self._run(opening.folder, work.run, self._opened)
 
     def refresh(self, library: Library) -> None:
-        """Look at the same folder again; `looked` follows."""
+        """Look at the same folder again; `looked` follows, also for what was never listed."""
         self._opening = None
+        listed = self._table.listing().rows
 
-        def work(token: threading.Event) -> Changes:
+        def work(token: threading.Event) -> tuple[Changes, Changes]:
             if not library.is_listed:
                 library.remembered_rows()
-            return library.changes(None, token)
+            changes = library.changes(None, token)
+            return changes, library.missing_in(listed, changes)
 
-        def done(changes: Changes) -> None:
+        def done(found: tuple[Changes, Changes]) -> None:
+            changes, missed = found
             self.looked.emit(library, changes)
+            if missed:  # a look was called off when it had ended: what it found was told to nobody
+                self.looked.emit(library, missed.without(self._table.unsaved))
             self._finish()
 
         self._run(library.folder, work, done)

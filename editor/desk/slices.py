@@ -30,6 +30,7 @@ class Slices(QObject):
         super().__init__(parent)
         self._steps: Iterator[object] | None = steps
         self._done = False
+        self._taking = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._some)
 
@@ -37,6 +38,11 @@ class Slices(QObject):
     def done(self) -> bool:
         """Whether every step is taken."""
         return self._done
+
+    @property
+    def ended(self) -> bool:
+        """Whether no step will be taken any more: all are, one has failed, or it was stopped."""
+        return self._steps is None
 
     def start(self) -> None:
         """Begin, or go on."""
@@ -60,16 +66,22 @@ class Slices(QObject):
         self._take(time.monotonic() + _SLICE)
 
     def _take(self, end: float) -> None:
+        """Take steps until `end`; what a step sets off may stop them, or ask for this again."""
         steps = self._steps
-        if steps is None:
+        if steps is None or self._taking:
             return
+        self._taking = True
         try:
             for step in steps:
-                if end < inf and (self._hold_on(step) or time.monotonic() >= end):
+                if self.ended or (end < inf and (self._hold_on(step) or time.monotonic() >= end)):
                     return
         except BaseException:
             self.stop()
             raise
+        finally:
+            self._taking = False
+        if self.ended:
+            return
         self.stop()
         self._done = True
         self.finished.emit()

@@ -192,6 +192,7 @@ class Window(QMainWindow):
         """Show a record of this site, searching for everything if the list does not show it."""
         if not self._pane.choose(path):
             self._top.search.set_text("")
+            self._finder.finish()
             self._pane.choose(path)
 
     def _save(self) -> None:
@@ -312,6 +313,7 @@ class Window(QMainWindow):
         if action not in self._slots:
             self._rest.finish()
         self._use_library()
+        self._finder.finish()
         if self._actions[action].isEnabled():
             self._slots[action]()
 
@@ -355,9 +357,8 @@ class Window(QMainWindow):
             self._frame, self._bench, self._translation, lambda: self._shown, self.rebuild
         )
         yield from side.steps()
-        self._form, self._features = side.form, side.features
+        self._form, self._features, self._notice = side.form, side.features, side.notice
         self._record_pages, self._problem_panel = side.pages, side.problem_panel
-        self._notice = side.notice
         self._connect_panes()
 
     def _complete(self) -> None:

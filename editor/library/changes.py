@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol
 
 from editor.library.rows import Row
@@ -33,6 +34,15 @@ class Changes(Value):
     gone: tuple[str, ...] = ()
     touched: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+
+    def without(self, paths: Collection[str]) -> Changes:
+        """Return these changes but those of some files."""
+        return Changes(
+            tuple(row for row in self.rows if row.path not in paths),
+            tuple(path for path in self.gone if path not in paths),
+            self.touched.difference(paths),
+            self.own.difference(paths),
+        )
 
     def __bool__(self) -> bool:
         return bool(self.rows or self.gone)

@@ -227,6 +227,24 @@ class Library:
                 rows.append(entry.row)
         return Changes(tuple(rows), tuple(gone))
 
+    def missing_in(self, listed: Iterable[Row], changes: Changes) -> Changes:
+        """Return what is known otherwise than listed, and is not among these changes."""
+        told = {*(row.path for row in changes.rows), *changes.gone}
+        paths: set[str] = set()
+        other: list[str] = []
+        for row in listed:
+            paths.add(row.path)
+            entry = self._known.get(row.path)
+            if entry is None or (entry.row is not row and entry.row != row):
+                other.append(row.path)
+        other += [path for path in self._known.besides(paths) if self._is_record(path)]
+        found = self.known(path for path in other if path not in told)
+        return Changes(found.rows, found.gone, frozenset(other).difference(told))
+
+    def _is_record(self, path: str) -> bool:
+        entry = self._known.get(path)
+        return entry is not None and entry.row is not None
+
     def as_known(self, changes: Changes) -> Changes:
         """Return changes with the rows, and what is gone, as they are known by now."""
         now = self.known(chain((row.path for row in changes.rows), changes.gone))

@@ -130,3 +130,33 @@ def test_nothing_is_counted_while_a_search_goes_on(
     with qtbot.waitSignal(finder.counted):
         finder.search('"story 17"')
         finder.finish()
+
+
+def test_a_search_that_is_begun_when_another_is_shown_goes_on(
+    finder: Finder, table: RecordTable, qtbot: QtBot
+) -> None:
+    texts = iter(['"story 9"'])
+    table.countsChanged.connect(lambda: [finder.search(text) for text in texts])
+    finder.search('"story 7"')
+    finder.finish()
+    assert finder.is_searching
+    qtbot.waitUntil(lambda: not finder.is_searching)
+    assert titles(table) == ["Story 9"]
+
+
+def test_after_a_search_that_failed_the_same_can_be_sought_again(
+    finder: Finder, table: RecordTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_search: object) -> Iterator[None]:
+        yield
+        raise ValueError("broken")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(table, "searching", broken)
+        finder.search('"story 7"')
+        with pytest.raises(ValueError, match="broken"):
+            finder.finish()
+    assert not finder.is_searching
+    finder.search('"story 7"')
+    finder.finish()
+    assert titles(table) == ["Story 7"]

@@ -85,3 +85,34 @@ def test_it_goes_on_when_a_module_is_imported(tasks: Tasks, qtbot: QtBot) -> Non
     with qtbot.waitSignal(later.finished):
         pass
     assert taken == [101, 0, 1, 2]
+
+
+def test_a_step_may_stop_them_and_ask_for_the_rest(parent: QObject) -> None:
+    taken: list[str] = []
+    ended: list[bool] = []
+
+    def some() -> Iterator[None]:
+        slices.finish()  # somebody asks again while it is being done
+        taken.append("one")
+        yield
+        slices.stop()
+        taken.append("two")
+        yield
+        taken.append("three")
+
+    slices = Slices(some(), parent)
+    slices.finished.connect(lambda: ended.append(True))
+    slices.finish()
+    assert (taken, ended, slices.ended, slices.done) == (["one", "two"], [], True, False)
+
+
+def test_a_step_that_fails_is_the_last(parent: QObject) -> None:
+    def some() -> Iterator[None]:
+        yield
+        raise ValueError("broken")
+
+    slices = Slices(some(), parent)
+    with pytest.raises(ValueError, match="broken"):
+        slices.finish()
+    assert slices.ended
+    assert not slices.done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -340,3 +341,26 @@ def test_a_related_article_is_judged_anew_when_its_record_changes(
     person.sees(lambda: articles.item(0).state is State.PUBLISHED, within=SOON)
     crawler.sets(first.path, "title", "It says something else now")
     person.sees(lambda: articles.item(0).state is State.DIFFERS, within=SOON)
+
+
+def test_what_a_look_found_that_was_called_off_too_late_is_told_by_the_next(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = person.window
+    library, looked = window._session.library, threading.Event()
+    window._features.following._watching.cancel()
+    person.waits(300)
+
+    def changes(*asked: object) -> Changes:
+        found = Library.changes(library, *asked)
+        looked.set()
+        return found
+
+    monkeypatch.setattr(library, "changes", changes)
+    text = (person.folder / BUSES).read_text("utf-8")
+    title = row(person, BUSES).title
+    (person.folder / BUSES).write_text(text.replace(title, "Told late", 1), "utf-8")
+    window._refresh()
+    assert looked.wait(5)  # it has found the change; nothing is told before the event loop runs
+    window._refresh()
+    person.sees(lambda: row(person, BUSES).title == "Told late", within=SOON)

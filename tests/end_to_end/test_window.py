@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from editor.app import create_window, resume_window
+from editor.desk import finder as finder_module
 from editor.desk.models.facets import FacetLine
 from editor.desk.models.roles import FacetRole
 from editor.desk.settings import Settings
@@ -122,6 +123,22 @@ def test_what_a_search_hid_is_chosen_and_in_sight_again_without_it(person: Perso
     box.clear()
     assert person.window._pane.selected() == [last]
     assert person.list.viewport().rect().contains(person.list.visualRect(person.index(last)))
+
+
+def test_a_record_that_a_search_hides_is_gone_to_also_among_many(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finder_module, "_MANY", 1)
+    last = person.paths()[-1]
+    box = person.window.findChild(QLineEdit, "searchBox")
+    assert box is not None
+    box.setText("hedgehogs")
+    person.sees(lambda: last not in person.paths())
+    person.form().openRecord.emit(last)
+    assert person.window._pane.current == last
+    box.setText("hedgehogs")
+    person.window._do("previous")  # what an action is about is found first
+    assert last not in person.paths()
 
 
 def test_return_in_the_search_goes_to_the_first_record_that_it_finds(person: Person) -> None:

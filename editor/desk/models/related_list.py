@@ -38,6 +38,7 @@ class RelatedList(QAbstractListModel):
         self._document: Document | None = None
         self._copies: list[Row] = []
         self._items: list[Related] = []
+        self._own = ""
         self.problem = ""
         """Why the list cannot be shown or not be edited; "" when it can."""
 
@@ -107,7 +108,9 @@ class RelatedList(QAbstractListModel):
         return copies
 
     def _judged(self, *, anew: bool) -> list[Related]:
-        return self._judge.judge(self._copies, own_address(self._document), anew=anew)
+        """Return what each copy is; with another address, this record is another one to them."""
+        before, self._own = self._own, own_address(self._document)
+        return self._judge.judge(self._copies, self._own, anew=anew or self._own != before)
 
     def _replace(self, items: Sequence[Related]) -> None:
         """Change what differs between the common beginning and end of the old and new lists."""

@@ -95,6 +95,19 @@ def test_states_follow_the_sites_rows(model: RelatedList, rows: dict[str, Row]) 
     assert (states(model), changed) == ([State.UNKNOWN, State.DRAFT], [(1, 1)])
 
 
+def test_with_another_address_the_record_is_none_of_its_articles(
+    model: RelatedList, rows: dict[str, Row]
+) -> None:
+    rows[OWN] = record(1, webUrl=OWN)
+    document = document_of(article(1, webUrl=OWN))
+    model.show_document(document)
+    assert states(model) == [State.ITSELF]
+    rows.clear()
+    moved = document.edit([Set(("webUrl",), "https://a.example/moved")])
+    model.show_document(moved, fresh=False)
+    assert states(model) == [State.UNKNOWN]
+
+
 @pytest.mark.parametrize(
     ("edit", "told"),
     [
