@@ -60,6 +60,7 @@ class Following(QObject):
             application.applicationStateChanged.connect(self._come_back)
         if session.library is not None and not loader.running:
             self._start()
+            loader.refresh(session.library)  # tells what was found for the panes before these
 
     @Slot()
     def look(self) -> None:

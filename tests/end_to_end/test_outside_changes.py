@@ -364,3 +364,27 @@ def test_what_a_look_found_that_was_called_off_too_late_is_told_by_the_next(
     assert looked.wait(5)  # it has found the change; nothing is told before the event loop runs
     window._refresh()
     person.sees(lambda: row(person, BUSES).title == "Told late", within=SOON)
+
+
+def test_what_a_look_finds_while_the_panes_are_made_anew_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = person.window
+    library, looked, go_on = window._session.library, threading.Event(), threading.Event()
+
+    def changes(*asked: object) -> Changes:
+        found = Library.changes(library, *asked)
+        if BUSES in found.touched:
+            looked.set()
+            go_on.wait(5)
+        return found
+
+    monkeypatch.setattr(library, "changes", changes)
+    text = (person.folder / BUSES).read_text("utf-8")
+    title = row(person, BUSES).title
+    (person.folder / BUSES).write_text(text.replace(title, "Told late", 1), "utf-8")
+    window._features.following.look()
+    assert looked.wait(5)
+    window.rebuild()
+    go_on.set()
+    person.sees(lambda: row(person, BUSES).title == "Told late", within=SOON)
