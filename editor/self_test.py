@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLineEdit,
-    QMainWindow,
     QPlainTextEdit,
     QWidget,
 )
@@ -33,6 +32,7 @@ from editor.cli.main import main as check_records
 from editor.desk.demo import copy_demo
 from editor.desk.models.roles import PathRole
 from editor.desk.settings import Settings
+from editor.desk.window import Window
 from editor.media.locate import Local
 from editor.media.pictures import MediaError, Picture, Pictures
 from editor.record import Document, Set
@@ -122,11 +122,13 @@ def _try_window(site: Path, data_folder: Path) -> None:
         application.processEvents()
 
 
-def _edit_in(window: QMainWindow, site: Path) -> None:
+def _edit_in(window: Window, site: Path) -> None:
+    listed: list[bool] = []
+    window.libraryReady.connect(lambda: listed.append(True))
     window.show()
     records = window.findChild(QAbstractItemView, "recordList")
     assert records is not None
-    _wait("the records are listed", lambda: _row_of(records, _RECORD) is not None)
+    _wait("the records are listed", lambda: listed)
     model = records.model()
     _say(f"opened the demo site: {model.rowCount()} records")
     records.setCurrentIndex(model.index(_row_of(records, _RECORD) or 0, 0))
@@ -169,7 +171,7 @@ def _row_of(records: QAbstractItemView, path: str) -> int | None:
     return next((row for row in rows if model.index(row, 0).data(PathRole) == path), None)
 
 
-def _title_editor(window: QMainWindow) -> QLineEdit | QPlainTextEdit | None:
+def _title_editor(window: Window) -> QLineEdit | QPlainTextEdit | None:
     """Return the editor of the title once the form shows the record."""
     field = window.findChild(QWidget, "field.title")
     if field is None or not field.isEnabled():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -187,9 +188,11 @@ def test_nothing_is_checked_while_somebody_types(
     clock, looks = Clock(), list[str]()
     check = Checker.check_subject
 
-    def noted(checker: Checker, subject: Subject) -> list[Problem]:
+    def noted(
+        checker: Checker, subject: Subject, between: Callable[[], object] = bool
+    ) -> list[Problem]:
         looks.append(subject.path)
-        return check(checker, subject)
+        return check(checker, subject, between)
 
     monkeypatch.setattr("editor.desk.models.turns.time", clock)
     monkeypatch.setattr(Checker, "check_subject", noted)
