@@ -68,6 +68,7 @@ class Checking(QObject):
         self._showing = self._timer(_MARKED, self._show)
         loader.settled.connect(self.look)
         session.folderLeft.connect(self._leave)
+        session.changing.connect(self.quiet)
         session.recordChanged.connect(self._record_changed)
         session.saved.connect(self._saved)
         session.moved.connect(self._moved)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from editor.checks.subject import Subject
 from editor.desk.form.image_card import ImageCard
 from editor.desk.form.item_sign import ItemSign
 from editor.desk.form.problem_notes import ProblemNotes
+from editor.record import Document, Edit, Set
 from tests.end_to_end.conftest import Person
 
 
@@ -210,6 +211,23 @@ def test_nothing_is_checked_while_somebody_types(
     assert looks == []
     clock.now += 60
     checked.sees(lambda: looks and not problems_wait(checked))
+
+
+def test_the_background_waits_from_before_an_edit_is_made(
+    checked: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = path_of(checked, "ferry")
+    checked.chooses(path)
+    turns, quiet, edit = checked.window._tasks.turns, list[bool](), Document.edit
+
+    def noted(document: Document, edits: Sequence[Edit]) -> Document:
+        quiet.append(turns.is_quiet)
+        return edit(document, edits)
+
+    monkeypatch.setattr(Document, "edit", noted)
+    turns.go_on()
+    checked.window._session.edit(path, [Set(("title",), "Pilots")], "Edit title", None)
+    assert quiet == [True]
 
 
 def problems_wait(person: Person) -> int:

@@ -22,6 +22,8 @@ class Editing(QObject):
 
     recordChanged = Signal(str, object, object)
     """Path, changed top-level keys (frozenset of str), and who did it (QObject or None)."""
+    changing = Signal()
+    """Edits are about to be made: what has time leaves the window its own."""
     dirtyChanged = Signal(str, bool)
     historyChanged = Signal(str)
     """What undo and redo would do is another thing now."""
@@ -95,6 +97,7 @@ class Editing(QObject):
         Consecutive edits with one `merge_key`, such as typing in one field, are one step. With
         `at_once`, the change, its undo and its redo are saved immediately.
         """
+        self.changing.emit()
         document = self._records[path].document.edit(list(edits))
         self.replace(path, document, text, origin, merge_key, at_once=at_once)
 
