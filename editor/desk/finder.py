@@ -40,7 +40,7 @@ class Finder(QObject):
     @property
     def is_searching(self) -> bool:
         """Whether what the text finds is not shown yet."""
-        return self._searching is not None and not self._searching.ended
+        return self._under_way is not None
 
     def search(self, text: str) -> None:
         """Show what a text finds, or say what is wrong with it."""
@@ -65,10 +65,13 @@ class Finder(QObject):
             self._searching.finish()
 
     @property
+    def _under_way(self) -> _Searching | None:
+        """The search whose hits are still to be shown; one that has failed is none."""
+        return None if self._searching is None or self._searching.ended else self._searching
+
+    @property
     def _wanted(self) -> Search:
-        if self._searching is not None and not self._searching.ended:
-            return self._searching.search
-        return self._table.search
+        return (self._under_way or self._table).search
 
     def _begin(self, search: Search) -> None:
         self._leave()

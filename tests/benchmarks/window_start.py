@@ -57,12 +57,35 @@ window.show()
 application.exec()
 """
 
+WATCH = """
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+
+class Watch(QObject):
+    painted = Signal(int)  # is delivered before any timer's event
+
+    def __init__(self, rows, see):
+        super().__init__()
+        self.rows, self.see = rows, see
+        self.painted.connect(self.over, Qt.ConnectionType.QueuedConnection)
+        rows.viewport().installEventFilter(self)
+
+    def eventFilter(self, target, event):
+        if event.type() == QEvent.Type.Paint:
+            self.painted.emit(self.rows.model().rowCount())
+        return False
+
+    def over(self, shown):
+        self.see(shown)
+
+"""
+"""Calls `see` with how many rows a view has, after each time that it is painted."""
+
 REAL = """
 import sys, time
 from editor.app import create_application, create_window
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
+# WATCH
 folder, wanted = sys.argv[1], int(sys.argv[2])
 application = create_application(sys.argv[:1])
 print("opened", time.time(), time.process_time(), flush=True)
@@ -77,73 +100,49 @@ def say(word):
     if {"painted", "ready"} <= said:
         window.close()
 
-class Watch(QObject):
-    painted = Signal(int)  # is delivered before any timer's event
+def see(shown):
+    if shown >= min(wanted, 100):
+        say("first")
+    if shown >= wanted:
+        say("painted")
 
-    def __init__(self):
-        super().__init__()
-        self.painted.connect(self.over, Qt.ConnectionType.QueuedConnection)
-
-    def eventFilter(self, target, event):
-        if event.type() == QEvent.Type.Paint:
-            self.painted.emit(rows.model().rowCount())
-        return False
-
-    def over(self, shown):
-        if shown >= min(wanted, 100):
-            say("first")
-        if shown >= wanted:
-            say("painted")
-
-watch = Watch()
-rows.viewport().installEventFilter(watch)
+watch = Watch(rows, see)
 window.libraryReady.connect(lambda: say("ready"))
 window.resize(1600, 1000)
 window.show()
 application.exec()
-"""
+""".replace("# WATCH\n", WATCH)
 
 AGAIN = """
 import sys, time
 from pathlib import Path
 from editor.app import create_application, create_window
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView
 
+# WATCH
 demo, folder, wanted = sys.argv[1], sys.argv[2], int(sys.argv[3])
 application = create_application(sys.argv[:1])
 window = create_window(demo)
 rows = window.findChild(QAbstractItemView, "recordList")
 
-class Watch(QObject):
-    painted = Signal(int)  # is delivered before any timer's event
-
-    def __init__(self):
-        super().__init__()
-        self.painted.connect(self.over, Qt.ConnectionType.QueuedConnection)
-
-    def eventFilter(self, target, event):
-        if event.type() == QEvent.Type.Paint:
-            self.painted.emit(rows.model().rowCount())
-        return False
-
-    def over(self, shown):
-        if shown >= wanted:
-            print("first", time.time(), time.process_time(), flush=True)
-            window.close()
+def see(shown):
+    if shown >= wanted:
+        print("first", time.time(), time.process_time(), flush=True)
+        window.close()
 
 def open_it():
-    rows.viewport().installEventFilter(watch)
+    watches.append(Watch(rows, see))
     print("opened", time.time(), time.process_time(), flush=True)
     window.open_folder(Path(folder))
 
-watch = Watch()
+watches = []
 window.libraryReady.connect(lambda: QTimer.singleShot(3_000, open_it),
                             Qt.ConnectionType.SingleShotConnection)
 window.resize(1600, 1000)
 window.show()
 application.exec()
-"""
+""".replace("# WATCH\n", WATCH)
 
 
 Said = dict[str, tuple[float, float]]

@@ -143,8 +143,7 @@ class Monkey:
         thing = self.dice.choices([thing for _, thing in self._things], weights)[0]
         thing()
         pause(self.dice.choice((0, 0, 5, 20)))
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
+        if QApplication.activeModalWidget() is not None:
             self._in_dialog()
         return thing.__name__
 

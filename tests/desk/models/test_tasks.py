@@ -139,20 +139,11 @@ def test_a_write_begins_although_the_window_is_busy(tasks: Tasks, application: o
     assert begun.wait(10), "no event is handled here"
 
 
-def test_slow_fetches_do_not_hold_up_a_read(qtbot: QtBot, tasks: Tasks) -> None:
+@pytest.mark.parametrize("lane", ["fetch", "spare"])
+def test_what_may_take_long_does_not_hold_up_a_read(qtbot: QtBot, tasks: Tasks, lane: str) -> None:
     release, seen = threading.Event(), []
     for _ in range(20):
-        tasks.fetch(lambda _: release.wait(10), lambda _: None)
-    tasks.read(lambda _: "record", seen.append)
-    qtbot.waitUntil(lambda: bool(seen))
-    release.set()
-    qtbot.waitUntil(lambda: tasks.running == 0)
-
-
-def test_what_has_time_does_not_hold_up_a_read(qtbot: QtBot, tasks: Tasks) -> None:
-    release, seen = threading.Event(), []
-    for _ in range(20):
-        tasks.spare(lambda _: release.wait(10), lambda _: None)
+        getattr(tasks, lane)(lambda _: release.wait(10), lambda _: None)
     tasks.read(lambda _: "record", seen.append)
     qtbot.waitUntil(lambda: bool(seen))
     release.set()
